@@ -1,0 +1,197 @@
+"""All that one set of answers leads to at one moment: what to do, whom to ring, and why.
+
+The rules, with their documents. Feared harm leads to Duty and Advice, or out of hours to the
+Children's Emergency Duty Team, whatever was said about consent (`leeds-2013`, `leeds-2015`,
+`dfe-2024`). Anything else starts a conversation with the tier's starter and people (`leeds-2013`). A
+family that cannot safely be asked is itself a reason to talk to Duty and Advice
+(`lscp-practitioners`). Both teams are always there to ring, the one that answers now before the other.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import NamedTuple
+
+from leedshelp.directory import DUTY, EDT, EMERGENCY, Contact, Directory, Number, Person, Tier
+from leedshelp.hours import Daytime, answers_now, daytime, holidays_are_known
+from leedshelp.triage import Answers, Consent, OutcomeId, outcome
+from leedshelp.wording import ConsentWords, Statement
+
+
+class Call(NamedTuple):
+    """A number to ring, why, and whether it answers at the moment (`None`: nobody can be sure)."""
+
+    contact: Contact
+    number: Number
+    why: str
+    answers_now: bool | None
+    now: str
+
+
+class Notice(NamedTuple):
+    """The emergency number, then both teams, the one that answers now first.
+
+    `doubt` says why nobody can be sure which of the two answers, where that is so.
+    """
+
+    emergency: Call
+    ring: tuple[Call, ...]
+    doubt: str | None
+
+
+class Advice(NamedTuple):
+    """What to do. `ring` is in the order to try, `next_steps` in the order to take.
+
+    `answers` are those that counted; `moment` is a London time; `tier` is set where the
+    conversation starts in one.
+    """
+
+    answers: Answers
+    outcome: OutcomeId
+    headline: str
+    emergency: Call
+    ring: tuple[Call, ...]
+    doubt: str | None
+    tier: Tier | None
+    talk_to: tuple[Person, ...]
+    consent: Statement
+    next_steps: tuple[Statement, ...]
+    because: tuple[Statement, ...]
+    moment: datetime
+
+
+_AT_RISK = (OutcomeId.CALL_NOW, OutcomeId.TALK_IT_THROUGH_NOW)
+
+
+def notice(directory: Directory, moment: datetime) -> Notice:
+    """Who to ring, whatever the question, at `moment`, a London time."""
+    why = directory.words.phrases["ring.if-it-grows"]
+    return Notice(
+        emergency=_emergency(directory, moment),
+        ring=_calls(directory, dict.fromkeys(_both_teams(directory, moment), why), moment),
+        doubt=_doubt(directory, moment),
+    )
+
+
+def advise(directory: Directory, answers: Answers, moment: datetime) -> Advice:
+    """What finished answers lead to at `moment`, a London time.
+
+    Raises `ValueError` while a question is still to be asked.
+    """
+    case = _Case(directory, answers, moment)
+    return Advice(
+        answers=case.answers,
+        outcome=case.outcome,
+        headline=case.fill(case.words.headline),
+        emergency=_emergency(directory, moment),
+        ring=_calls(directory, case.ring(), moment),
+        doubt=_doubt(directory, moment),
+        tier=case.tier,
+        talk_to=case.talk_to(),
+        consent=case.filled(case.consent().means),
+        next_steps=tuple(map(case.filled, case.next_steps())),
+        because=tuple(map(case.filled, case.because())),
+        moment=moment,
+    )
+
+
+class _Case:
+    """One set of finished answers at one moment, and what the rules make of each part of the advice."""
+
+    def __init__(self, directory: Directory, answers: Answers, moment: datetime) -> None:
+        self.directory = directory
+        self.outcome = outcome(answers)
+        self.words = directory.words.outcomes[self.outcome]
+        self.at_risk = self.outcome in _AT_RISK
+        self.answers = answers._replace(tier=None) if self.at_risk else answers
+        starts = self.outcome is OutcomeId.START_THE_CONVERSATION
+        self.tier = directory.tiers[str(answers.tier)] if starts else None
+        self.both_teams = _both_teams(directory, moment)
+        self._names = {
+            "first": directory.contacts[self.both_teams[0]].name,
+            "duty": directory.contacts[DUTY].name,
+        }
+        if self.tier:
+            self._names["tier"] = self.tier.name
+            self._names["starter"] = directory.contacts[self.tier.starter].name
+
+    def fill(self, text: str) -> str:
+        """A text with the names of this case in it."""
+        return text.format_map(self._names)
+
+    def filled(self, statement: Statement) -> Statement:
+        """A statement with the names of this case in it."""
+        return Statement(self.fill(statement.says), statement.sources)
+
+    def ring(self) -> dict[str, str]:
+        """Contacts in the order to try, each with why."""
+        why = self.fill(self.words.ring)
+        first, second = self.both_teams
+        if self.at_risk:
+            return {first: why, second: self._otherwise(first)}
+        phrases = self.directory.words.phrases
+        if_it_grows = phrases["ring.if-it-grows"]
+        unsafe = self.answers.consent is Consent.UNSAFE
+        starters = self.directory.ring_about(self.tier.id) if self.tier else ()
+        duty_starts = not starters or starters[0].id == DUTY
+        for_duty = " ".join([why] * duty_starts + [phrases["ring.unsafe"]] * unsafe) or if_it_grows
+        teams = {team: for_duty if team == DUTY else if_it_grows for team in self.both_teams}
+        if duty_starts:
+            return teams
+        starter, *others = (each.id for each in starters)
+        conversation = {starter: why, **dict.fromkeys(others, self._otherwise(starter))}
+        return teams | conversation if unsafe else conversation | teams
+
+    def _otherwise(self, contact: str) -> str:
+        """Why to ring the contact that comes after `contact`."""
+        name = self.directory.contacts[contact].name
+        return self.directory.words.phrases["ring.otherwise"].format(other=name)
+
+    def talk_to(self) -> tuple[Person, ...]:
+        """The people of the tier, or those the outcome names."""
+        if self.tier:
+            return self.directory.people(self.tier.id)
+        return tuple(map(self.directory.person, self.words.talk_to))
+
+    def consent(self) -> ConsentWords:
+        """What consent means here; where harm is feared, the same whatever the family says."""
+        return self.directory.words.consent["at-risk" if self.at_risk else str(self.answers.consent)]
+
+    def next_steps(self) -> tuple[Statement, ...]:
+        """The outcome's own steps, those of a call, and those that end every outcome."""
+        words = self.directory.words
+        return self.words.next_steps + (words.calling if self.at_risk else ()) + words.always
+
+    def because(self) -> tuple[Statement, ...]:
+        """The rule for each answer, in the order of the questions."""
+        no_harm = () if self.at_risk else (self.directory.words.no_harm_feared,)
+        return (self.consent().because, *no_harm, self.words.because)
+
+
+def _both_teams(directory: Directory, moment: datetime) -> tuple[str, str]:
+    """Duty and Advice and the Emergency Duty Team, the one that answers at the moment first."""
+    closed = daytime(moment, directory.hours) is Daytime.CLOSED
+    return (EDT, DUTY) if closed else (DUTY, EDT)
+
+
+def _emergency(directory: Directory, moment: datetime) -> Call:
+    contact = directory.contacts[EMERGENCY]
+    return _calls(directory, {EMERGENCY: contact.helps}, moment)[0]
+
+
+def _calls(directory: Directory, reasons: Mapping[str, str], moment: datetime) -> tuple[Call, ...]:
+    """A call for each contact, on the number that no other has replaced."""
+    calls = []
+    for contact_id, why in reasons.items():
+        contact = directory.contacts[contact_id]
+        answers = answers_now(contact.number.line, moment, directory.hours)
+        state = {True: "answers", False: "closed", None: "disputed"}[answers]
+        calls.append(Call(contact, contact.number, why, answers, directory.words.phrases[f"now.{state}"]))
+    return tuple(calls)
+
+
+def _doubt(directory: Directory, moment: datetime) -> str | None:
+    phrases = directory.words.phrases
+    if not holidays_are_known(moment, directory.hours):
+        return phrases["moments.unlisted"]
+    disputed = daytime(moment, directory.hours) is Daytime.DISPUTED
+    return phrases["moments.disputed"] if disputed else None

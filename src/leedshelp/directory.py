@@ -1,0 +1,248 @@
+"""The model of what leedshelp knows: documents, contacts and their numbers, tiers, hours.
+
+Everything is made by `loading` from the data files, never changes, and does no I/O. Records are named
+tuples: as frozen as a frozen dataclass, and ten times quicker to define, which at the start of every
+run a person waits for.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, time
+from enum import StrEnum
+from typing import NamedTuple
+
+from leedshelp.wording import Words
+
+EMERGENCY = "emergency-services"
+DUTY = "duty-and-advice"
+EDT = "emergency-duty-team"
+"""The contacts the rules know by name; the data must have all three."""
+
+LAST_UNCONFIRMED_YEAR = 2015
+"""A number that no document after this year gives is unconfirmed: the Leeds documents are of 2013
+and 2015, and numbers have changed since."""
+
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+class TierId(StrEnum):
+    """The tiers, from the widest to the most specialised; each includes the people of those before it."""
+
+    UNIVERSAL = "universal"
+    TARGETED = "targeted"
+    SPECIALIST = "specialist"
+
+
+class Line(StrEnum):
+    """When a number is answered."""
+
+    ANY_HOUR = "any-hour"
+    OFFICE_HOURS = "office-hours"
+    OUT_OF_HOURS = "out-of-hours"
+
+
+class Audience(StrEnum):
+    """Who may ring a number."""
+
+    PRACTITIONERS = "practitioners"
+    ANYONE = "anyone"
+
+
+class Standing(StrEnum):
+    """What the documents' dates say about a number; never typed, always worked out."""
+
+    SUPERSEDED = "superseded"
+    UNCONFIRMED = "unconfirmed"
+    LAST_SEEN = "last seen"
+
+
+class Document(NamedTuple):
+    """Where a fact was read: with its own `date`, or, on a page that gives none, when it was `read`.
+
+    Both are ISO dates that may stop at the year or the month: "2013", "2026-11", "2023-02-09".
+    """
+
+    id: str
+    title: str
+    publisher: str
+    date: str | None
+    read: str | None
+    note: str | None
+
+    @property
+    def seen(self) -> str:
+        """The day, month or year this document speaks for; sorts by age."""
+        return self.date or self.read or ""
+
+    @property
+    def year(self) -> int:
+        """The year of `seen`."""
+        return int(self.seen[:4])
+
+    @property
+    def when(self) -> str:
+        """The date in words: "October 2020", or "read November 2026" where the page has no date."""
+        year, *rest = self.seen.split("-")
+        month = [MONTHS[int(each) - 1] for each in rest[:1]]
+        day = [str(int(each)) for each in rest[1:]]
+        return ("" if self.date else "read ") + " ".join([*day, *month, year])
+
+
+class Number(NamedTuple):
+    """Digits in readable groups, the menu option each document gives, when it is answered, for whom."""
+
+    text: str
+    line: Line
+    audience: Audience | None
+    options: Mapping[str, str]
+    sources: tuple[str, ...]
+    replaces: str | None
+
+    @property
+    def dial(self) -> str:
+        """What a telephone dials: "+441134960123"; a short number such as 999 as it is."""
+        digits = self.text.replace(" ", "")
+        return f"+44{digits[1:]}" if digits.startswith("0") else digits
+
+
+class Email(NamedTuple):
+    """An e-mail address and the documents that give it."""
+
+    address: str
+    sources: tuple[str, ...]
+
+
+class Contact(NamedTuple):
+    """A team or service that can be rung. `otherwise` is the contact to ring when it does not answer."""
+
+    id: str
+    name: str
+    helps: str
+    also: tuple[str, ...]
+    otherwise: str | None
+    numbers: tuple[Number, ...]
+    email: Email | None
+
+    def successor(self, number: Number) -> Number | None:
+        """The number of this contact that replaced `number`, if one did."""
+        return next((each for each in self.numbers if each.replaces == number.text), None)
+
+    @property
+    def number(self) -> Number:
+        """The number to ring: the first that no other has replaced."""
+        return next(each for each in self.numbers if not self.successor(each))
+
+
+class Service(NamedTuple):
+    """An example of what a tier provides. `includes` is the rest of its name in the 2013 table."""
+
+    id: str
+    name: str
+    includes: str | None
+    also: tuple[str, ...]
+
+    @property
+    def full_name(self) -> str:
+        """The name exactly as the table gives it, with what it covers."""
+        return f"{self.name} {self.includes}" if self.includes else self.name
+
+
+class Person(NamedTuple):
+    """A person, group or meeting to talk to: a conversation opportunity."""
+
+    id: str
+    name: str
+    also: tuple[str, ...]
+
+
+class Tier(NamedTuple):
+    """A tier of service. `talk_to` holds only the people it adds to the tiers before it."""
+
+    id: str
+    name: str
+    starter: str
+    services: tuple[Service, ...]
+    talk_to: tuple[Person, ...]
+
+
+class Window(NamedTuple):
+    """Some minutes of some weekdays (Monday is 0), London time; `closes` is the first minute after.
+
+    `why` and `sources` tell why the documents differ about it, and are empty where they agree.
+    """
+
+    days: range
+    opens: time
+    closes: time
+    why: str
+    sources: tuple[str, ...]
+
+
+class Hours(NamedTuple):
+    """When Duty and Advice answers; bank holidays are known from `known_from` to `known_until`."""
+
+    agreed: tuple[Window, ...]
+    disputed: tuple[Window, ...]
+    bank_holidays: Mapping[date, str]
+    known_from: date
+    known_until: date
+
+
+class Directory(NamedTuple):
+    """All that leedshelp knows, by id and in the order of the files."""
+
+    documents: Mapping[str, Document]
+    contacts: Mapping[str, Contact]
+    hours: Hours
+    tier_sources: tuple[str, ...]
+    tiers: Mapping[str, Tier]
+    words: Words
+
+    def people(self, tier: str) -> tuple[Person, ...]:
+        """Everyone to talk to in a tier: those of the tiers before it, then its own (`leeds-2013`)."""
+        order = list(TierId)
+        included = order[: order.index(TierId(tier)) + 1]
+        return tuple(person for each in included for person in self.tiers[each].talk_to)
+
+    def person(self, person_id: str) -> Person:
+        """The person, group or meeting with this id, whichever tier names it."""
+        return next(person for person in self.people(TierId.SPECIALIST) if person.id == person_id)
+
+    def ring_about(self, tier: str) -> tuple[Contact, ...]:
+        """Who to ring about a tier: its starter, then who to ring when the starter does not answer."""
+        return self.and_otherwise(self.contacts[self.tiers[tier].starter])
+
+    def and_otherwise(self, contact: Contact) -> tuple[Contact, ...]:
+        """The contact, then the one to ring when it does not answer, if the data names one."""
+        return (contact, self.contacts[contact.otherwise]) if contact.otherwise else (contact,)
+
+    def newest(self, sources: Iterable[str]) -> Document:
+        """The latest of some documents; the first of them where two are as late."""
+        return max((self.documents[source] for source in sources), key=lambda each: each.seen)
+
+    def standing(self, contact: Contact, number: Number) -> Standing:
+        """Whether a number is superseded, unconfirmed or last seen, from the dates of its sources."""
+        if contact.successor(number):
+            return Standing.SUPERSEDED
+        if self.newest(number.sources).year <= LAST_UNCONFIRMED_YEAR:
+            return Standing.UNCONFIRMED
+        return Standing.LAST_SEEN
+
+    def standing_in_words(self, contact: Contact, number: Number) -> str:
+        """The standing as a sentence, naming the document that decides it."""
+        if successor := contact.successor(number):
+            decides = min((self.documents[each] for each in successor.sources), key=lambda d: d.seen)
+        else:
+            decides = self.newest(number.sources)
+        phrase = self.words.phrases[f"standing.{self.standing(contact, number).replace(' ', '-')}"]
+        return phrase.format(document=decides.title, when=decides.when)
+
+    def menu_in_words(self, number: Number) -> str | None:
+        """The menu option the latest document gives, or `None` where none gives one."""
+        if not number.options:
+            return None
+        option = number.options[self.newest(number.options).id]
+        return self.words.phrases["menu"].format(option=option)

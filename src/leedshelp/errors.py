@@ -1,0 +1,57 @@
+"""What can go wrong, as values; nothing here prints."""
+
+from typing import NamedTuple
+
+LAST_RESORT = (
+    ("Emergency services", "999"),
+    ("Duty and Advice Team", "0113 376 0336"),
+    ("Children's Emergency Duty Team (EDT)", "0113 535 0600"),
+)
+"""Who to ring when the data cannot be read at all. The only numbers typed in code; a test holds them
+equal to the data."""
+
+
+class LeedshelpError(Exception):
+    """Something a person can put right. Its text says what, where and how."""
+
+
+class Problem(NamedTuple):
+    """One thing wrong in the data, where it stands (lines and columns count from 1), and the remedy."""
+
+    file: str
+    line: int
+    column: int
+    path: str
+    what: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}:{self.column}: "
+        return f"{where}{self.path}: {self.what}" if self.path else f"{where}{self.what}"
+
+
+class DataError(LeedshelpError):
+    """The data is broken: every problem at once, in the order of the files and their lines."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+class NobodyToAskError(LeedshelpError):
+    """An answer is needed and there is nobody to give it; its text names the options."""
+
+
+class LeftError(LeedshelpError):
+    """The person chose to leave before the end."""
+
+
+class NotUnderstoodError(LeedshelpError):
+    """Too many answers in a row could not be understood."""
+
+
+class OutputError(LeedshelpError):
+    """The result could not be written."""
+
+
+class ReaderGoneError(LeedshelpError):
+    """Whoever read the result stopped before its end, as `head` does; nothing is wrong."""

@@ -1,0 +1,100 @@
+"""Which line answers at a moment, in London time.
+
+The documents agree on a core of daytime hours, differ about some minutes around it, and send
+everything else to the Children's Emergency Duty Team: nights, weekends, bank holidays
+(`lscp-practitioners`, `omg-edt`, `procedures-2023`).
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, time
+from enum import Enum, auto
+
+from leedshelp.directory import DAYS, DUTY, MONTHS, Contact, Directory, Hours, Line, Number, Window
+
+
+class Daytime(Enum):
+    """Whether daytime services answer at a moment."""
+
+    OPEN = auto()
+    CLOSED = auto()
+    DISPUTED = auto()
+    """The documents differ about these minutes."""
+    UNLISTED = auto()
+    """Open unless this is a bank holiday, and the list of bank holidays does not reach this day."""
+
+
+def london(moment: datetime) -> datetime:
+    """A moment on London's clocks. One without a zone is taken to be London time already.
+
+    Where clocks go back, a time that comes twice is the first of the two; where they go forward, a
+    time that never comes is moved on by the hour that is left out.
+    """
+    from zoneinfo import ZoneInfo
+
+    zone = ZoneInfo("Europe/London")
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=zone)
+    return aware.astimezone(UTC).astimezone(zone)
+
+
+def daytime(at: datetime, hours: Hours) -> Daytime:
+    """Whether daytime services answer at `at`, a London time."""
+    if any(_covers(window, at) for window in hours.agreed):
+        by_the_clock = Daytime.OPEN
+    elif any(_covers(window, at) for window in hours.disputed):
+        by_the_clock = Daytime.DISPUTED
+    else:
+        return Daytime.CLOSED
+    if not holidays_are_known(at, hours):
+        return Daytime.UNLISTED
+    return Daytime.CLOSED if at.date() in hours.bank_holidays else by_the_clock
+
+
+def holidays_are_known(at: datetime, hours: Hours) -> bool:
+    """Whether the list of bank holidays reaches the day of `at`."""
+    return hours.known_from <= at.date() <= hours.known_until
+
+
+def answers_now(line: Line, at: datetime, hours: Hours) -> bool | None:
+    """Whether a line is answered at `at`; `None` where the documents do not settle it."""
+    match line, daytime(at, hours):
+        case (Line.ANY_HOUR, _) | (Line.OFFICE_HOURS, Daytime.OPEN) | (Line.OUT_OF_HOURS, Daytime.CLOSED):
+            return True
+        case (_, Daytime.OPEN | Daytime.CLOSED):
+            return False
+        case _:
+            return None
+
+
+def line_in_words(directory: Directory, contact: Contact, number: Number) -> str:
+    """When a number is answered, as far as the documents say: the hours are those of Duty and Advice."""
+    phrases = directory.words.phrases
+    if contact.id != DUTY:
+        return phrases[f"lines.{number.line}"]
+    hours = directory.hours
+    return phrases[f"lines.{DUTY}"].format(agreed=in_words(hours.agreed), disputed=in_words(hours.disputed))
+
+
+def in_words(windows: Iterable[Window]) -> str:
+    """Windows as people say them: "Monday to Thursday 9:00 to 17:00, Friday 9:00 to 16:30"."""
+    return ", ".join(
+        f"{days_in_words(each.days)} {_clock(each.opens)} to {_clock(each.closes)}" for each in windows
+    )
+
+
+def days_in_words(days: range) -> str:
+    """Weekdays as people say them: "Friday", "Monday to Thursday"."""
+    first, last = DAYS[days[0]], DAYS[days[-1]]
+    return first if first == last else f"{first} to {last}"
+
+
+def moment_in_words(at: datetime) -> str:
+    """A London time as people say it: "Friday 25 December 2026, 10:05"."""
+    return f"{DAYS[at.weekday()]} {at.day} {MONTHS[at.month - 1]} {at.year}, {_clock(at.time())}"
+
+
+def _covers(window: Window, at: datetime) -> bool:
+    return at.weekday() in window.days and window.opens <= at.time() < window.closes
+
+
+def _clock(moment: time) -> str:
+    return f"{moment.hour}:{moment.minute:02}"

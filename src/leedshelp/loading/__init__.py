@@ -1,0 +1,101 @@
+"""The three data files to a `Directory`, or every problem in them at once.
+
+The bundled data passes the same gate as anybody else's: nothing is taken on trust.
+"""
+
+from pathlib import Path
+
+from leedshelp.directory import DUTY, EDT, EMERGENCY, Directory, Line, Standing
+from leedshelp.errors import LAST_RESORT, DataError
+from leedshelp.loading.contacts import facts
+from leedshelp.loading.fields import Fields, suggestion
+from leedshelp.loading.questions import words
+from leedshelp.loading.reading import Mapping, Report, read
+from leedshelp.loading.services import table
+
+FILES = ("contacts.yaml", "services.yaml", "questions.yaml")
+
+_LINES = {EMERGENCY: Line.ANY_HOUR, DUTY: Line.OFFICE_HOURS, EDT: Line.OUT_OF_HOURS}
+"""The contacts the rules lead to, and the line on which the rules take each to answer."""
+
+
+def bundled_data() -> Path:
+    """The folder of the data that came with leedshelp: in the wheel, or at the top of the checkout."""
+    package = Path(__file__).parents[1]
+    inside = package / "data"
+    return inside if inside.is_dir() else package.parents[1] / "data"
+
+
+def load(folder: Path) -> Directory:
+    """The directory that a folder's three files hold.
+
+    Raises `DataError` with every problem found, in the order of the files and their lines.
+    """
+    reports = [Report(file) for file in FILES]
+    contacts, services, questions = (_root(folder, report) for report in reports)
+    known = contacts and facts(contacts)
+    tiers = services and table(services)
+    wording = questions and words(questions)
+    if contacts and known and tiers and wording:
+        directory = Directory(*known, *tiers, wording)
+        _check_references(directory, reports)
+        if not any(report.problems for report in reports):
+            _check_documents(contacts.fields("documents"), reports)
+            _check_contacts(directory, contacts.fields("contacts"))
+        if not any(report.problems for report in reports):
+            return directory
+    raise DataError(tuple(problem for report in reports for problem in report.in_order()))
+
+
+def _root(folder: Path, report: Report) -> Fields | None:
+    """The fields of one file, or `None` with the reason reported."""
+    try:
+        data = (folder / report.file).read_bytes()
+    except OSError as error:
+        what = f"cannot be read in {folder} ({error.strerror}); name a folder that holds {', '.join(FILES)}"
+        report.add(Mapping(1, 1, {}), "", what)
+        return None
+    root = read(data, report)
+    return Fields(root, "", report) if root else None
+
+
+def _check_references(directory: Directory, reports: list[Report]) -> None:
+    """Every reference names something."""
+    people = [person.id for tier in directory.tiers.values() for person in tier.talk_to]
+    known = {"contact": directory.contacts, "document": directory.documents, "person": people}
+    for report in reports:
+        for kind, node, path in report.references:
+            if node.text not in known[kind]:
+                report.add(node, path, f"is not a {kind}; {suggestion(node.text, known[kind])}")
+
+
+def _check_documents(documents: Fields, reports: list[Report]) -> None:
+    """Every document is the source of something."""
+    used = {node.text for report in reports for kind, node, _ in report.references if kind == "document"}
+    for key, (node, _) in documents.node.fields.items():
+        if key not in used:
+            what = "is the source of nothing; refer to it, or take it out"
+            documents.report.add(node, documents.at(key), what)
+
+
+def _check_contacts(directory: Directory, contacts: Fields) -> None:
+    """The contacts the rules lead to are there, and no unconfirmed number stands alone."""
+    for key in _LINES:
+        if key not in directory.contacts:
+            contacts.report.add(
+                contacts.node, contacts.at(key), "is missing; leedshelp cannot work without it"
+            )
+    for key, contact in directory.contacts.items():
+        node, _ = contacts.node.fields[key]
+        number = contact.number
+        line = _LINES.get(key, number.line)
+        if number.line is not line:
+            what = f"rings a number whose line is {number.line}; give it one whose line is {line}"
+            contacts.report.add(node, contacts.at(key), what)
+        if key == EMERGENCY and number.text != LAST_RESORT[0][1]:
+            what = f"is not {LAST_RESORT[0][1]}, the number for immediate danger; put that back"
+            contacts.report.add(node, contacts.at(key), what)
+        both = (contact, directory.contacts.get(contact.otherwise or "", contact))
+        if all(directory.standing(each, each.number) is Standing.UNCONFIRMED for each in both):
+            remedy = "name a contact with a later number under `otherwise`"
+            contacts.report.add(node, contacts.at(key), f"has only an unconfirmed number; {remedy}")

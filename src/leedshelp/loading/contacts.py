@@ -1,0 +1,157 @@
+"""`contacts.yaml`: documents, contacts and their numbers, hours and bank holidays."""
+
+import re
+from datetime import date, time
+
+from leedshelp import phone
+from leedshelp.directory import DAYS, Audience, Contact, Document, Email, Hours, Line, Number, Window
+from leedshelp.loading.fields import NOT_A_DAY, Fields, as_day, suggestion
+
+
+def facts(root: Fields) -> tuple[dict[str, Document], dict[str, Contact], Hours]:
+    """The documents, the contacts and the hours that the file holds."""
+    with root:
+        documents = {key: _document(key, fields) for key, fields in root.each("documents")}
+        contacts = {key: _contact(key, fields) for key, fields in root.each("contacts")}
+        return documents, contacts, _hours(root)
+
+
+def _document(key: str, fields: Fields) -> Document:
+    if fields.has("date") == fields.has("read"):
+        what = "needs either `date` or, where the page gives none, `read`; write one of the two"
+        fields.report.add(fields.node, fields.path, what)
+    return Document(
+        id=key,
+        title=fields.text("title"),
+        publisher=fields.text("publisher"),
+        date=_partial_date(fields, "date"),
+        read=_partial_date(fields, "read"),
+        note=fields.optional("note"),
+    )
+
+
+def _partial_date(fields: Fields, name: str) -> str | None:
+    """A date that may stop at the year or the month."""
+    if not fields.has(name):
+        return None
+    node = fields.scalar(name)
+    whole = node._replace(text=node.text + "-01-01"[len(node.text) - 4 :])
+    if node.text and as_day(whole) is None:
+        fields.report.add(node, fields.at(name), "is not a date; write it as 2026, 2026-11 or 2026-11-21")
+    return node.text
+
+
+def _contact(key: str, fields: Fields) -> Contact:
+    return Contact(
+        id=key,
+        name=fields.text("name"),
+        helps=fields.text("helps"),
+        also=fields.texts("also"),
+        otherwise=fields.reference("otherwise", "contact") if fields.has("otherwise") else None,
+        numbers=_numbers(fields),
+        email=_email(fields) if fields.has("email") else None,
+    )
+
+
+def _email(contact: Fields) -> Email:
+    with contact.fields("email") as fields:
+        address = fields.text("address")
+        if address and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", address):
+            node = fields.scalar("address")
+            fields.report.add(
+                node, fields.at("address"), "is not an e-mail address; write it as name@example.org"
+            )
+        return Email(address, fields.references("sources", "document"))
+
+
+def _numbers(contact: Fields) -> tuple[Number, ...]:
+    """A contact's numbers: each written once, and one of them left to ring."""
+    numbers: dict[str, Number] = {}
+    replacing = []
+    for fields in contact.items("numbers"):
+        number = _number(fields)
+        if number.text in numbers:
+            fields.report.add(
+                fields.scalar("number"), fields.at("number"), "is here already; keep one of the two"
+            )
+        numbers[number.text] = number
+        if number.replaces:
+            replacing.append((fields.scalar("replaces"), fields.at("replaces")))
+    for node, path in replacing:
+        if node.text not in numbers:
+            what = f"is not another number of this contact; {suggestion(node.text, numbers)}"
+            contact.report.add(node, path, what)
+    if numbers and numbers.keys() == {node.text for node, _ in replacing}:
+        what = "every number here is replaced by another; leave one to ring"
+        contact.report.add(contact.node, contact.at("numbers"), what)
+    return tuple(numbers.values())
+
+
+def _number(fields: Fields) -> Number:
+    node = fields.scalar("number")
+    if node.text and (fault := phone.fault(node.text)):
+        fields.report.add(node, fields.at("number"), fault)
+    sources = fields.references("sources", "document")
+    options = list(fields.pairs("options")) if fields.has("options") else []
+    for document, _, path in options:
+        if sources and document.text not in sources:
+            what = f"is not one of this number's sources; {suggestion(document.text, sources)}"
+            fields.report.add(document, path, what)
+    return Number(
+        text=node.text,
+        line=fields.choice("line", Line),
+        audience=fields.choice("for", Audience) if fields.has("for") else None,
+        options={document.text: option.text for document, option, _ in options},
+        sources=sources,
+        replaces=fields.scalar("replaces").text if fields.has("replaces") else None,
+    )
+
+
+def _hours(root: Fields) -> Hours:
+    with root.fields("hours") as hours, root.fields("bank_holidays") as holidays:
+        start, end = holidays.day("known_from"), holidays.day("known_until")
+        days = {}
+        for key, name, path in holidays.pairs("days"):
+            day = as_day(key)
+            if day is None:
+                holidays.report.add(key, path, NOT_A_DAY)
+                continue
+            days[day] = name.text
+            if start and end and not start <= day <= end:
+                what = "is not between `known_from` and `known_until`; move one of them, or take this day out"
+                holidays.report.add(key, path, what)
+        return Hours(
+            agreed=tuple(_window(each, why="") for each in hours.items("agreed")),
+            disputed=tuple(_window(each, why=each.text("why")) for each in hours.items("disputed")),
+            bank_holidays=days,
+            known_from=start or date.min,
+            known_until=end or date.max,
+        )
+
+
+def _window(fields: Fields, why: str) -> Window:
+    opens, closes = fields.clock("from"), fields.clock("to")
+    if opens and closes and opens > closes:
+        fields.report.add(fields.scalar("to"), fields.at("to"), "is earlier than `from`; swap the two")
+    return Window(
+        days=_days(fields),
+        opens=opens or time.min,
+        closes=closes or time.max,
+        why=why,
+        sources=fields.references("sources", "document") if fields.has("sources") else (),
+    )
+
+
+def _days(fields: Fields) -> range:
+    """Weekdays from words: "Friday" or "Monday to Thursday"; Monday is 0."""
+    node = fields.scalar("days")
+    first, _, last = node.text.partition(" to ")
+    if {first, last or first} <= set(DAYS):
+        days = range(DAYS.index(first), DAYS.index(last or first) + 1)
+        if days:
+            return days
+    if node.text:
+        fields.report.add(
+            node, fields.at("days"), "is not a run of days; write Friday, or Monday to Thursday"
+        )
+    return range(1)

@@ -1,0 +1,196 @@
+"""Nodes to typed values: each field asked for by name, each fault collected with its place and path.
+
+A value at fault is reported and replaced by a stand-in of the right type, so that one reading finds
+every problem. Nothing built from a reading with problems ever leaves `loading`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, time
+from enum import StrEnum
+from types import TracebackType
+from typing import Self, TypeVar
+
+from leedshelp.loading.reading import Mapping, Node, Report, Scalar, Sequence
+
+E = TypeVar("E", bound=StrEnum)
+N = TypeVar("N", Scalar, Sequence, Mapping)
+
+NOT_A_DAY = "is not a day of the calendar; write it as 2026-12-25"
+
+_KINDS = {Scalar: "text", Sequence: "a list", Mapping: "`name: value` lines"}
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """The nearest of what is known as a question, or all of it where nothing is near."""
+    from difflib import get_close_matches
+
+    known = list(known)
+    close = get_close_matches(word, known, n=1)
+    return f"did you mean `{close[0]}`?" if close else f"use one of: {', '.join(known)}"
+
+
+class Fields:
+    """The fields of one mapping. On leaving a `with`, those that nothing asked for are refused.
+
+    Where the mapping itself is `absent`, and so reported already, its fields are not missed one by one.
+    """
+
+    def __init__(self, node: Mapping, path: str, report: Report, *, absent: bool = False) -> None:
+        self.node = node
+        self.path = path
+        self.report = report
+        self._absent = absent
+        self._known: dict[str, None] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for name, (key, _) in self.node.fields.items():
+            if name not in self._known:
+                self.report.add(key, self.at(name), f"is not a field here; {suggestion(name, self._known)}")
+
+    def at(self, name: str) -> str:
+        """The path of a field: "contacts.lado.name"."""
+        return f"{self.path}.{name}" if self.path else name
+
+    def has(self, name: str) -> bool:
+        """Whether a field is there; asking makes it a known field."""
+        self._known[name] = None
+        return name in self.node.fields
+
+    def scalar(self, name: str) -> Scalar:
+        """A field's text as it was written, with its place."""
+        return self._field(name, Scalar) or Scalar(self.node.line, self.node.column, "")
+
+    def text(self, name: str) -> str:
+        """A field's text, its line breaks folded into spaces; a telephone number in it is refused."""
+        node = self.scalar(name)
+        if re.search("[0-9]( ?[0-9]){6}", node.text):
+            remedy = "holds a telephone number; move it to `numbers` in contacts.yaml"
+            self.report.add(node, self.at(name), remedy)
+        return " ".join(node.text.split())
+
+    def optional(self, name: str) -> str | None:
+        """A field's text, or `None` where the field is not there."""
+        return self.text(name) if self.has(name) else None
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """A list of texts; empty where the field is not there."""
+        return tuple(item.text for item, _ in self._items(name, Scalar)) if self.has(name) else ()
+
+    def choice(self, name: str, kind: type[E]) -> E:
+        """A field whose text is one of an enumeration's values."""
+        node = self._field(name, Scalar)
+        if node and node.text in list(kind):
+            return kind(node.text)
+        if node:
+            self.report.add(node, self.at(name), f"is not known here; {suggestion(node.text, kind)}")
+        return next(iter(kind))
+
+    def reference(self, name: str, kind: str) -> str:
+        """The id of a thing of a kind ("contact", "document"), to be checked when all is read."""
+        node = self._field(name, Scalar)
+        if node:
+            self.report.references.append((kind, node, self.at(name)))
+        return node.text if node else ""
+
+    def references(self, name: str, kind: str) -> tuple[str, ...]:
+        """A list of ids of a kind, to be checked when all is read."""
+        items = list(self._items(name, Scalar))
+        self.report.references += ((kind, item, path) for item, path in items)
+        return tuple(item.text for item, _ in items)
+
+    def day(self, name: str) -> date | None:
+        """A field that is a whole date, such as 2026-12-25; `None` where it is at fault."""
+        node = self._field(name, Scalar)
+        day = node and as_day(node)
+        if node and not day:
+            self.report.add(node, self.at(name), NOT_A_DAY)
+        return day
+
+    def clock(self, name: str) -> time | None:
+        """A field that is a time of day in London, such as 09:00; `None` where it is at fault."""
+        node = self._field(name, Scalar)
+        if node and re.fullmatch("([01][0-9]|2[0-3]):[0-5][0-9]", node.text):
+            return time.fromisoformat(node.text)
+        if node:
+            self.report.add(node, self.at(name), "is not a time of day; write it as 09:00 or 16:30")
+        return None
+
+    def fields(self, name: str) -> "Fields":
+        """A field that holds fields of its own."""
+        if mapping := self._field(name, Mapping):
+            return Fields(mapping, self.at(name), self.report)
+        nothing = Mapping(self.node.line, self.node.column, {})
+        return Fields(nothing, self.at(name), self.report, absent=True)
+
+    def each(self, name: str) -> Iterator[tuple[str, "Fields"]]:
+        """The entries of a mapping from ids to fields."""
+        entries = self.fields(name)
+        for key, node in entries.node.fields.values():
+            path = entries.at(key.text)
+            if not re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", key.text):
+                self.report.add(key, path, "is not a good id; use small letters, digits and hyphens")
+            if mapping := self._as(Mapping, node, path):
+                with Fields(mapping, path, self.report) as fields:
+                    yield key.text, fields
+
+    def exactly(self, name: str, ids: Iterable[str]) -> Iterator[tuple[str, "Fields"]]:
+        """The entries of a mapping that must have these ids and no others, in this order."""
+        with self.fields(name) as entries:
+            for each in ids:
+                with entries.fields(each) as fields:
+                    yield each, fields
+
+    def items(self, name: str) -> Iterator["Fields"]:
+        """The items of a list, each with fields of its own."""
+        for mapping, path in self._items(name, Mapping):
+            with Fields(mapping, path, self.report) as fields:
+                yield fields
+
+    def pairs(self, name: str) -> Iterator[tuple[Scalar, Scalar, str]]:
+        """The entries of a mapping from texts to texts: name, text and path."""
+        entries = self.fields(name)
+        for key, node in entries.node.fields.values():
+            if text := self._as(Scalar, node, entries.at(key.text)):
+                yield key, text, entries.at(key.text)
+
+    def _items(self, name: str, kind: type[N]) -> Iterator[tuple[N, str]]:
+        sequence = self._field(name, Sequence)
+        for index, node in enumerate(sequence.items if sequence else ()):
+            path = f"{self.at(name)}[{index}]"
+            if item := self._as(kind, node, path):
+                yield item, path
+
+    def _field(self, name: str, kind: type[N]) -> N | None:
+        """The node of a field, or `None` and a report where it is missing, empty or of another kind."""
+        if self.has(name):
+            return self._as(kind, self.node.fields[name][1], self.at(name))
+        if not self._absent:
+            self.report.add(self.node, self.at(name), f"is missing; add it as {_KINDS[kind]}")
+        return None
+
+    def _as(self, kind: type[N], node: Node, path: str) -> N | None:
+        if isinstance(node, kind) and node[2]:
+            return node
+        if not node[2]:
+            self.report.add(Mapping(*node[:2], {}), path, f"is empty; write {_KINDS[kind]} here")
+        else:
+            self.report.add(
+                node, path, f"is {_KINDS[type(node)]}, not {_KINDS[kind]}; write {_KINDS[kind]} here"
+            )
+        return None
+
+
+def as_day(node: Scalar) -> date | None:
+    """The day of the calendar that some text is, if it is one."""
+    if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", node.text):
+        return None
+    try:
+        return date.fromisoformat(node.text)
+    except ValueError:
+        return None

@@ -1,0 +1,55 @@
+"""What a UK telephone number is: how many digits each prefix has, and how people write it."""
+
+import re
+
+_SHORT = frozenset({"999", "112", "101", "111", "0800 1111"})
+
+# Prefix, the digits the whole number may have, and its name; the first that fits decides. Lengths are
+# those of Ofcom's numbering plan: a few 01 areas and 0800 numbers are a digit short, Leeds is not.
+_PREFIXES = (
+    ("0113", (11,), "a Leeds number"),
+    ("0800", (10, 11), "an 0800 number"),
+    ("011", (11,), "a number with this area code"),
+    ("01", (10, 11), "a number with this area code"),
+    ("02", (11,), "a number with this area code"),
+    ("03", (11,), "an 03 number"),
+    ("07", (11,), "a mobile number"),
+    ("08", (11,), "an 08 number"),
+)
+
+
+def fault(text: str) -> str | None:
+    """What stops `text` from being a UK number in readable groups, and how to put it right."""
+    if text in _SHORT:
+        return None
+    if text.startswith(("+", "00")):
+        return "is not written as people in Leeds dial it; start it with a single 0"
+    if not re.fullmatch("[0-9 ]+", text):
+        return "is not a UK number; use only the digits 0 to 9, with single spaces between groups"
+    digits = text.replace(" ", "")
+    kind = next((each for each in _PREFIXES if digits.startswith(each[0])), None)
+    if kind is None:
+        return "is not a UK number; one starts with 01, 02, 03, 07 or 08, or is 999, 101 or 111"
+    _, lengths, name = kind
+    if len(digits) not in lengths:
+        expected = " or ".join(map(str, lengths))
+        return f"is not a UK number: {name} has {expected} digits, and this has {len(digits)}; check it"
+    if not re.fullmatch("[0-9]{3,5}( [0-9]{3,6})+", text):
+        return f'is not in groups that are easy to read; write it as "{grouped(digits)}"'
+    return None
+
+
+def grouped(digits: str) -> str:
+    """The digits of a full UK number in groups: "01134960123" is "0113 496 0123"."""
+    match digits[:2]:
+        case "02":
+            return f"{digits[:3]} {digits[3:7]} {digits[7:]}"
+        case "07":
+            return f"{digits[:5]} {digits[5:]}"
+        case _:
+            return f"{digits[:4]} {digits[4:7]} {digits[7:]}"
+
+
+def digits_of(text: str) -> str:
+    """The digits that someone means by part of a number: "+44 (0)113 496" is "0113496"."""
+    return re.sub("[^0-9]", "", re.sub(r"^\s*(\+|00)44\s*(\(0\))?", "0", text))

@@ -1,0 +1,155 @@
+"""The answers, the next question, and every path through them: a pure, finite space.
+
+The rules follow the two Leeds documents. Consent is raised first, because they raise it first
+(`leeds-2013`, `leeds-2015`), and decides nothing about a child at risk: harm that is feared leads to
+a call whatever the family says.
+"""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Consent(StrEnum):
+    """What the family says to sharing the concern."""
+
+    AGREED = "agreed"
+    NOT_ASKED = "not-asked"
+    REFUSED = "refused"
+    UNSAFE = "unsafe"
+
+
+class Harm(StrEnum):
+    """Whether significant harm is feared; a child in need counts as a yes (`leeds-2013`)."""
+
+    YES = "yes"
+    UNSURE = "unsure"
+    NO = "no"
+
+
+class TierAnswer(StrEnum):
+    """Where to start the conversation: a tier, or help to choose one."""
+
+    UNIVERSAL = "universal"
+    TARGETED = "targeted"
+    SPECIALIST = "specialist"
+    UNSURE = "unsure"
+
+
+class Question(StrEnum):
+    """The three questions, in the order they are asked."""
+
+    CONSENT = "consent"
+    HARM = "harm"
+    TIER = "tier"
+
+
+class OutcomeId(StrEnum):
+    """The four places the answers can lead."""
+
+    CALL_NOW = "call-now"
+    TALK_IT_THROUGH_NOW = "talk-it-through-now"
+    START_THE_CONVERSATION = "start-the-conversation"
+    ASK_FOR_HELP_CHOOSING = "ask-for-help-choosing"
+
+
+Answer = Consent | Harm | TierAnswer
+
+OPTIONS: dict[Question, type[Consent] | type[Harm] | type[TierAnswer]] = {
+    Question.CONSENT: Consent,
+    Question.HARM: Harm,
+    Question.TIER: TierAnswer,
+}
+
+
+class Answers(NamedTuple):
+    """What has been answered so far; `None` is not answered."""
+
+    consent: Consent | None = None
+    harm: Harm | None = None
+    tier: TierAnswer | None = None
+
+    def to(self, question: Question) -> Answer | None:
+        """The answer given to `question`, if there is one."""
+        answer: Answer | None = getattr(self, question)
+        return answer
+
+    def given(self) -> dict[Question, Answer]:
+        """The answers given, in the order of the questions."""
+        return {question: answer for question in Question if (answer := self.to(question))}
+
+    def before(self, question: Question) -> Question | None:
+        """The nearest answered question before `question`, to go back to."""
+        earlier = [
+            each for each in self.given() if list(Question).index(each) < list(Question).index(question)
+        ]
+        return earlier[-1] if earlier else None
+
+    def with_answer(self, question: Question, answer: str) -> "Answers":
+        """These answers with one more, or one changed.
+
+        Raises `ValueError` where `answer` is not one of the question's options.
+        """
+        match question:
+            case Question.CONSENT:
+                return self._replace(consent=Consent(answer))
+            case Question.HARM:
+                return self._replace(harm=Harm(answer))
+            case _:
+                return self._replace(tier=TierAnswer(answer))
+
+
+def next_question(answers: Answers) -> Question | None:
+    """The question to ask now, or `None` when the answers lead to an outcome.
+
+    Harm that is feared ends the questions, so that no question delays a call.
+    """
+    match answers:
+        case Answers(harm=Harm.YES | Harm.UNSURE):
+            return None
+        case Answers(consent=None):
+            return Question.CONSENT
+        case Answers(harm=None):
+            return Question.HARM
+        case Answers(tier=None):
+            return Question.TIER
+        case _:
+            return None
+
+
+def missing(answers: Answers) -> list[str]:
+    """The options that would give the answers still needed, in the order of the questions."""
+    return [f"--{question}" for question in Question if answers.to(question) is None]
+
+
+def command(answers: Answers) -> str:
+    """The one-line command that gives these answers again."""
+    return " ".join(
+        ["leedshelp ask", *(f"--{question} {answer}" for question, answer in answers.given().items())]
+    )
+
+
+def outcome(answers: Answers) -> OutcomeId:
+    """Where finished answers lead. Raises `ValueError` while a question is still to be asked."""
+    if question := next_question(answers):
+        raise ValueError(f"{question} has not been answered")
+    match answers:
+        case Answers(harm=Harm.YES):
+            return OutcomeId.CALL_NOW
+        case Answers(harm=Harm.UNSURE):
+            return OutcomeId.TALK_IT_THROUGH_NOW
+        case Answers(tier=TierAnswer.UNSURE):
+            return OutcomeId.ASK_FOR_HELP_CHOOSING
+        case _:
+            return OutcomeId.START_THE_CONVERSATION
+
+
+def paths(answers: Answers | None = None) -> Iterator[Answers]:
+    """Every set of answers that the questions, asked in order, can end in."""
+    answers = answers or Answers()
+    question = next_question(answers)
+    if question is None:
+        yield answers
+    else:
+        for option in OPTIONS[question]:
+            yield from paths(answers.with_answer(question, option))

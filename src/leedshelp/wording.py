@@ -1,0 +1,58 @@
+"""The model of the words: what the questions ask, what the answers mean, what each outcome says.
+
+The words live in `data/questions.yaml`; where an answer leads is a rule, in `triage` and `advice`.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from leedshelp.triage import OutcomeId, Question
+
+
+class Statement(NamedTuple):
+    """Something said, and the documents it rests on."""
+
+    says: str
+    sources: tuple[str, ...]
+
+
+class QuestionWords(NamedTuple):
+    """The words of one question; options are labels by answer, in the order they are offered."""
+
+    asks: str
+    hint: str
+    why: Statement
+    options: Mapping[str, str]
+
+
+class ConsentWords(NamedTuple):
+    """What an answer about consent means here, and the rule behind it."""
+
+    means: Statement
+    because: Statement
+
+
+class OutcomeWords(NamedTuple):
+    """The words of one outcome; without `talk_to`, the people are those of the tier."""
+
+    headline: str
+    ring: str
+    because: Statement
+    talk_to: tuple[str, ...]
+    next_steps: tuple[Statement, ...]
+
+
+class Words(NamedTuple):
+    """All wording.
+
+    `consent` is by answer, with "at-risk" for when harm is feared. `phrases` are the short ones, by
+    path: "now.closed", "standing.unconfirmed".
+    """
+
+    questions: Mapping[Question, QuestionWords]
+    outcomes: Mapping[OutcomeId, OutcomeWords]
+    consent: Mapping[str, ConsentWords]
+    no_harm_feared: Statement
+    calling: tuple[Statement, ...]
+    always: tuple[Statement, ...]
+    phrases: Mapping[str, str]

@@ -1,0 +1,730 @@
+"""Mistakes people make in the data, and exactly what they are told.
+
+Each is one change to the made-up example in `tests/example`: the file, what was there, what is written
+in its place, and every problem that is then reported.
+"""
+
+from typing import NamedTuple
+
+CONTACTS, SERVICES, QUESTIONS = "contacts.yaml", "services.yaml", "questions.yaml"
+
+
+class Bad(NamedTuple):
+    """One mistake, and the problems it is reported as."""
+
+    file: str
+    good: str
+    bad: str
+    problems: tuple[str, ...]
+
+
+BAD = [
+    Bad(
+        CONTACTS,
+        '"0113 496 0001"',
+        '"0113 496 001"',
+        (
+            'contacts.yaml:31:17: contacts.duty-and-advice.numbers[0].number: "0113 496 001" is '
+            "not a UK number: a Leeds number has 11 digits, and this has 10; check it",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        'number: "0113 496 0001"',
+        "number: 01134960001",
+        (
+            'contacts.yaml:31:17: contacts.duty-and-advice.numbers[0].number: "01134960001" is '
+            'not in groups that are easy to read; write it as "0113 496 0001"',
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        'number: "0113 496 0001"',
+        "number: +44 113 496 0001",
+        (
+            'contacts.yaml:31:17: contacts.duty-and-advice.numbers[0].number: "+44 113 496 0001" '
+            "is not written as people in Leeds dial it; start it with a single 0",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        'number: "0113 496 0001"',
+        'phone: "0113 496 0001"',
+        (
+            "contacts.yaml:31:9: contacts.duty-and-advice.numbers[0].number: is missing; add it as text",
+            'contacts.yaml:31:9: contacts.duty-and-advice.numbers[0].phone: "phone" is not a '
+            "field here; use one of: number, sources, options, line, for, replaces",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        'number: "0113 496 0001"',
+        "number:",
+        ("contacts.yaml:31:16: contacts.duty-and-advice.numbers[0].number: is empty; write text here",),
+    ),
+    Bad(
+        CONTACTS,
+        'number: "999"',
+        'number: "0113 496 0009"',
+        (
+            'contacts.yaml:17:3: contacts.emergency-services: "emergency-services" is not 999, '
+            "the number for immediate danger; put that back",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "line: any-hour",
+        "line: anyhour",
+        (
+            'contacts.yaml:22:15: contacts.emergency-services.numbers[0].line: "anyhour" is not '
+            "known here; did you mean `any-hour`?",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "        line: any-hour\n",
+        "",
+        ("contacts.yaml:21:9: contacts.emergency-services.numbers[0].line: is missing; add it as text",),
+    ),
+    Bad(
+        CONTACTS,
+        "        line: any-hour\n",
+        "        line: office-hours\n",
+        (
+            'contacts.yaml:17:3: contacts.emergency-services: "emergency-services" rings a number'
+            " whose line is office-hours; give it one whose line is any-hour",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "for: anyone",
+        "for: everyone",
+        (
+            'contacts.yaml:23:14: contacts.emergency-services.numbers[0].for: "everyone" is not '
+            "known here; use one of: practitioners, anyone",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "sources: [old, new, seen]",
+        "sources: [old, new, sen]",
+        (
+            'contacts.yaml:36:11: contacts.duty-and-advice.numbers[0].options.seen: "seen" is not'
+            " one of this number's sources; did you mean `sen`?",
+            'contacts.yaml:37:29: contacts.duty-and-advice.numbers[0].sources[2]: "sen" is not a '
+            "document; did you mean `seen`?",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "sources: [old, new, seen]",
+        "sources: []",
+        ("contacts.yaml:37:18: contacts.duty-and-advice.numbers[0].sources: is empty; write a list here",),
+    ),
+    Bad(
+        CONTACTS,
+        "sources: [old, new, seen]",
+        "sources: seen",
+        (
+            'contacts.yaml:37:18: contacts.duty-and-advice.numbers[0].sources: "seen" is text, '
+            "not a list; write a list here",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "sources: [old, new, seen]",
+        "sources: [old, [new, seen]]",
+        (
+            'contacts.yaml:36:11: contacts.duty-and-advice.numbers[0].options.seen: "seen" is not'
+            " one of this number's sources; use one of: old",
+            "contacts.yaml:37:24: contacts.duty-and-advice.numbers[0].sources[1]: is a list, not "
+            "text; write text here",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        'replaces: "0113 496 0003"',
+        'replaces: "0113 496 0033"',
+        (
+            'contacts.yaml:45:19: contacts.emergency-duty-team.numbers[0].replaces: "0113 496 '
+            '0033" is not another number of this contact; did you mean `0113 496 0003`?',
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        '      - number: "0113 496 0003"\n',
+        '      - number: "0113 496 0003"\n        replaces: "0113 496 0002"\n',
+        (
+            "contacts.yaml:39:5: contacts.emergency-duty-team.numbers: every number here is "
+            "replaced by another; leave one to ring",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        '      - number: "0113 496 0003"\n',
+        '      - number: "0113 496 0002"\n',
+        (
+            'contacts.yaml:45:19: contacts.emergency-duty-team.numbers[0].replaces: "0113 496 '
+            '0003" is not another number of this contact; did you mean `0113 496 0002`?',
+            'contacts.yaml:47:17: contacts.emergency-duty-team.numbers[1].number: "0113 496 0002"'
+            " is here already; keep one of the two",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "          seen: option 2",
+        "          latest: option 2",
+        (
+            'contacts.yaml:36:11: contacts.duty-and-advice.numbers[0].options.latest: "latest" is'
+            " not one of this number's sources; use one of: old, new, seen",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "          seen: option 2",
+        "          seen: [option 2]",
+        (
+            "contacts.yaml:36:17: contacts.duty-and-advice.numbers[0].options.seen: is a list, "
+            "not text; write text here",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "otherwise: emergency-duty-team",
+        "otherwise: emergency-dutty-team",
+        (
+            'contacts.yaml:29:16: contacts.duty-and-advice.otherwise: "emergency-dutty-team" is '
+            "not a contact; did you mean `emergency-duty-team`?",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "    otherwise: hubs\n",
+        "",
+        (
+            'contacts.yaml:50:3: contacts.information: "information" has only an unconfirmed '
+            "number; name a contact with a later number under `otherwise`",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "  emergency-duty-team:\n",
+        "  night-team:\n",
+        (
+            'contacts.yaml:29:16: contacts.duty-and-advice.otherwise: "emergency-duty-team" is '
+            "not a contact; use one of: emergency-services, duty-and-advice, night-team, "
+            "information, hubs",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "  emergency-services:\n",
+        "  emergency:\n",
+        ("contacts.yaml:17:3: contacts.emergency-services: is missing; leedshelp cannot work without it",),
+    ),
+    Bad(
+        CONTACTS,
+        "      from: 09:00\n      to: 16:30",
+        "      to: 16:30",
+        ("contacts.yaml:73:7: hours.agreed[1].from: is missing; add it as text",),
+    ),
+    Bad(
+        CONTACTS,
+        "address: hubs@example.org",
+        "address: hubs at example",
+        (
+            'contacts.yaml:62:16: contacts.hubs.email.address: "hubs at example" is not an e-mail'
+            " address; write it as name@example.org",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "date: 2023-02-09",
+        "date: 9 February 2023",
+        (
+            'contacts.yaml:10:11: documents.new.date: "9 February 2023" is not a date; write it '
+            "as 2026, 2026-11 or 2026-11-21",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "date: 2023-02-09",
+        "date: 2023-13",
+        (
+            'contacts.yaml:10:11: documents.new.date: "2023-13" is not a date; write it as 2026, '
+            "2026-11 or 2026-11-21",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "date: 2023-02-09",
+        "date:",
+        ("contacts.yaml:10:10: documents.new.date: is empty; write text here",),
+    ),
+    Bad(
+        CONTACTS,
+        "    date: 2023-02-09\n",
+        "    date: 2023-02-09\n    read: 2026-11\n",
+        (
+            "contacts.yaml:8:5: documents.new: needs either `date` or, where the page gives none,"
+            " `read`; write one of the two",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "    date: 2023-02-09\n",
+        "",
+        (
+            "contacts.yaml:8:5: documents.new: needs either `date` or, where the page gives none,"
+            " `read`; write one of the two",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "    title: A new page\n",
+        "",
+        ("contacts.yaml:8:5: documents.new.title: is missing; add it as text",),
+    ),
+    Bad(
+        CONTACTS,
+        "  seen:\n",
+        "  Seen page:\n",
+        (
+            'contacts.yaml:12:3: documents.Seen page: "Seen page" is not a good id; use small '
+            "letters, digits and hyphens",
+            'contacts.yaml:37:29: contacts.duty-and-advice.numbers[0].sources[2]: "seen" is not a'
+            " document; use one of: old, new, Seen page",
+            'contacts.yaml:46:19: contacts.emergency-duty-team.numbers[0].sources[0]: "seen" is '
+            "not a document; use one of: old, new, Seen page",
+            'contacts.yaml:63:17: contacts.hubs.email.sources[0]: "seen" is not a document; use '
+            "one of: old, new, Seen page",
+            'contacts.yaml:67:19: contacts.hubs.numbers[0].sources[0]: "seen" is not a document; '
+            "use one of: old, new, Seen page",
+            'contacts.yaml:81:17: hours.disputed[0].sources[0]: "seen" is not a document; use one'
+            " of: old, new, Seen page",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "contacts:\n",
+        "  spare:\n    title: A spare page\n    publisher: Nobody\n    date: 2024\ncontacts:\n",
+        (
+            'contacts.yaml:16:3: documents.spare: "spare" is the source of nothing; refer to it, '
+            "or take it out",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "    2026-12-25: Christmas",
+        "    25-12-2026: Christmas",
+        (
+            'contacts.yaml:86:5: bank_holidays.days.25-12-2026: "25-12-2026" is not a day of the '
+            "calendar; write it as 2026-12-25",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "    2026-12-25: Christmas",
+        "    2026-02-30: Christmas",
+        (
+            'contacts.yaml:86:5: bank_holidays.days.2026-02-30: "2026-02-30" is not a day of the '
+            "calendar; write it as 2026-12-25",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "    2026-12-25: Christmas",
+        "    2027-12-25: Christmas",
+        (
+            'contacts.yaml:86:5: bank_holidays.days.2027-12-25: "2027-12-25" is not between '
+            "`known_from` and `known_until`; move one of them, or take this day out",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "known_until: 2026-12-31",
+        "known_until: end of 2026",
+        (
+            'contacts.yaml:84:16: bank_holidays.known_until: "end of 2026" is not a day of the '
+            "calendar; write it as 2026-12-25",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "      to: 16:30\n",
+        "      to: 4.30pm\n",
+        (
+            'contacts.yaml:75:11: hours.agreed[1].to: "4.30pm" is not a time of day; write it as '
+            "09:00 or 16:30",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "      to: 16:30\n",
+        "      to: 08:30\n",
+        ('contacts.yaml:75:11: hours.agreed[1].to: "08:30" is earlier than `from`; swap the two',),
+    ),
+    Bad(
+        CONTACTS,
+        "days: Monday to Thursday",
+        "days: Mon-Thu",
+        (
+            'contacts.yaml:70:13: hours.agreed[0].days: "Mon-Thu" is not a run of days; write '
+            "Friday, or Monday to Thursday",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "days: Monday to Thursday",
+        "days: Thursday to Monday",
+        (
+            'contacts.yaml:70:13: hours.agreed[0].days: "Thursday to Monday" is not a run of '
+            "days; write Friday, or Monday to Thursday",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "days: Monday to Thursday",
+        "days:",
+        ("contacts.yaml:70:12: hours.agreed[0].days: is empty; write text here",),
+    ),
+    Bad(
+        CONTACTS,
+        "helps: Takes calls at night.",
+        "help: Takes calls at night.",
+        (
+            "contacts.yaml:39:5: contacts.emergency-duty-team.helps: is missing; add it as text",
+            'contacts.yaml:40:5: contacts.emergency-duty-team.help: "help" is not a field here; '
+            "did you mean `helps`?",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "helps: Takes calls at night.",
+        "helps: Ring 0113 496 0009 at night.",
+        (
+            'contacts.yaml:40:12: contacts.emergency-duty-team.helps: "Ring 0113 496 0009 at '
+            'night." holds a telephone number; move it to `numbers` in contacts.yaml',
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "name: Night Team",
+        "name: Night #1 Team",
+        (
+            'contacts.yaml:39:11: "Night" is cut short by a note (#) after it; put the note on a '
+            "line of its own, or the whole value in quotes",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "    name: Night Team\n",
+        "    name: Night Team\n    name: Nights\n",
+        ('contacts.yaml:40:5: "name" is written twice, here and on line 39; keep one of them',),
+    ),
+    Bad(
+        CONTACTS,
+        "name: Night Team",
+        "name: Night: Team",
+        (
+            "contacts.yaml:39:16: this cannot be read: there is a colon too many; put quotes "
+            "round text with a colon, and line up names (YAML says: mapping values are not "
+            "allowed in this context)",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "    name: Night Team",
+        "\tname: Night Team",
+        (
+            "contacts.yaml:39:1: this cannot be read: a tab cannot be used here; use spaces (YAML"
+            " says: while scanning for the next token: found character that cannot start any "
+            "token)",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "name: Night Team",
+        'name: "Night Team',
+        (
+            "contacts.yaml:39:11: the quote that opens here is not closed on its line; close it "
+            "at the end of the value",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "name: Night Team",
+        "name: [Night Team",
+        (
+            "contacts.yaml:39:11: this cannot be read: the bracket that opens here is not closed "
+            "properly; close it, with commas between the items (YAML says: while parsing a flow "
+            "sequence: did not find expected ',' or ']')",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "name: Night Team",
+        "name: Night Team\n      of Leeds",
+        (
+            "contacts.yaml:39:11: the value that starts here runs on; put it on one line, or "
+            "write >- and start it on the next",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "name: Night Team",
+        "name: @Night Team",
+        (
+            "contacts.yaml:39:11: this cannot be read: a value cannot start with this character; "
+            "put quotes round the value (YAML says: while scanning for the next token: found "
+            "character that cannot start any token)",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "name: Night Team",
+        "name: - Night Team",
+        (
+            "contacts.yaml:39:11: this cannot be read: a list starts on a line of its own, with "
+            "two spaces more than its name (YAML says: block sequence entries are not allowed in "
+            "this context)",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "    name: Night Team",
+        "    name Night Team",
+        (
+            "contacts.yaml:40:10: this cannot be read: there is a colon too many; put quotes "
+            "round text with a colon, and line up names (YAML says: mapping values are not "
+            "allowed in this context)",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "name: Night Team",
+        "name: 'The council's Night Team'",
+        (
+            "contacts.yaml:39:24: this cannot be read: look at the spaces and quotes here and on "
+            "the line above; names of one thing line up (YAML says: while parsing a block "
+            "mapping: did not find expected key)",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "name: Night Team",
+        "name: &night Night Team",
+        ('contacts.yaml:39:11: "night" stands for another part of the file; write the value out',),
+    ),
+    Bad(
+        CONTACTS,
+        "name: Night Team",
+        "name: *night",
+        ('contacts.yaml:39:11: "night" stands for another part of the file; write the value out',),
+    ),
+    Bad(
+        CONTACTS,
+        "name: Night Team",
+        "name: !!str Night Team",
+        (
+            'contacts.yaml:39:11: "tag:yaml.org,2002:str" is a YAML tag; take it out, or put the '
+            "value in quotes",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "name: Night Team",
+        "name: Night\u200b Team",
+        (
+            "contacts.yaml:39:16: the character U+200B (ZERO WIDTH SPACE) cannot be told from "
+            "nothing or a space; take it out",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "name: Night Team",
+        "name: Night\u202e Team",
+        (
+            "contacts.yaml:39:16: the character U+202E (RIGHT-TO-LEFT OVERRIDE) cannot be told "
+            "from nothing or a space; take it out",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "name: Night Team",
+        "name: Night\xa0Team",
+        (
+            "contacts.yaml:39:16: the character U+00A0 (NO-BREAK SPACE) cannot be told from "
+            "nothing or a space; take it out",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "name: Night Team",
+        "name: Night\x07 Team",
+        (
+            "contacts.yaml:39:16: the control character U+0007 cannot be told from nothing or a "
+            "space; take it out",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "    name: Night Team\n",
+        "    name:\n      is: Night Team\n",
+        (
+            "contacts.yaml:40:7: contacts.emergency-duty-team.name: is `name: value` lines, not "
+            "text; write text here",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "    name: Night Team\n",
+        "    <<: {name: Night Team}\n",
+        ("contacts.yaml:39:5: `<<` copies another part; write the fields out here",),
+    ),
+    Bad(
+        CONTACTS,
+        "    name: Night Team\n",
+        "    [name]: Night Team\n",
+        ("contacts.yaml:39:5: a name must be text; write it as name: value",),
+    ),
+    Bad(
+        CONTACTS,
+        "contacts:\n",
+        "---\ncontacts:\n",
+        ("contacts.yaml:16:1: `---` starts a second document; a file holds only one",),
+    ),
+    Bad(
+        SERVICES,
+        "starter: duty-and-advice",
+        "starter: duty-and-advise",
+        (
+            'services.yaml:28:14: tiers.specialist.starter: "duty-and-advise" is not a contact; '
+            "did you mean `duty-and-advice`?",
+        ),
+    ),
+    Bad(
+        SERVICES,
+        "    starter: duty-and-advice\n",
+        "",
+        ("services.yaml:27:5: tiers.specialist.starter: is missing; add it as text",),
+    ),
+    Bad(
+        SERVICES,
+        "  targeted:\n",
+        "  target:\n",
+        (
+            "services.yaml:3:3: tiers.targeted: is missing; add it as `name: value` lines",
+            'services.yaml:17:3: tiers.target: "target" is not a field here; did you mean `targeted`?',
+        ),
+    ),
+    Bad(
+        SERVICES,
+        "      cluster-managers:\n",
+        "      line-manager:\n",
+        (
+            "services.yaml:25:9: tiers.targeted.talk_to.line-manager: is in this tier already, as"
+            " tiers.universal.talk_to.line-manager; take one of the two out",
+        ),
+    ),
+    Bad(
+        SERVICES,
+        "      gp:\n        name: GP\n",
+        "      gp: GP\n      x:\n        name: GP\n",
+        (
+            'services.yaml:7:11: tiers.universal.services.gp: "GP" is text, not `name: value` '
+            "lines; write `name: value` lines here",
+        ),
+    ),
+    Bad(
+        SERVICES,
+        "        name: GP\n",
+        "        name:\n",
+        ("services.yaml:8:14: tiers.universal.services.gp.name: is empty; write text here",),
+    ),
+    Bad(
+        QUESTIONS,
+        "ring the {first} now",
+        "ring the {frist} now",
+        (
+            'questions.yaml:47:15: outcomes.call-now.headline: "You MUST ring the {frist} now." '
+            "cannot be filled in; use {first} or {duty} here",
+        ),
+    ),
+    Bad(
+        QUESTIONS,
+        "ring the {first} now",
+        "ring the {first now",
+        (
+            'questions.yaml:47:15: outcomes.call-now.headline: "You MUST ring the {first now." '
+            "cannot be filled in; use {first} or {duty} here",
+        ),
+    ),
+    Bad(
+        QUESTIONS,
+        "ring the {first} now",
+        "ring the {first!r} now",
+        (
+            'questions.yaml:47:15: outcomes.call-now.headline: "You MUST ring the {first!r} now."'
+            " cannot be filled in; use {first} or {duty} here",
+        ),
+    ),
+    Bad(
+        QUESTIONS,
+        "This is not an official service.",
+        "This is not {official}.",
+        (
+            'questions.yaml:98:13: unofficial: "This is not {official}." cannot be filled in; use'
+            " no curly brackets here",
+        ),
+    ),
+    Bad(
+        QUESTIONS,
+        "      unsafe: It is not safe to ask them\n",
+        "",
+        ("questions.yaml:7:7: questions.consent.options.unsafe: is missing; add it as text",),
+    ),
+    Bad(
+        QUESTIONS,
+        "      unsafe: It is not safe to ask them\n",
+        "      unsafe: It is not safe to ask them\n      maybe: Maybe\n",
+        (
+            'questions.yaml:11:7: questions.consent.options.maybe: "maybe" is not a field here; '
+            "use one of: agreed, not-asked, refused, unsafe",
+        ),
+    ),
+    Bad(
+        QUESTIONS,
+        "  talk-it-through-now:\n",
+        "  talk-it-through:\n",
+        (
+            "questions.yaml:46:3: outcomes.talk-it-through-now: is missing; add it as `name: value` lines",
+            'questions.yaml:53:3: outcomes.talk-it-through: "talk-it-through" is not a field '
+            "here; did you mean `talk-it-through-now`?",
+        ),
+    ),
+    Bad(
+        QUESTIONS,
+        "talk_to: [line-manager]",
+        "talk_to: [line-manger]",
+        (
+            'questions.yaml:50:15: outcomes.call-now.talk_to[0]: "line-manger" is not a person; '
+            "did you mean `line-manager`?",
+        ),
+    ),
+    Bad(
+        QUESTIONS,
+        "  closed: Closed now\n",
+        "",
+        ("questions.yaml:87:3: now.closed: is missing; add it as text",),
+    ),
+    Bad(
+        QUESTIONS,
+        "standing:\n",
+        "unofficially: No\nstanding:\n",
+        (
+            'questions.yaml:93:1: unofficially: "unofficially" is not a field here; did you mean '
+            "`unofficial`?",
+        ),
+    ),
+]

@@ -1,0 +1,253 @@
+"""Loading: good data whole, bad data refused with every problem at its place and its remedy."""
+
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from leedshelp import loading
+from leedshelp.advice import advise
+from leedshelp.directory import Directory
+from leedshelp.errors import DataError
+from leedshelp.loading import FILES, bundled_data, load
+from leedshelp.loading.reading import MAX_BYTES, MAX_DEPTH
+from leedshelp.triage import paths
+from tests.conftest import MOMENTS, ROOT
+from tests.loading.bad_files import BAD, CONTACTS, QUESTIONS, SERVICES, Bad
+
+EXAMPLE = ROOT / "tests" / "example"
+Edit = Callable[[str, Callable[[bytes], bytes]], Path]
+
+
+@pytest.fixture
+def edited(tmp_path: Path) -> Edit:
+    """A copy of the example with one file changed."""
+
+    def edit(file: str, change: Callable[[bytes], bytes]) -> Path:
+        shutil.copytree(EXAMPLE, tmp_path / "data")
+        path = tmp_path / "data" / file
+        path.write_bytes(change(path.read_bytes()))
+        return path.parent
+
+    return edit
+
+
+def problems(folder: Path) -> list[str]:
+    """Everything wrong with the data in a folder, a line each."""
+    with pytest.raises(DataError) as caught:
+        load(folder)
+    assert str(caught.value).split("\n") == [str(problem) for problem in caught.value.problems]
+    return str(caught.value).split("\n")
+
+
+def test_the_example_is_good() -> None:
+    """The mistakes below are told apart from it, so it has none of its own."""
+    assert load(EXAMPLE).contacts["hubs"].number.text == "0113 496 0005"
+
+
+@pytest.mark.parametrize("bad", BAD, ids=lambda bad: ascii(bad.bad.strip())[:40])
+def test_a_mistake_is_told_where_and_how_to_put_it_right(edited: Edit, bad: Bad) -> None:
+    """Exactly these problems, in the order of the file."""
+    good, wrong = bad.good.encode(), bad.bad.encode()
+
+    def change(text: bytes) -> bytes:
+        assert good in text
+        return text.replace(good, wrong, 1)
+
+    assert problems(edited(bad.file, change)) == list(bad.problems)
+
+
+def test_problems_of_all_files_are_told_at_once(edited: Edit) -> None:
+    """One run tells everything, file by file and line by line."""
+    folder = edited(CONTACTS, lambda text: text.replace(b'"0113 496 0001"', b'"0113 496"'))
+    services = folder / SERVICES
+    services.write_text(services.read_text().replace("starter: information", "start: information"))
+    (folder / QUESTIONS).write_text("questions: [")
+    files = [problem.split(":")[0] for problem in problems(folder)]
+    assert files == [CONTACTS, *[SERVICES] * 4, QUESTIONS]
+
+
+def test_two_problems_in_one_file_come_in_its_order(edited: Edit) -> None:
+    """Later checks find earlier lines too; the reader goes from the top down."""
+
+    def change(text: bytes) -> bytes:
+        return text.replace(b"line: any-hour", b"line: always").replace(b"date: 2013", b"date: MMXIII")
+
+    lines = [int(problem.split(":")[1]) for problem in problems(edited(CONTACTS, change))]
+    assert lines == sorted(lines)
+    assert len(lines) == 2
+
+
+def test_a_byte_that_is_not_utf8_is_pointed_at(edited: Edit) -> None:
+    """Word processors and old editors save other encodings."""
+    folder = edited(CONTACTS, lambda text: text.replace(b"Night Team", b"Night\x92s Team"))
+    assert problems(folder) == ["contacts.yaml:39:16: byte 0x92 is not UTF-8; save the file as UTF-8"]
+
+
+@pytest.mark.parametrize(
+    "change", [lambda text: b"\xef\xbb\xbf" + text, lambda text: text.replace(b"\n", b"\r\n")]
+)
+def test_a_byte_order_mark_and_windows_line_ends_are_fine(
+    edited: Edit, change: Callable[[bytes], bytes]
+) -> None:
+    """Neither changes what is read."""
+    assert load(edited(CONTACTS, change)) == load(EXAMPLE)
+
+
+def test_a_file_that_is_not_there_is_named(edited: Edit) -> None:
+    """With the folder, and what a folder must hold."""
+    folder = edited(CONTACTS, bytes)
+    (folder / SERVICES).unlink()
+    (problem,) = problems(folder)
+    assert problem.startswith(f"services.yaml:1:1: cannot be read in {folder} (No such file or directory)")
+    assert all(file in problem for file in FILES)
+
+
+@pytest.mark.parametrize("text", [b"", b"- a list\n", b"only words\n", b"# a note\n"])
+def test_a_file_without_fields_is_refused(edited: Edit, text: bytes) -> None:
+    """Empty, a list or prose: none of them is data."""
+    (problem,) = problems(edited(CONTACTS, lambda _: text))
+    assert problem.startswith("contacts.yaml:1:1: the file is not made of `name: value` lines")
+
+
+def test_a_file_that_is_far_too_large_is_not_read(edited: Edit) -> None:
+    """Reading stops before parsing begins."""
+    (problem,) = problems(edited(CONTACTS, lambda text: text + b"#" * MAX_BYTES))
+    assert problem.startswith("contacts.yaml:1:1: the file is larger than 250,000 bytes")
+
+
+@pytest.mark.parametrize("text", [b"[" * 100_000, b"a: " + b"{a: " * 50_000, b"- " * 100_000])
+def test_nesting_without_end_is_refused(edited: Edit, text: bytes) -> None:
+    """However deep, it neither crashes nor exhausts the stack."""
+    (problem,) = problems(edited(CONTACTS, lambda _: text))
+    assert problem.endswith(f"the file is nested deeper than {MAX_DEPTH} levels")
+
+
+def test_an_empty_directive_is_pointed_at(edited: Edit) -> None:
+    """Even what no remedy is written for has a place and a next step."""
+    (problem,) = problems(edited(CONTACTS, lambda text: b"%\n" + text))
+    assert problem.startswith("contacts.yaml:1:2: this cannot be read: look at the spaces and quotes here")
+
+
+def test_without_the_c_parser_the_same_is_read(edited: Edit, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where libyaml is missing, the pure parser gives the same data and the same places."""
+    with_c = load(EXAMPLE)
+    bad = edited(CONTACTS, lambda text: text.replace(b'"0113 496 0001"', b'"0113 496 001"'))
+    told = problems(bad)
+    monkeypatch.delattr("yaml.CBaseLoader")
+    assert load(EXAMPLE) == with_c
+    assert problems(bad) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (b"No", "No"),
+        (b"017:00", "017:00"),
+        (b"1.10", "1.10"),
+        (b"~", "~"),
+        (b"'Team: #1'", "Team: #1"),
+        (b"Team#1", "Team#1"),
+        (b"2026-12-25", "2026-12-25"),
+        (b"[out of hours]", None),
+        (b">-\n      Night\n      Team", "Night Team"),
+        (b'"caf\\u00e9"', "caf\N{LATIN SMALL LETTER E WITH ACUTE}"),
+    ],
+)
+def test_text_stays_text(edited: Edit, text: bytes, kept: str | None) -> None:
+    """Nothing that is written turns into a number, a date, a truth or nothing."""
+    folder = edited(CONTACTS, lambda whole: whole.replace(b"Night Team", text))
+    if kept is None:
+        assert "is a list, not text" in problems(folder)[0]
+    else:
+        assert load(folder).contacts["emergency-duty-team"].name == kept
+
+
+def test_bundled_data_is_found_in_a_wheel_and_in_a_checkout(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Inside the package where a wheel put it; else at the top of the checkout."""
+    assert bundled_data() == ROOT / "data"
+    package = tmp_path / "leedshelp"
+    (package / "data").mkdir(parents=True)
+    monkeypatch.setattr(loading, "__file__", str(package / "loading" / "__init__.py"))
+    assert bundled_data() == package / "data"
+
+
+def test_bundled_data_holds_no_number_outside_its_place(leeds: Directory) -> None:
+    """Every number of the data belongs to a contact, and is in its file once as a number."""
+    text = (bundled_data() / CONTACTS).read_text(encoding="utf-8")
+    for contact in leeds.contacts.values():
+        for number in contact.numbers:
+            assert text.count(f'- number: "{number.text}"') == 1
+            assert number.text not in (bundled_data() / QUESTIONS).read_text(encoding="utf-8")
+            assert number.text not in (bundled_data() / SERVICES).read_text(encoding="utf-8")
+
+
+PIECES = [
+    *" \n\t:#-[]{}&*!|>'\"%@`,?<~",
+    "\n  ",
+    "- ",
+    ": ",
+    " #",
+    "---\n",
+    "<<: ",
+    "\u200b",
+    "0113",
+    "No",
+    "{first}",
+]
+
+
+def mutated(text: str, chance: random.Random) -> bytes:
+    """A file with one to four of its characters or lines taken out, doubled, moved or written over."""
+    for _ in range(chance.randint(1, 4)):
+        lines = text.splitlines(keepends=True)
+        line = chance.randrange(len(lines))
+        position = chance.randrange(len(text))
+        match chance.randrange(6):
+            case 0:
+                del lines[line]
+                text = "".join(lines)
+            case 1:
+                text = "".join([*lines[:line], lines[line], *lines[line:]])
+            case 2:
+                lines[line] = chance.choice(["", "  ", "    "]) + lines[line].lstrip(" ")
+                text = "".join(lines)
+            case 3:
+                text = text[:position] + chance.choice(PIECES) + text[position:]
+            case 4:
+                text = text[:position] + text[position + chance.randint(1, 9) :]
+            case _:
+                text = text[:position] + chr(chance.randrange(0x3000)) + text[position + 1 :]
+        if not text:
+            break
+    return text.encode()
+
+
+@pytest.mark.slow
+def test_no_mutation_of_the_data_gets_past_the_reader_or_breaks_it(tmp_path: Path) -> None:
+    """Twenty thousand broken files: each is refused as `DataError`, or is fit to advise from."""
+    seed = random.randrange(2**32)
+    chance = random.Random(seed)
+    originals = {file: (EXAMPLE / file).read_text(encoding="utf-8") for file in FILES}
+    accepted = 0
+    for _ in range(20_000):
+        broken = chance.choice(FILES)
+        for file, text in originals.items():
+            (tmp_path / file).write_bytes(mutated(text, chance) if file == broken else text.encode())
+        try:
+            directory = load(tmp_path)
+        except DataError:
+            continue
+        accepted += 1
+        written = (tmp_path / CONTACTS).read_text(encoding="utf-8")
+        for contact in directory.contacts.values():
+            assert all(number.text in written for number in contact.numbers), seed
+        for answers in paths():
+            advice = advise(directory, answers, MOMENTS["night"].at)
+            assert advice.ring, seed
+            assert advice.talk_to, seed
+    assert accepted, seed

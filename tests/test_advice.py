@@ -1,0 +1,286 @@
+"""What the answers lead to: the design's table, at every kind of moment, written out by hand."""
+
+import pytest
+
+from leedshelp.advice import advise, notice
+from leedshelp.directory import Directory, Standing
+from leedshelp.triage import Answers, Consent, Harm, OutcomeId, TierAnswer, paths
+from tests.conftest import MOMENTS, Moment
+
+DUTY, EDT = "duty-and-advice", "emergency-duty-team"
+FIS, IPT, HUBS = "family-information-service", "integrated-processes-team", "family-hubs"
+PAIR = "both teams"
+CALL, TALK = "call-now", "talk-it-through-now"
+START, HELP = "start-the-conversation", "ask-for-help-choosing"
+
+# The oracle, from the facts and the design's table: outcome, then who to ring in order. PAIR stands for
+# Duty and Advice and the Emergency Duty Team, the one that answers at the moment first.
+ORACLE: dict[tuple[str | None, str | None, str | None], tuple[str, list[str]]] = {
+    ("agreed", "yes", None): (CALL, [PAIR]),
+    ("agreed", "unsure", None): (TALK, [PAIR]),
+    ("agreed", "no", "universal"): (START, [FIS, HUBS, PAIR]),
+    ("agreed", "no", "targeted"): (START, [IPT, HUBS, PAIR]),
+    ("agreed", "no", "specialist"): (START, [PAIR]),
+    ("agreed", "no", "unsure"): (HELP, [PAIR]),
+    ("not-asked", "yes", None): (CALL, [PAIR]),
+    ("not-asked", "unsure", None): (TALK, [PAIR]),
+    ("not-asked", "no", "universal"): (START, [FIS, HUBS, PAIR]),
+    ("not-asked", "no", "targeted"): (START, [IPT, HUBS, PAIR]),
+    ("not-asked", "no", "specialist"): (START, [PAIR]),
+    ("not-asked", "no", "unsure"): (HELP, [PAIR]),
+    ("refused", "yes", None): (CALL, [PAIR]),
+    ("refused", "unsure", None): (TALK, [PAIR]),
+    ("refused", "no", "universal"): (START, [FIS, HUBS, PAIR]),
+    ("refused", "no", "targeted"): (START, [IPT, HUBS, PAIR]),
+    ("refused", "no", "specialist"): (START, [PAIR]),
+    ("refused", "no", "unsure"): (HELP, [PAIR]),
+    ("unsafe", "yes", None): (CALL, [PAIR]),
+    ("unsafe", "unsure", None): (TALK, [PAIR]),
+    ("unsafe", "no", "universal"): (START, [PAIR, FIS, HUBS]),
+    ("unsafe", "no", "targeted"): (START, [PAIR, IPT, HUBS]),
+    ("unsafe", "no", "specialist"): (START, [PAIR]),
+    ("unsafe", "no", "unsure"): (HELP, [PAIR]),
+}
+NUMBERS = {
+    DUTY: "0113 376 0336",
+    EDT: "0113 535 0600",
+    FIS: "0800 731 0640",
+    IPT: "0113 247 6830",
+    HUBS: "0113 535 0185",
+}
+ALL_PATHS = list(paths())
+UNIVERSAL_PEOPLE = [
+    "Line manager",
+    "Own agency practitioners",
+    "Own agency Safeguarding Lead",
+    "Other universal agencies",
+]
+LEADS = {"Own agency Safeguarding Lead", "Line manager"}
+
+
+def key(answers: Answers) -> tuple[str | None, str | None, str | None]:
+    """Answers as the oracle writes them."""
+    return answers.consent, answers.harm, answers.tier
+
+
+def in_order(ring: list[str], moment: Moment) -> list[str]:
+    """The oracle's list with both teams in the order of the moment."""
+    pair = [DUTY, EDT] if moment.duty_first else [EDT, DUTY]
+    return [team for each in ring for team in (pair if each == PAIR else [each])]
+
+
+@pytest.mark.parametrize("answers", ALL_PATHS, ids=lambda answers: "-".join(answers.given().values()))
+def test_every_path_at_every_kind_of_moment(leeds: Directory, answers: Answers, moment: Moment) -> None:
+    """All 24 paths lead where the design's table says, to the number that answers then."""
+    advice = advise(leeds, answers, moment.at)
+    outcome, ring = ORACLE[key(answers)]
+    assert advice.outcome == outcome
+    assert [(call.contact.id, call.number.text) for call in advice.ring] == [
+        (contact, NUMBERS[contact]) for contact in in_order(ring, moment)
+    ]
+    assert advice.emergency.number.text == "999"
+    assert advice.emergency.answers_now is True
+    assert advice.talk_to
+    assert advice.moment == moment.at
+
+
+def test_the_oracle_has_every_path_and_no_other() -> None:
+    """A path that is added or lost must be added to or taken from the oracle by hand."""
+    assert {key(answers) for answers in paths()} == set(ORACLE)
+
+
+def test_each_call_says_whether_it_answers_at_the_moment(leeds: Directory, moment: Moment) -> None:
+    """Where nobody can be sure, it says neither yes nor no."""
+    calls = {call.contact.id: call for call in advise(leeds, Answers(harm=Harm.YES), moment.at).ring}
+    edt_open = None if moment.duty_open is None else not moment.duty_open
+    assert (calls[DUTY].answers_now, calls[EDT].answers_now) == (moment.duty_open, edt_open)
+    said = {True: "Answers now", False: "Closed now", None: "May answer now"}
+    assert (calls[DUTY].now, calls[EDT].now) == (said[moment.duty_open], said[edt_open])
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("office hours", None),
+        ("night", None),
+        ("disputed Friday afternoon", "The documents disagree"),
+        ("past the known bank holidays", "bank holidays"),
+        ("a night past the known bank holidays", "bank holidays"),
+    ],
+)
+def test_a_doubt_about_who_answers_is_explained(leeds: Directory, name: str, says: str | None) -> None:
+    """Both teams are shown, and the advice says why nobody can be sure."""
+    for doubt in (
+        advise(leeds, Answers(harm=Harm.YES), MOMENTS[name].at).doubt,
+        notice(leeds, MOMENTS[name].at).doubt,
+    ):
+        assert (doubt is None) if says is None else (doubt is not None and says in doubt)
+
+
+def test_the_notice_has_999_and_both_teams(leeds: Directory, moment: Moment) -> None:
+    """Whoever answers now comes first; the other is there too."""
+    shown = notice(leeds, moment.at)
+    assert shown.emergency.number.text == "999"
+    assert [call.contact.id for call in shown.ring] == in_order([PAIR], moment)
+
+
+@pytest.mark.parametrize("answers", ALL_PATHS, ids=lambda answers: "-".join(answers.given().values()))
+def test_the_first_line_says_what_to_do(leeds: Directory, answers: Answers) -> None:
+    """It names who, and a call that must be made says MUST."""
+    headline = advise(leeds, answers, MOMENTS["office hours"].at).headline
+    if answers.harm is Harm.YES:
+        assert headline == "You MUST ring the Duty and Advice Team now."
+    elif answers.harm is Harm.UNSURE:
+        assert headline == "Talk it through now: ring the Duty and Advice Team."
+    elif answers.tier is TierAnswer.UNSURE:
+        assert leeds.contacts[DUTY].name in headline
+        assert "line manager" in headline
+    else:
+        starter = {"universal": FIS, "targeted": IPT, "specialist": DUTY}[str(answers.tier)]
+        assert leeds.contacts[starter].name in headline
+
+
+def test_out_of_hours_the_headline_names_the_team_that_answers(leeds: Directory) -> None:
+    """The number to ring first and the headline agree."""
+    headline = advise(leeds, Answers(harm=Harm.YES), MOMENTS["night"].at).headline
+    assert headline == "You MUST ring the Children's Emergency Duty Team (EDT) now."
+
+
+@pytest.mark.parametrize("consent", [None, *Consent])
+@pytest.mark.parametrize("harm", [Harm.YES, Harm.UNSURE])
+def test_consent_is_not_needed_where_harm_is_feared(
+    leeds: Directory, consent: Consent | None, harm: Harm
+) -> None:
+    """Whatever the family says; they are told where that is safe."""
+    said = advise(leeds, Answers(consent, harm), MOMENTS["night"].at).consent
+    assert "do not need the family's consent" in said.says
+    assert "dfe-2024" in said.sources
+
+
+@pytest.mark.parametrize(
+    ("consent", "says"),
+    [
+        (Consent.AGREED, "The family agrees."),
+        (Consent.NOT_ASKED, "without naming the child"),
+        (Consent.REFUSED, "Early help is voluntary"),
+        (Consent.UNSAFE, "Do not ask the family"),
+    ],
+)
+def test_consent_shapes_how_to_go_on_where_no_harm_is_feared(
+    leeds: Directory, consent: Consent, says: str
+) -> None:
+    """Each answer has its own meaning, and none of them removes a number."""
+    advice = advise(leeds, Answers(consent, Harm.NO, TierAnswer.TARGETED), MOMENTS["office hours"].at)
+    assert says in advice.consent.says
+
+
+def test_a_family_that_cannot_safely_be_asked_is_a_reason_to_ring(leeds: Directory) -> None:
+    """Duty and Advice then comes before the starter, and says why."""
+    first, *_ = advise(
+        leeds, Answers(Consent.UNSAFE, Harm.NO, TierAnswer.UNIVERSAL), MOMENTS["office hours"].at
+    ).ring
+    assert first.contact.id == DUTY
+    assert "cannot safely be asked" in first.why
+
+
+def test_the_second_team_says_when_to_ring_it(leeds: Directory) -> None:
+    """The other number is there in case the first does not answer."""
+    first, second = advise(leeds, Answers(harm=Harm.YES), MOMENTS["night"].at).ring
+    assert "MUST" in first.why
+    assert first.contact.name in second.why
+
+
+@pytest.mark.parametrize("answers", ALL_PATHS, ids=lambda answers: "-".join(answers.given().values()))
+def test_an_unconfirmed_number_never_stands_alone(leeds: Directory, answers: Answers) -> None:
+    """A confirmed number comes with it, and a sentence about it that says so."""
+    ring = advise(leeds, answers, MOMENTS["office hours"].at).ring
+    standings = [leeds.standing(call.contact, call.number) for call in ring]
+    assert Standing.SUPERSEDED not in standings
+    assert Standing.LAST_SEEN in standings
+    for call, standing in zip(ring, standings, strict=True):
+        words = leeds.standing_in_words(call.contact, call.number)
+        assert words.startswith("Unconfirmed") is (standing is Standing.UNCONFIRMED)
+
+
+def test_a_tier_brings_its_people_and_those_of_the_tiers_before_it(leeds: Directory) -> None:
+    """Inheritance as the 2013 table has it: "would include those above and"."""
+
+    def people(tier: TierAnswer) -> list[str]:
+        answers = Answers(Consent.AGREED, Harm.NO, tier)
+        return [person.name for person in advise(leeds, answers, MOMENTS["night"].at).talk_to]
+
+    universal, targeted, specialist = map(people, list(TierAnswer)[:3])
+    assert universal == UNIVERSAL_PEOPLE
+    assert targeted[:4] == universal
+    assert specialist[: len(targeted)] == targeted
+    assert "Cluster Managers" in targeted
+    assert specialist[-1] == "Complex Needs Service"
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [Answers(harm=Harm.YES), Answers(harm=Harm.UNSURE), Answers(Consent.AGREED, Harm.NO, TierAnswer.UNSURE)],
+)
+def test_without_a_tier_the_lead_and_the_manager_are_the_people_to_talk_to(
+    leeds: Directory, answers: Answers
+) -> None:
+    """They are named beside the call, and never in its place."""
+    advice = advise(leeds, answers, MOMENTS["office hours"].at)
+    assert {person.name for person in advice.talk_to} == LEADS
+    assert advice.tier is None
+
+
+@pytest.mark.parametrize("answers", ALL_PATHS, ids=lambda answers: "-".join(answers.given().values()))
+def test_every_answer_has_its_rule_and_every_rule_its_document(leeds: Directory, answers: Answers) -> None:
+    """One because-line an answer; each statement rests on documents that exist."""
+    advice = advise(leeds, answers, MOMENTS["office hours"].at)
+    assert len(advice.because) == len(answers.given())
+    for statement in (*advice.because, *advice.next_steps, advice.consent):
+        assert statement.sources
+        assert set(statement.sources) <= set(leeds.documents)
+        assert "{" not in statement.says
+
+
+@pytest.mark.parametrize("answers", ALL_PATHS, ids=lambda answers: "-".join(answers.given().values()))
+def test_every_advice_ends_with_disagreement_and_the_record(leeds: Directory, answers: Answers) -> None:
+    """Both belong to every conversation, whatever its outcome (`leeds-2015`)."""
+    *_, disagreement, record = advise(leeds, answers, MOMENTS["office hours"].at).next_steps
+    assert "concerns resolution" in disagreement.says
+    assert "Record every conversation" in record.says
+
+
+def test_a_call_brings_what_to_have_ready_and_the_contact_form(leeds: Directory) -> None:
+    """Only an outcome that asks for a call does."""
+    for harm in (Harm.YES, Harm.UNSURE):
+        steps = " ".join(s.says for s in advise(leeds, Answers(harm=harm), MOMENTS["night"].at).next_steps)
+        assert "Have ready" in steps
+        assert "within 24 hours" in steps
+    answers = Answers(Consent.AGREED, Harm.NO, TierAnswer.UNIVERSAL)
+    assert "24 hours" not in " ".join(s.says for s in advise(leeds, answers, MOMENTS["night"].at).next_steps)
+
+
+def test_a_tier_that_no_longer_counts_is_left_out(leeds: Directory) -> None:
+    """Where harm is feared, a tier answered in advance decides nothing and is not claimed to."""
+    answers = Answers(Consent.AGREED, Harm.YES, TierAnswer.UNIVERSAL)
+    advice = advise(leeds, answers, MOMENTS["night"].at)
+    assert advice.answers == Answers(Consent.AGREED, Harm.YES)
+    assert advice.outcome is OutcomeId.CALL_NOW
+
+
+def test_consent_that_was_not_asked_is_not_counted_as_an_answer(leeds: Directory) -> None:
+    """`ask --harm yes` alone gives the rule for feared harm, and claims no answer on consent."""
+    advice = advise(leeds, Answers(harm=Harm.YES), MOMENTS["night"].at)
+    assert advice.answers.consent is None
+    assert [each.sources for each in advice.because] == [
+        ("dfe-2024",),
+        ("leeds-2013", "leeds-2015", "working-together"),
+    ]
+
+
+def test_no_outcome_reassures_falsely(leeds: Directory) -> None:
+    """No advice, whatever the answers, says that nothing need be done."""
+    for answers in paths():
+        advice = advise(leeds, answers, MOMENTS["office hours"].at)
+        said = " ".join([advice.headline, advice.consent.says, *(step.says for step in advice.next_steps)])
+        for reassurance in ("no action", "nothing to do", "no need to", "not necessary"):
+            assert reassurance not in said.casefold()

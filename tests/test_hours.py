@@ -1,0 +1,185 @@
+"""Who answers at a moment: every boundary of the hours, by London's clocks."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from leedshelp.directory import DUTY, EDT, Directory, Line
+from leedshelp.hours import (
+    Daytime,
+    answers_now,
+    daytime,
+    holidays_are_known,
+    in_words,
+    line_in_words,
+    london,
+    moment_in_words,
+)
+
+OPEN, CLOSED, DISPUTED, UNLISTED = Daytime.OPEN, Daytime.CLOSED, Daytime.DISPUTED, Daytime.UNLISTED
+
+# 23 to 29 November 2026 is a week from Monday to Sunday without a bank holiday.
+BOUNDARIES = [
+    ("2026-11-23T00:00", CLOSED),
+    ("2026-11-23T07:59", CLOSED),
+    ("2026-11-23T08:00", DISPUTED),
+    ("2026-11-23T08:59", DISPUTED),
+    ("2026-11-23T09:00", OPEN),
+    ("2026-11-23T16:30", OPEN),
+    ("2026-11-23T16:59:59", OPEN),
+    ("2026-11-23T17:00", CLOSED),
+    ("2026-11-26T16:59", OPEN),
+    ("2026-11-26T17:00", CLOSED),
+    ("2026-11-27T08:59", DISPUTED),
+    ("2026-11-27T09:00", OPEN),
+    ("2026-11-27T16:29", OPEN),
+    ("2026-11-27T16:30", DISPUTED),
+    ("2026-11-27T16:59", DISPUTED),
+    ("2026-11-27T17:00", CLOSED),
+    ("2026-11-28T11:00", CLOSED),
+    ("2026-11-29T11:00", CLOSED),
+    ("2026-11-29T08:30", CLOSED),
+]
+HOLIDAYS = [
+    ("2026-12-24T11:00", OPEN),
+    ("2026-12-24T17:00", CLOSED),
+    ("2026-12-25T11:00", CLOSED),
+    ("2026-12-25T08:30", CLOSED),
+    ("2026-12-25T16:45", CLOSED),
+    ("2026-12-28T11:00", CLOSED),
+    ("2026-12-29T07:59", CLOSED),
+    ("2026-12-29T08:00", DISPUTED),
+    ("2026-12-29T11:00", OPEN),
+    ("2027-03-26T11:00", CLOSED),
+    ("2027-12-27T11:00", CLOSED),
+    ("2028-01-03T11:00", CLOSED),
+    ("2028-04-17T11:00", CLOSED),
+    ("2028-12-29T11:00", OPEN),
+]
+UNKNOWN_YEARS = [
+    ("2025-12-30T11:00", UNLISTED),
+    ("2026-01-02T11:00", OPEN),
+    ("2029-01-01T11:00", UNLISTED),
+    ("2029-01-02T08:30", UNLISTED),
+    ("2029-01-02T07:59", CLOSED),
+    ("2029-01-06T11:00", CLOSED),
+]
+
+# England's bank holidays by the rules of the Banking and Financial Dealings Act 1971, typed by hand.
+ENGLISH_BANK_HOLIDAYS = [
+    *"2026-01-01 2026-04-03 2026-04-06 2026-05-04 2026-05-25 2026-08-31 2026-12-25 2026-12-28".split(),
+    *"2027-01-01 2027-03-26 2027-03-29 2027-05-03 2027-05-31 2027-08-30 2027-12-27 2027-12-28".split(),
+    *"2028-01-03 2028-04-14 2028-04-17 2028-05-01 2028-05-29 2028-08-28 2028-12-25 2028-12-26".split(),
+]
+
+
+def test_the_bank_holidays_are_those_of_england(leeds: Directory) -> None:
+    """Every one from 2026 to the end of 2028, and no other."""
+    assert [str(day) for day in leeds.hours.bank_holidays] == ENGLISH_BANK_HOLIDAYS
+
+
+def at(text: str) -> datetime:
+    """A London time from text."""
+    return london(datetime.fromisoformat(text))
+
+
+@pytest.mark.parametrize(("text", "expected"), BOUNDARIES + HOLIDAYS + UNKNOWN_YEARS)
+def test_daytime_services_at_every_boundary(leeds: Directory, text: str, expected: Daytime) -> None:
+    """The agreed core, the disputed minutes around it, and everything else closed."""
+    assert daytime(at(text), leeds.hours) is expected
+
+
+@pytest.mark.parametrize("day", ["2025-12-31", "2029-01-01"])
+def test_bank_holidays_are_not_known_outside_the_list(leeds: Directory, day: str) -> None:
+    """The day before the list begins and the day after it ends are both unknown."""
+    assert not holidays_are_known(at(f"{day}T12:00"), leeds.hours)
+
+
+@pytest.mark.parametrize("day", ["2026-01-01", "2028-12-31"])
+def test_bank_holidays_are_known_on_the_first_and_last_day_of_the_list(leeds: Directory, day: str) -> None:
+    """The list includes both of its ends."""
+    assert holidays_are_known(at(f"{day}T12:00"), leeds.hours)
+
+
+@pytest.mark.parametrize(
+    ("utc", "clock"),
+    [
+        ("2026-03-29T00:59", "2026-03-29T00:59:00+00:00"),
+        ("2026-03-29T01:00", "2026-03-29T02:00:00+01:00"),
+        ("2026-10-25T00:59", "2026-10-25T01:59:00+01:00"),
+        ("2026-10-25T01:00", "2026-10-25T01:00:00+00:00"),
+        ("2026-07-01T15:45", "2026-07-01T16:45:00+01:00"),
+    ],
+)
+def test_a_moment_is_read_off_londons_clocks(utc: str, clock: str) -> None:
+    """Both clock changes happen at 01:00 UTC."""
+    assert london(datetime.fromisoformat(utc).replace(tzinfo=UTC)).isoformat() == clock
+
+
+def test_local_times_around_the_clock_changes_are_settled() -> None:
+    """A time that comes twice is the first of the two; one that never comes moves on by an hour."""
+    assert at("2026-10-25T01:30").isoformat() == "2026-10-25T01:30:00+01:00"
+    assert at("2026-03-29T01:30").isoformat() == "2026-03-29T02:30:00+01:00"
+
+
+@pytest.mark.parametrize("day", ["2026-03-30", "2026-10-26"])
+def test_hours_keep_to_the_clock_after_it_changes(leeds: Directory, day: str) -> None:
+    """The Monday after a change opens at nine by the new time."""
+    assert daytime(at(f"{day}T08:59"), leeds.hours) is DISPUTED
+    assert daytime(at(f"{day}T09:00"), leeds.hours) is OPEN
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "out_of_hours"),
+    [
+        ("2026-11-23T11:00", True, False),
+        ("2026-11-23T23:00", False, True),
+        ("2026-11-27T16:45", None, None),
+        ("2029-01-02T11:00", None, None),
+    ],
+)
+def test_which_line_answers(
+    leeds: Directory, text: str, office: bool | None, out_of_hours: bool | None
+) -> None:
+    """Office hours and out of hours take turns; nobody is sure in between; 999 always answers."""
+    assert answers_now(Line.OFFICE_HOURS, at(text), leeds.hours) is office
+    assert answers_now(Line.OUT_OF_HOURS, at(text), leeds.hours) is out_of_hours
+    assert answers_now(Line.ANY_HOUR, at(text), leeds.hours) is True
+
+
+def test_hours_and_moments_in_words(leeds: Directory) -> None:
+    """What people read is exactly what the facts say."""
+    assert in_words(leeds.hours.agreed) == "Monday to Thursday 9:00 to 17:00, Friday 9:00 to 16:30"
+    assert moment_in_words(at("2026-12-25T10:05")) == "Friday 25 December 2026, 10:05"
+
+
+def test_only_duty_and_advice_has_its_hours_spelled_out(leeds: Directory) -> None:
+    """The documents give hours for no other office-hours line, so none are claimed."""
+    duty, edt, hubs = (leeds.contacts[each] for each in (DUTY, EDT, "family-hubs"))
+    spelled_out = line_in_words(leeds, duty, duty.number)
+    assert spelled_out.startswith("Monday to Thursday 9:00 to 17:00, Friday 9:00 to 16:30.")
+    assert "Monday to Friday 8:00 to 9:00, Friday 16:30 to 17:00" in spelled_out
+    assert line_in_words(leeds, hubs, hubs.number) == "Office hours"
+    assert "closed" in line_in_words(leeds, edt, edt.number)
+
+
+@pytest.mark.slow
+def test_every_minute_of_the_known_years(leeds: Directory) -> None:
+    """Against the rule of the facts, written out once more: three years, minute by minute."""
+    closed = {each.date() for each in map(datetime.fromisoformat, ENGLISH_BANK_HOLIDAYS)}
+    moment = datetime(2026, 1, 1, tzinfo=UTC)
+    minutes = 0
+    while moment < datetime(2029, 1, 1, tzinfo=UTC):
+        here = london(moment)
+        clock = here.hour * 60 + here.minute
+        friday = here.weekday() == 4
+        if here.weekday() > 4 or here.date() in closed or not 8 * 60 <= clock < 17 * 60:
+            expected = CLOSED
+        elif clock < 9 * 60 or (friday and clock >= 16 * 60 + 30):
+            expected = DISPUTED
+        else:
+            expected = OPEN
+        assert daytime(here, leeds.hours) is expected, here
+        moment += timedelta(minutes=1)
+        minutes += 1
+    assert minutes == (365 + 365 + 366) * 24 * 60

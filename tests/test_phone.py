@@ -1,0 +1,81 @@
+"""What a UK number is, how it is written, and what part of one somebody means."""
+
+import pytest
+
+from leedshelp.phone import digits_of, fault, grouped
+
+GOOD = [
+    "999",
+    "101",
+    "111",
+    "112",
+    "0113 496 0123",
+    "020 7946 0123",
+    "0300 496 0123",
+    "07700 900123",
+    "0800 496 0123",
+    "0800 496 012",
+    "0800 1111",
+    "01204 496 012",
+    "0845 496 0123",
+]
+LEEDS_LENGTH = "is not a UK number: a Leeds number has 11 digits, and this has {}; check it"
+AREA_LENGTH = "is not a UK number: a number with this area code has 11 digits, and this has 10; check it"
+BAD = {
+    "0113 496 012": LEEDS_LENGTH.format(10),
+    "0113 496 01234": LEEDS_LENGTH.format(12),
+    "0113 496": LEEDS_LENGTH.format(7),
+    "0114 496 012": AREA_LENGTH,
+    "0800 496 01": "is not a UK number: an 0800 number has 10 or 11 digits, and this has 9; check it",
+    "07700 90012": "is not a UK number: a mobile number has 11 digits, and this has 10; check it",
+    "020 7946 012": AREA_LENGTH,
+    "0113 4960123": 'is not in groups that are easy to read; write it as "0113 496 0123"',
+    "01134960123": 'is not in groups that are easy to read; write it as "0113 496 0123"',
+    "02079460123": 'is not in groups that are easy to read; write it as "020 7946 0123"',
+    "07700900123": 'is not in groups that are easy to read; write it as "07700 900123"',
+    "0113  496 0123": 'is not in groups that are easy to read; write it as "0113 496 0123"',
+    "0113 496 0123 ": 'is not in groups that are easy to read; write it as "0113 496 0123"',
+    "+44 113 496 0123": "is not written as people in Leeds dial it; start it with a single 0",
+    "0044 113 496 0123": "is not written as people in Leeds dial it; start it with a single 0",
+    "0113-496-0123": "is not a UK number; use only the digits 0 to 9, with single spaces between groups",
+    "0113 496 O123": "is not a UK number; use only the digits 0 to 9, with single spaces between groups",
+    "\uff10113 496 0123": "is not a UK number; use only the digits 0 to 9, with single spaces between groups",
+    "0413 496 0123": "is not a UK number; one starts with 01, 02, 03, 07 or 08, or is 999, 101 or 111",
+    "158327006": "is not a UK number; one starts with 01, 02, 03, 07 or 08, or is 999, 101 or 111",
+    "998": "is not a UK number; one starts with 01, 02, 03, 07 or 08, or is 999, 101 or 111",
+}
+
+
+@pytest.mark.parametrize("text", GOOD)
+def test_a_uk_number_in_groups_is_good(text: str) -> None:
+    """Every prefix at its right length, and the short numbers."""
+    assert fault(text) is None
+
+
+@pytest.mark.parametrize(("text", "what"), BAD.items())
+def test_a_bad_number_is_told_what_to_do(text: str, what: str) -> None:
+    """Wrong lengths depend on the prefix; wrong writing gets the right writing."""
+    assert fault(text) == what
+
+
+@pytest.mark.parametrize("digits", ["01134960123", "02079460123", "07700900123", "08004960123", "0800496012"])
+def test_digits_in_groups_are_good_and_keep_every_digit(digits: str) -> None:
+    """The writing that is suggested passes the check that suggests it."""
+    assert fault(grouped(digits)) is None
+    assert grouped(digits).replace(" ", "") == digits
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("0123", "0123"),
+        ("496 0123", "4960123"),
+        ("+44 113 496", "0113496"),
+        ("+44 (0)113 496", "0113496"),
+        ("0044 113", "0113"),
+        ("(0113) 496-0123", "01134960123"),
+    ],
+)
+def test_part_of_a_number_however_it_is_written(text: str, digits: str) -> None:
+    """People paste numbers in every form."""
+    assert digits_of(text) == digits

@@ -1,0 +1,142 @@
+"""Look-up: by team, service, other name, role, tier, part of a number, and in spite of a misspelling."""
+
+import pytest
+
+from leedshelp.directory import Directory
+from leedshelp.search import Findings, look_up, nearest
+
+DUTY_AND_EDT = ["duty-and-advice", "emergency-duty-team"]
+TARGETED = ["integrated-processes-team", "family-hubs"]
+UNIVERSAL = ["family-information-service", "family-hubs"]
+
+
+def names(found: Findings) -> list[tuple[str, str]]:
+    """What was found beside contacts, and in which tier."""
+    return [(each.name, each.tier.id) for each in found.subjects]
+
+
+def ring(found: Findings) -> list[str]:
+    """The contacts found, best first."""
+    return [contact.id for contact in found.contacts]
+
+
+@pytest.mark.parametrize(
+    ("query", "subject", "tier", "contacts"),
+    [
+        ("speech", "Speech and Language", "targeted", TARGETED),
+        ("SALT", "Speech and Language", "targeted", TARGETED),
+        ("YOS", "Youth Offending Service", "targeted", TARGETED),
+        ("health visitor", "Health Visiting", "universal", UNIVERSAL),
+        ("Midwifery", "Midwifery", "universal", UNIVERSAL),
+        ("midwifry", "Midwifery", "universal", UNIVERSAL),
+        ("childrens centre", "Children's Centres", "universal", UNIVERSAL),
+        ("children\N{RIGHT SINGLE QUOTATION MARK}s centre", "Children's Centres", "universal", UNIVERSAL),
+        ("cluster manager", "Cluster Managers", "targeted", TARGETED),
+        ("DSL", "Own agency Safeguarding Lead", "universal", UNIVERSAL),
+        ("cluster based targeted", "Cluster Based Targeted Services", "targeted", TARGETED),
+    ],
+)
+def test_a_service_a_role_or_a_tier_shows_its_tier_and_who_to_ring(
+    leeds: Directory, query: str, subject: str, tier: str, contacts: list[str]
+) -> None:
+    """Its starter comes first, then who to ring when the starter does not answer."""
+    found = look_up(leeds, query)
+    assert names(found)[0] == (subject, tier)
+    assert ring(found)[: len(contacts)] == contacts
+
+
+def test_camhs_is_found_under_its_whole_name(leeds: Directory) -> None:
+    """A service is shown with what it includes."""
+    ((name, tier),) = names(look_up(leeds, "CAMHS"))
+    assert "Child & Adolescent Mental Health Service (CAMHS)" in name
+    assert tier == "specialist"
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("duty", "duty-and-advice"),
+        ("DUTY AND ADVICE", "duty-and-advice"),
+        ("dut adv", "duty-and-advice"),
+        ("EDT", "emergency-duty-team"),
+        ("out of hours", "emergency-duty-team"),
+        ("front door", "duty-and-advice"),
+        ("lado", "lado"),
+        ("family hub", "family-hubs"),
+        ("emergancy", "emergency-services"),
+        ("0336", "duty-and-advice"),
+        ("376 0336", "duty-and-advice"),
+        ("+44 113 376 0336", "duty-and-advice"),
+        ("240 9536", "emergency-duty-team"),
+        ("999", "emergency-services"),
+    ],
+)
+def test_a_contact_is_found_by_name_other_name_or_number(leeds: Directory, query: str, first: str) -> None:
+    """Case, beginnings and a small misspelling do not matter; the earlier number finds its team too."""
+    assert ring(look_up(leeds, query))[0] == first
+
+
+def test_a_misspelt_role_is_found(leeds: Directory) -> None:
+    """The word that the issue of a misspelling was made of."""
+    assert ("Own agency Safeguarding Lead", "universal") in names(look_up(leeds, "saferguarding"))
+
+
+def test_a_contact_brings_the_one_to_ring_when_it_does_not_answer(leeds: Directory) -> None:
+    """Nobody is left with one number that may be closed or gone."""
+    assert ring(look_up(leeds, "duty and advice")) == DUTY_AND_EDT
+
+
+def test_an_exact_name_comes_before_a_part_of_one(leeds: Directory) -> None:
+    """Best match first: the whole name, then its own words, then other names."""
+    assert names(look_up(leeds, "complex needs service")) == [
+        ("Complex Needs Service", "specialist"),
+        ("Complex Needs Service", "specialist"),
+    ]
+    assert names(look_up(leeds, "social worker"))[0] == ("Allocated Social Worker", "specialist")
+
+
+def test_without_a_query_every_contact_is_there(leeds: Directory) -> None:
+    """Once each, the emergency services first, and a confirmed number right after an unconfirmed one."""
+    found = ring(look_up(leeds, " "))
+    assert sorted(found) == sorted(leeds.contacts)
+    assert found[:3] == ["emergency-services", *DUTY_AND_EDT]
+    assert found[3:5] == TARGETED
+
+
+@pytest.mark.parametrize(
+    ("tier", "contacts"), [("universal", UNIVERSAL), ("targeted", TARGETED), ("specialist", DUTY_AND_EDT)]
+)
+def test_a_tier_alone_has_its_own_contacts(leeds: Directory, tier: str, contacts: list[str]) -> None:
+    """Those who help to start the conversation there."""
+    assert sorted(ring(look_up(leeds, "", tier))) == sorted(contacts)
+
+
+def test_a_tier_narrows_a_query(leeds: Directory) -> None:
+    """What is found elsewhere is left out."""
+    assert names(look_up(leeds, "mental health", "targeted")) == [
+        ("Targeted Mental Health Services", "targeted")
+    ]
+    assert not look_up(leeds, "midwifery", "specialist").contacts
+
+
+@pytest.mark.parametrize("query", ["xyzzy", "!!", "00000000", "zz duty"])
+def test_what_nothing_is_called_finds_nothing(leeds: Directory, query: str) -> None:
+    """Every word of the query has to be like some word of a name."""
+    assert look_up(leeds, query) == Findings((), ())
+
+
+def test_the_nearest_name_is_suggested(leeds: Directory) -> None:
+    """It is always a name that a look-up finds."""
+    assert nearest(leeds, "midwhyfery") == "Midwifery"
+    assert look_up(leeds, nearest(leeds, "!!")).contacts
+
+
+def test_every_name_finds_what_it_names(leeds: Directory) -> None:
+    """Every contact, service and person, by its name and by each of its other names."""
+    for contact in leeds.contacts.values():
+        for name in (contact.name, *contact.also):
+            assert contact.id in ring(look_up(leeds, name))
+    for tier in leeds.tiers.values():
+        for service in tier.services:
+            for name in (service.full_name, service.name, *service.also):
+                assert (service.full_name, tier.id) in names(look_up(leeds, name))

@@ -1,0 +1,113 @@
+"""The questions, their order, and every path through them."""
+
+import pytest
+
+from leedshelp.directory import Directory
+from leedshelp.triage import (
+    OPTIONS,
+    Answers,
+    Consent,
+    Harm,
+    OutcomeId,
+    Question,
+    TierAnswer,
+    command,
+    missing,
+    next_question,
+    outcome,
+    paths,
+)
+from tests.conftest import ROOT
+from tests.paths import listing
+
+
+def test_there_are_24_paths_each_with_its_own_answers() -> None:
+    """Four answers on consent, then two that end there or one followed by four tiers."""
+    every = list(paths())
+    assert len(every) == len(set(every)) == 24
+
+
+def test_options_are_always_offered_in_the_same_order() -> None:
+    """The order is part of the design: it is what people learn."""
+    offered = [[str(option) for option in OPTIONS[question]] for question in Question]
+    assert offered == [
+        ["agreed", "not-asked", "refused", "unsafe"],
+        ["yes", "unsure", "no"],
+        ["universal", "targeted", "specialist", "unsure"],
+    ]
+
+
+def test_the_committed_list_of_paths_is_what_the_rules_do(leeds: Directory) -> None:
+    """What a safeguarding lead reviewed is what runs."""
+    assert (ROOT / "tests" / "paths.txt").read_text(encoding="utf-8") == listing(leeds)
+
+
+@pytest.mark.parametrize(
+    ("answers", "question"),
+    [
+        (Answers(), Question.CONSENT),
+        (Answers(consent=Consent.REFUSED), Question.HARM),
+        (Answers(consent=Consent.AGREED, harm=Harm.NO), Question.TIER),
+        (Answers(consent=Consent.AGREED, harm=Harm.YES), None),
+        (Answers(consent=Consent.AGREED, harm=Harm.UNSURE), None),
+        (Answers(consent=Consent.AGREED, harm=Harm.NO, tier=TierAnswer.UNSURE), None),
+        (Answers(harm=Harm.NO, tier=TierAnswer.TARGETED), Question.CONSENT),
+        (Answers(tier=TierAnswer.TARGETED), Question.CONSENT),
+    ],
+)
+def test_only_what_is_not_answered_is_asked_in_order(answers: Answers, question: Question | None) -> None:
+    """Consent first, then harm, then the tier; each only where it is still needed."""
+    assert next_question(answers) == question
+
+
+@pytest.mark.parametrize("harm", [Harm.YES, Harm.UNSURE])
+def test_feared_harm_ends_the_questions_even_before_consent(harm: Harm) -> None:
+    """A question about consent never delays a call."""
+    assert next_question(Answers(harm=harm)) is None
+
+
+@pytest.mark.parametrize("consent", [None, *Consent])
+@pytest.mark.parametrize("tier", [None, *TierAnswer])
+def test_feared_harm_leads_to_a_call_whatever_else_is_said(
+    consent: Consent | None, tier: TierAnswer | None
+) -> None:
+    """Neither consent nor a tier answered in advance changes where feared harm leads."""
+    assert outcome(Answers(consent, Harm.YES, tier)) is OutcomeId.CALL_NOW
+    assert outcome(Answers(consent, Harm.UNSURE, tier)) is OutcomeId.TALK_IT_THROUGH_NOW
+
+
+@pytest.mark.parametrize("consent", Consent)
+def test_a_tier_starts_the_conversation_and_unsure_asks_for_help(consent: Consent) -> None:
+    """Where no harm is feared, the tier decides; not knowing the tier is an answer too."""
+    for tier in TierAnswer:
+        expected = (
+            OutcomeId.ASK_FOR_HELP_CHOOSING if tier is TierAnswer.UNSURE else OutcomeId.START_THE_CONVERSATION
+        )
+        assert outcome(Answers(consent, Harm.NO, tier)) is expected
+
+
+def test_unfinished_answers_lead_nowhere_yet() -> None:
+    """Asking for an outcome too early is an error, never a guess."""
+    with pytest.raises(ValueError, match="harm has not been answered"):
+        outcome(Answers(consent=Consent.AGREED))
+
+
+def test_an_answer_that_is_not_an_option_is_refused() -> None:
+    """Answers hold nothing but options."""
+    for question in Question:
+        with pytest.raises(ValueError, match="maybe"):
+            Answers().with_answer(question, "maybe")
+
+
+def test_before_is_the_nearest_answered_question() -> None:
+    """Going back skips what was never asked."""
+    answers = Answers(consent=Consent.AGREED, tier=TierAnswer.UNSURE)
+    assert answers.before(Question.CONSENT) is None
+    assert answers.before(Question.TIER) is Question.CONSENT
+
+
+def test_missing_names_the_options_and_command_repeats_the_answers() -> None:
+    """Both are what a person types, so both are exact."""
+    answers = Answers(consent=Consent.NOT_ASKED, harm=Harm.NO)
+    assert missing(answers) == ["--tier"]
+    assert command(answers) == "leedshelp ask --consent not-asked --harm no"
