@@ -1,0 +1,112 @@
+"""The JSON face, versioned: a program that reads it can rely on the fields of its schema.
+
+JSON has no columns, so a width, which every face is given, changes nothing here.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from leedshelp.advice import Advice, Call
+from leedshelp.directory import Contact, Directory, Number, Tier
+from leedshelp.search import Findings
+from leedshelp.triage import Question
+
+
+def advice(directory: Directory, given: Advice, _width: int | None = None) -> str:
+    """An advice, as `leedshelp/advice/1`."""
+    return _text(
+        {
+            "schema": "leedshelp/advice/1",
+            "answers": {question: given.answers.to(question) for question in Question},
+            "outcome": given.outcome,
+            "headline": given.headline,
+            "emergency": _call(directory, given.emergency),
+            "ring": [_call(directory, call) for call in given.ring],
+            "doubt": given.doubt,
+            "tier": given.tier and given.tier.id,
+            "services": [each.full_name for each in given.tier.services] if given.tier else [],
+            "talk_to": [person.name for person in given.talk_to],
+            "consent": given.consent.says,
+            "next_steps": [step.says for step in given.next_steps],
+            "because": [{"says": each.says, "sources": each.sources} for each in given.because],
+            "moment": given.moment.isoformat(),
+            "unofficial": directory.words.phrases["unofficial"],
+        }
+    )
+
+
+def contacts(directory: Directory, found: Findings, _width: int | None = None) -> str:
+    """What a look-up found, as `leedshelp/contacts/1`; `found` names services, people and tiers."""
+    return _text(
+        {
+            "schema": "leedshelp/contacts/1",
+            "found": [
+                {
+                    "id": each.subject.id,
+                    "name": each.name,
+                    "tier": each.tier.id,
+                    "ring": [contact.id for contact in directory.ring_about(each.tier.id)],
+                }
+                for each in found.subjects
+            ],
+            "contacts": [_contact(directory, contact) for contact in found.contacts],
+        }
+    )
+
+
+def tiers(directory: Directory, shown: Iterable[Tier], _width: int | None = None) -> str:
+    """Tiers, as `leedshelp/tiers/1`; `talk_to` includes the people of the tiers before."""
+    return _text(
+        {
+            "schema": "leedshelp/tiers/1",
+            "tiers": [
+                {
+                    "id": tier.id,
+                    "name": tier.name,
+                    "services": [service.full_name for service in tier.services],
+                    "talk_to": [person.name for person in directory.people(tier.id)],
+                    "starter": _contact(directory, directory.contacts[tier.starter]),
+                }
+                for tier in shown
+            ],
+        }
+    )
+
+
+def _call(directory: Directory, call: Call) -> dict[str, Any]:
+    return {
+        "contact": call.contact.id,
+        "name": call.contact.name,
+        **_number(directory, call.contact, call.number),
+        "open_now": call.answers_now,
+        "why": call.why,
+    }
+
+
+def _contact(directory: Directory, contact: Contact) -> dict[str, Any]:
+    return {
+        "id": contact.id,
+        "name": contact.name,
+        "helps": contact.helps,
+        "otherwise": contact.otherwise,
+        "email": contact.email and contact.email.address,
+        "numbers": [_number(directory, contact, number) for number in contact.numbers],
+    }
+
+
+def _number(directory: Directory, contact: Contact, number: Number) -> dict[str, Any]:
+    return {
+        "number": number.text,
+        "dial": number.dial,
+        "option": directory.menu_in_words(number),
+        "line": number.line,
+        "audience": number.audience,
+        "standing": directory.standing(contact, number),
+        "seen": directory.standing_in_words(contact, number),
+        "sources": number.sources,
+    }
+
+
+def _text(value: dict[str, Any]) -> str:
+    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"

@@ -1,0 +1,155 @@
+"""The plain face: `Label: value` lines for narrow screens, pipes and screen readers.
+
+Nothing rests on colour, on position or on columns made of spaces. The important words come first on
+the line, a blank line stands between entries, and a number is never broken over two lines.
+"""
+
+import re
+import textwrap
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from leedshelp.directory import Contact, Directory, Number, Standing, Tier
+from leedshelp.hours import line_in_words, moment_in_words
+from leedshelp.search import Findings
+from leedshelp.triage import Question
+from leedshelp.wording import QuestionWords, Statement
+
+if TYPE_CHECKING:
+    from leedshelp.advice import Advice, Call, Notice
+
+_UNBROKEN = "\N{NO-BREAK SPACE}"
+
+
+def advice(directory: Directory, given: "Advice", width: int | None) -> str:
+    """The whole of an advice, wrapped to `width` columns, or not at all."""
+    first, *others = given.ring
+    words = directory.words
+    blocks = [
+        [given.headline],
+        _call("Ring first", directory, first),
+        *(_call("Then ring", directory, call) for call in others),
+        [f"In danger now: {given.emergency.number.text}", given.emergency.why],
+        *([[given.doubt]] if given.doubt else []),
+        [f"Consent: {given.consent.says}"],
+        ["Talk to:", *(person.name for person in given.talk_to)],
+        *([[f"Services in {given.tier.name}:", *_services(given.tier)]] if given.tier else []),
+        ["Next:", *(f"{count}. {step.says}" for count, step in enumerate(given.next_steps, 1))],
+        ["Why:", *(with_sources(directory, each) for each in given.because)],
+        [f"For: {moment_in_words(given.moment)}, London time"],
+        [words.phrases["unofficial"]],
+    ]
+    return _joined(blocks, width)
+
+
+def notice(given: "Notice", width: int | None) -> str:
+    """The numbers to ring, whatever the question: a line each."""
+    teams = (f"{call.number.text}: {call.contact.name}. {call.now}." for call in given.ring)
+    doubt = [given.doubt] if given.doubt else []
+    return lines([f"{given.emergency.number.text}: {given.emergency.why}", *teams, *doubt], width)
+
+
+def question(words: QuestionWords, asked: Question, earlier: str | None, width: int | None) -> str:
+    """One question with its numbered options, and the answer given to it before."""
+    return lines(
+        [
+            f"Question {list(Question).index(asked) + 1} of {len(Question)}",
+            words.asks,
+            words.hint,
+            *(f"{number}. {label}" for number, label in enumerate(words.options.values(), 1)),
+            *([f"Your answer so far: {words.options[earlier]}"] if earlier else []),
+        ],
+        width,
+    )
+
+
+def contacts(directory: Directory, found: Findings, width: int | None) -> str:
+    """What a look-up found: services and people with their tier, then contacts with every number."""
+    subjects = [
+        [
+            each.name,
+            f"Tier: {each.tier.name}",
+            "Ring about it: " + ", or ".join(c.name for c in directory.ring_about(each.tier.id)),
+        ]
+        for each in found.subjects
+    ]
+    return _joined([*subjects, *(_contact(directory, each) for each in found.contacts)], width)
+
+
+def tiers(directory: Directory, shown: Iterable[Tier], width: int | None) -> str:
+    """The tiers: services, who to talk to, and who helps to start the conversation."""
+    blocks = []
+    for tier in shown:
+        blocks.append([tier.name])
+        blocks.append(["Services:", *_services(tier)])
+        blocks.append(["Talk to:", *(person.name for person in directory.people(tier.id))])
+        starter, *others = directory.ring_about(tier.id)
+        blocks.append(["Who helps to start the conversation:", *_contact(directory, starter)])
+        blocks += (["If they do not answer:", *_contact(directory, other)] for other in others)
+    blocks.append([f"Source: {_titles(directory, directory.tier_sources)}"])
+    return _joined(blocks, width)
+
+
+def with_sources(directory: Directory, statement: Statement) -> str:
+    """What is said, and the documents it rests on."""
+    return f"{statement.says} Source: {_titles(directory, statement.sources)}"
+
+
+def lines(texts: Iterable[str], width: int | None) -> str:
+    """Lines wrapped to `width` columns, or not at all, without breaking a number."""
+    return "".join(f"{_wrapped(text, width)}\n" for text in texts)
+
+
+def _services(tier: Tier) -> Iterator[str]:
+    return (service.full_name for service in tier.services)
+
+
+def _call(label: str, directory: Directory, call: "Call") -> list[str]:
+    return [
+        f"{label}: {call.number.text}",
+        f"Who: {call.contact.name}",
+        f"Now: {call.now}",
+        f"Why: {call.why}",
+        *_about(directory, call.contact, call.number),
+    ]
+
+
+def _contact(directory: Directory, contact: Contact) -> list[str]:
+    told = [contact.name, f"Helps: {contact.helps}"]
+    for number in contact.numbers:
+        if directory.standing(contact, number) is Standing.SUPERSEDED:
+            told.append(f"Earlier number: {number.text}")
+            told.append(f"Standing: {directory.standing_in_words(contact, number)}")
+        else:
+            told += [f"Number: {number.text}", *_about(directory, contact, number)]
+    if contact.email:
+        told.append(f"E-mail: {contact.email.address}")
+    return told
+
+
+def _about(directory: Directory, contact: Contact, number: Number) -> Iterator[str]:
+    """What to know about a number to ring: menu, hours, who may ring it, and its standing."""
+    if menu := directory.menu_in_words(number):
+        yield f"Menu: {menu}"
+    yield f"Hours: {line_in_words(directory, contact, number)}"
+    if number.audience:
+        yield f"For: {number.audience}"
+    yield f"Standing: {directory.standing_in_words(contact, number)}"
+
+
+def _titles(directory: Directory, sources: Iterable[str]) -> str:
+    documents = (directory.documents[each] for each in sources)
+    return "; ".join(f"{each.title} ({each.when})" for each in documents)
+
+
+def _joined(blocks: Iterable[Iterable[str]], width: int | None) -> str:
+    """Blocks of lines with a blank line between them."""
+    return "\n".join(lines(block, width) for block in blocks)
+
+
+def _wrapped(line: str, width: int | None) -> str:
+    if width is None:
+        return line
+    kept = re.sub("(?<=[0-9]) (?=[0-9])", _UNBROKEN, line)
+    wrapped = textwrap.wrap(kept, width, break_long_words=False, break_on_hyphens=False)
+    return "\n".join(wrapped).replace(_UNBROKEN, " ")

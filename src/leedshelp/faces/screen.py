@@ -1,0 +1,178 @@
+"""The screen face: Rich tables for a terminal wide enough to show every number whole.
+
+Text from the data is only ever `Text`: Rich reads no markup, emoji or links into it.
+"""
+
+import io
+from collections.abc import Iterable, Iterator
+
+from rich.box import ROUNDED
+from rich.console import Console, Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from leedshelp.advice import Advice, Call
+from leedshelp.directory import Contact, Directory, Number, Standing, Tier
+from leedshelp.hours import line_in_words, moment_in_words
+from leedshelp.search import Findings
+from leedshelp.wording import Statement
+
+_ACTION = "bold green"
+_STRONG = "bold"
+_QUIET = "dim"
+
+
+def advice(directory: Directory, given: Advice, width: int | None) -> str:
+    """The whole of an advice: what to do, the numbers, the people, and why."""
+    calls = _table("Number", "Who, and why")
+    for position, call in enumerate((*given.ring, given.emergency)):
+        calls.add_row(*_call(directory, call, _ACTION if position == 0 else _STRONG))
+    people = _table("Talk to", *([f"Services in {given.tier.name}"] if given.tier else []))
+    services = [_list(service.full_name for service in given.tier.services)] if given.tier else []
+    people.add_row(_list(person.name for person in given.talk_to), *services)
+    return _rendered(
+        width,
+        _paragraph(given.headline, _ACTION),
+        calls,
+        *([_paragraph(given.doubt)] if given.doubt else []),
+        _paragraph(given.consent.says, label="Consent"),
+        people,
+        _steps(given.next_steps),
+        *(_paragraph(_with_sources(directory, each), _QUIET, label="Why") for each in given.because),
+        _paragraph(f"{moment_in_words(given.moment)}, London time", _QUIET, label="For"),
+        _paragraph(directory.words.phrases["unofficial"], _QUIET),
+    )
+
+
+def contacts(directory: Directory, found: Findings, width: int | None) -> str:
+    """What a look-up found: services and people with their tier, then contacts with every number."""
+    shown: list[RenderableType] = []
+    if found.subjects:
+        subjects = _table("Found", "Tier", "Ring about it")
+        for each in found.subjects:
+            ring = (contact.name for contact in directory.ring_about(each.tier.id))
+            subjects.add_row(Text(each.name, _STRONG), Text(each.tier.name), _list(ring))
+        shown.append(subjects)
+    numbers = _table("Number", "Who")
+    for contact in found.contacts:
+        for row in _rows(directory, contact):
+            numbers.add_row(*row)
+    return _rendered(width, *shown, numbers)
+
+
+def tiers(directory: Directory, shown: Iterable[Tier], width: int | None) -> str:
+    """The reference table of 2013, a table for each tier."""
+    tables = []
+    for tier in shown:
+        table = _table("Services", "Talk to", "Who helps to start the conversation")
+        table.title = Text(tier.name, _STRONG)
+        ring = directory.ring_about(tier.id)
+        table.add_row(
+            _list(service.full_name for service in tier.services),
+            _list(person.name for person in directory.people(tier.id)),
+            Text("\n\n").join(_who_helps(directory, contact) for contact in ring),
+        )
+        tables.append(table)
+    source = "; ".join(_title(directory, each) for each in directory.tier_sources)
+    return _rendered(width, *tables, _paragraph(source, _QUIET, label="Source"))
+
+
+def _call(directory: Directory, call: Call, style: str) -> tuple[Text, Text]:
+    """The cells of one call: the number and whether it answers, then who and why."""
+    left = Text.assemble((call.number.text, style), "\n", call.now)
+    right = _told([(call.contact.name, _STRONG), (call.why, "")], directory, call.contact, call.number)
+    return left, right
+
+
+def _rows(directory: Directory, contact: Contact) -> Iterator[tuple[Text, Text]]:
+    """A row for each number of a contact; one that was replaced is shown as the earlier number."""
+    for number in contact.numbers:
+        if directory.standing(contact, number) is Standing.SUPERSEDED:
+            seen = directory.standing_in_words(contact, number)
+            yield Text(number.text, _QUIET), Text(f"{contact.name}\n{seen}", _QUIET)
+        else:
+            said = [(contact.name, _STRONG), (contact.helps, "")]
+            said += [(contact.email.address, "")] if contact.email else []
+            yield Text(number.text, _ACTION), _told(said, directory, contact, number)
+
+
+def _told(said: list[tuple[str, str]], directory: Directory, contact: Contact, number: Number) -> Text:
+    """Lines about a contact, then what to know about the number to ring."""
+    about = [
+        directory.menu_in_words(number),
+        line_in_words(directory, contact, number),
+        number.audience and f"For {number.audience}",
+        directory.standing_in_words(contact, number),
+    ]
+    lines = said + [(line, _QUIET) for line in about if line]
+    return Text("\n").join(Text(line, style) for line, style in lines)
+
+
+def _who_helps(directory: Directory, contact: Contact) -> Text:
+    """Who helps to start the conversation: name, number, what they do, standing."""
+    number = contact.number
+    return Text.assemble(
+        (contact.name, _STRONG),
+        "\n",
+        (number.text, _ACTION),
+        "\n",
+        contact.helps,
+        "\n",
+        (directory.standing_in_words(contact, number), _QUIET),
+    )
+
+
+def _steps(steps: Iterable[Statement]) -> RenderableType:
+    """Numbered steps, each indented under its number."""
+    table = Table.grid(padding=(0, 1))
+    for count, step in enumerate(steps, 1):
+        table.add_row(Text(f"{count}."), Text(step.says))
+    return Group(Text("Next", _STRONG), table)
+
+
+def _paragraph(says: str, style: str = "", label: str = "") -> Text:
+    return Text.assemble((f"{label}: ", _STRONG) if label else "", (says, style))
+
+
+def _list(texts: Iterable[str]) -> Text:
+    """A list in a cell, each item marked, as an item may take several lines."""
+    return Text("\n".join(f"- {text}" for text in texts))
+
+
+def _with_sources(directory: Directory, statement: Statement) -> str:
+    titles = "; ".join(_title(directory, each) for each in statement.sources)
+    return f"{statement.says} ({titles})"
+
+
+def _title(directory: Directory, source: str) -> str:
+    document = directory.documents[source]
+    return f"{document.title}, {document.when}"
+
+
+def _table(*headings: str) -> Table:
+    """A table with quiet borders; a first column of numbers is never narrower than a number."""
+    table = Table(box=ROUNDED, border_style=_QUIET, show_lines=True, expand=True)
+    for heading in headings:
+        number = heading == "Number"
+        table.add_column(
+            heading, no_wrap=number, min_width=14 if number else None, ratio=None if number else 1
+        )
+    return table
+
+
+def _rendered(width: int | None, *parts: RenderableType) -> str:
+    """The parts, a blank line between them, as text with the terminal's colours in it."""
+    console = Console(
+        file=io.StringIO(),
+        width=width,
+        force_terminal=True,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+    with console.capture() as capture:
+        for part in parts:
+            console.print(part)
+            console.print()
+    return capture.get()

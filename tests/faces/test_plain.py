@@ -1,0 +1,134 @@
+"""The plain face: lines that a screen reader reads well, and that no width breaks a number of."""
+
+import pytest
+
+from leedshelp.advice import advise, notice
+from leedshelp.directory import Directory
+from leedshelp.faces import plain
+from leedshelp.search import look_up
+from leedshelp.triage import Answers, Consent, Harm, Question, TierAnswer, paths
+from tests.conftest import MOMENTS
+
+AT = MOMENTS["office hours"].at
+TARGETED = Answers(Consent.AGREED, Harm.NO, TierAnswer.TARGETED)
+
+
+def test_advice_says_what_to_do_first_and_labels_everything_else(leeds: Directory) -> None:
+    """The headline, then whom to ring, then the rest, a blank line between."""
+    text = plain.advice(leeds, advise(leeds, Answers(harm=Harm.YES), AT), None)
+    blocks = [block.splitlines() for block in text.split("\n\n")]
+    assert blocks[0] == ["You MUST ring the Duty and Advice Team now."]
+    assert blocks[1][:4] == [
+        "Ring first: 0113 376 0336",
+        "Who: Duty and Advice Team",
+        "Now: Answers now",
+        "Why: You MUST make this call. You do not need consent for it.",
+    ]
+    assert "Menu: option 2 when last seen; listen to the menu" in blocks[1]
+    assert blocks[2][0] == "Then ring: 0113 535 0600"
+    assert blocks[3][0] == "In danger now: 999"
+    starts = [block[0].split(":")[0] for block in blocks[4:]]
+    assert starts == ["Consent", "Talk to", "Next", "Why", "For", blocks[-1][0].split(":")[0]]
+    assert "not an official service" in text
+
+
+def test_advice_about_a_tier_lists_its_services(leeds: Directory) -> None:
+    """The conversation has people and services to start with."""
+    text = plain.advice(leeds, advise(leeds, TARGETED, AT), None)
+    assert "Services in Cluster Based Targeted Services:\nFamily Intervention" in text
+
+
+def test_advice_in_a_disputed_minute_says_why_both_teams_are_there(leeds: Directory) -> None:
+    """The doubt has a line of its own."""
+    at = MOMENTS["disputed Friday afternoon"].at
+    assert "\nThe documents disagree about these minutes" in plain.advice(
+        leeds, advise(leeds, TARGETED, at), None
+    )
+    assert "The documents disagree" in plain.notice(notice(leeds, at), None)
+
+
+def test_every_because_line_names_its_documents(leeds: Directory) -> None:
+    """With the year of each, so that its age can be judged."""
+    text = plain.advice(leeds, advise(leeds, TARGETED, AT), None)
+    assert "Source: How we respond to the needs of children and families in Leeds (2013)" in text
+
+
+@pytest.mark.parametrize("width", [1, 13, 20, 27, 40, 60, 80, 250])
+def test_no_width_breaks_a_number(leeds: Directory, width: int) -> None:
+    """Each number of every advice is whole on one line, at any width."""
+    for answers in paths():
+        given = advise(leeds, answers, AT)
+        lines = plain.advice(leeds, given, width).splitlines()
+        for call in (*given.ring, given.emergency):
+            assert any(call.number.text in line for line in lines)
+
+
+def test_lines_keep_to_the_width_where_words_let_them(leeds: Directory) -> None:
+    """Forty columns are enough for every word we use."""
+    lines = plain.advice(leeds, advise(leeds, TARGETED, AT), 40).splitlines()
+    assert max(map(len, lines)) <= 40
+
+
+def test_nothing_is_conveyed_by_columns_of_spaces(leeds: Directory) -> None:
+    """No run of spaces, no box, no tab: a screen reader reads lines."""
+    everything = plain.advice(leeds, advise(leeds, TARGETED, AT), 80) + plain.contacts(
+        leeds, look_up(leeds, ""), 80
+    )
+    assert "  " not in everything
+    assert everything.isascii()
+
+
+def test_the_notice_has_the_number_first_on_the_line(leeds: Directory) -> None:
+    """It is what a person looks for."""
+    lines = plain.notice(notice(leeds, MOMENTS["night"].at), None).splitlines()
+    assert lines == [
+        "999: A child is in danger right now.",
+        "0113 535 0600: Children's Emergency Duty Team (EDT). Answers now.",
+        "0113 376 0336: Duty and Advice Team. Closed now.",
+    ]
+
+
+def test_a_question_has_numbered_options_and_the_answer_given_before(leeds: Directory) -> None:
+    """Options are read as "1. Yes"."""
+    words = leeds.words.questions[Question.HARM]
+    lines = plain.question(words, Question.HARM, None, None).splitlines()
+    assert lines[0] == "Question 2 of 3"
+    assert lines[-3:] == ["1. Yes", "2. Unsure", "3. No"]
+    assert plain.question(words, Question.HARM, "no", None).endswith("Your answer so far: No\n")
+
+
+def test_contacts_show_every_number_and_the_earlier_one_as_such(leeds: Directory) -> None:
+    """The superseded number is there to be recognised, not to be rung."""
+    lines = plain.contacts(leeds, look_up(leeds, "edt"), None).splitlines()
+    assert lines[0] == "Children's Emergency Duty Team (EDT)"
+    assert "Number: 0113 535 0600" in lines
+    earlier = lines.index("Earlier number: 0113 240 9536")
+    assert lines[earlier + 1] == "Standing: Earlier number, replaced by October 2020. Do not ring it."
+
+
+def test_contacts_found_by_a_service_show_its_tier_and_who_to_ring(leeds: Directory) -> None:
+    """The service comes first, then the contacts with their numbers."""
+    lines = plain.contacts(leeds, look_up(leeds, "speech"), None).splitlines()
+    assert lines[:3] == [
+        "Speech and Language",
+        "Tier: Cluster Based Targeted Services",
+        "Ring about it: Integrated Processes Team, or Family Hubs (early help)",
+    ]
+    assert "Number: 0113 247 6830" in lines
+
+
+def test_contacts_show_an_email_address_where_there_is_one(leeds: Directory) -> None:
+    """The LSCP office has one."""
+    assert "E-mail: lscp.info@leeds.gov.uk\n" in plain.contacts(leeds, look_up(leeds, "lscp office"), None)
+
+
+def test_tiers_have_every_name_and_number_of_the_table(leeds: Directory) -> None:
+    """Services, people with those of the tiers before, and the starter with its number."""
+    text = plain.tiers(leeds, leeds.tiers.values(), None)
+    for tier in leeds.tiers.values():
+        assert f"\n{tier.name}\n" in f"\n{text}"
+        assert all(f"\n{service.full_name}\n" in text for service in tier.services)
+        assert all(f"\n{person.name}\n" in text for person in leeds.people(tier.id))
+        assert f"Number: {leeds.contacts[tier.starter].number.text}" in text
+    assert text.count("\nLine manager\n") == 3
+    assert text.endswith("Source: How we respond to the needs of children and families in Leeds (2013)\n")

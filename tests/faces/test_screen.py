@@ -1,0 +1,114 @@
+"""The screen face: Rich tables in which every number and name is whole."""
+
+import re
+
+import pytest
+
+from leedshelp.advice import advise
+from leedshelp.directory import Directory
+from leedshelp.faces import screen
+from leedshelp.search import look_up
+from leedshelp.triage import Answers, Consent, Harm, TierAnswer, paths
+from tests.conftest import MOMENTS
+
+WIDTHS = [60, 72, 80, 100, 120, 250]
+AT = MOMENTS["disputed Friday afternoon"].at
+
+
+@pytest.fixture(autouse=True)
+def _known_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal with colours, whatever the machine the tests run on has."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    for name in ("NO_COLOR", "COLORTERM", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def seen(text: str) -> str:
+    """What a person sees: the text without colours."""
+    return re.sub("\x1b\\[[0-9;]*m", "", text)
+
+
+def words(text: str) -> set[str]:
+    """The words on the screen."""
+    return set(re.findall(r"[\w&'.()@:,-]+", text))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_each_number_of_every_advice_is_whole_on_one_line(leeds: Directory, width: int) -> None:
+    """Over every path; nothing is wider than the screen, nothing is cut with an ellipsis."""
+    for answers in paths():
+        given = advise(leeds, answers, AT)
+        lines = seen(screen.advice(leeds, given, width)).splitlines()
+        for call in (*given.ring, given.emergency):
+            assert any(call.number.text in line for line in lines)
+        assert max(map(len, lines)) <= width
+        assert not any("\N{HORIZONTAL ELLIPSIS}" in line for line in lines)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_word_and_number_of_the_reference_table_is_whole(leeds: Directory, width: int) -> None:
+    """The whole table of 2013, without cutting a word."""
+    text = seen(screen.tiers(leeds, leeds.tiers.values(), width))
+    on_screen = words(text)
+    for tier in leeds.tiers.values():
+        assert tier.name in text
+        assert leeds.contacts[tier.starter].number.text in text
+        for name in [s.full_name for s in tier.services] + [p.name for p in leeds.people(tier.id)]:
+            assert words(name) <= on_screen
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_contact_shows_every_number_whole(leeds: Directory, width: int) -> None:
+    """Superseded ones too, and the e-mail address."""
+    text = seen(screen.contacts(leeds, look_up(leeds, ""), width))
+    for contact in leeds.contacts.values():
+        assert all(number.text in text for number in contact.numbers)
+    assert "lscp.info@leeds.gov.uk" in text
+    assert "Earlier number, replaced by" in text
+
+
+def test_the_number_to_ring_first_is_the_one_that_stands_out(leeds: Directory) -> None:
+    """One accent, on the headline and on the first number; the others are only bold."""
+    text = screen.advice(leeds, advise(leeds, Answers(harm=Harm.YES), AT), 80)
+    assert "\x1b[1;32mYou MUST ring the Duty and Advice Team now.\x1b[0m" in text
+    assert "\x1b[1;32m0113 376 0336\x1b[0m" in text
+    assert "\x1b[1m0113 535 0600\x1b[0m" in text
+
+
+def test_colour_is_left_out_where_it_is_not_wanted(leeds: Directory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """NO_COLOR beats FORCE_COLOR, and nothing is lost with the colour."""
+    given = advise(leeds, Answers(harm=Harm.YES), AT)
+    coloured = seen(screen.advice(leeds, given, 80))
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("NO_COLOR", "1")
+    plain = screen.advice(leeds, given, 80)
+    assert "\x1b[1;32m" not in plain
+    assert seen(plain) == coloured
+
+
+def test_advice_shows_people_services_steps_and_reasons(leeds: Directory) -> None:
+    """All of an advice is on the screen, as it is in the plain face."""
+    given = advise(leeds, Answers(Consent.UNSAFE, Harm.NO, TierAnswer.TARGETED), AT)
+    on_screen = words(seen(screen.advice(leeds, given, 100)))
+    said = [given.headline, given.consent.says, str(given.doubt)]
+    said += [each.says for each in (*given.next_steps, *given.because)]
+    said += [person.name for person in given.talk_to]
+    assert given.tier is not None
+    said += [service.full_name for service in given.tier.services]
+    assert words(" ".join(said)) <= on_screen
+
+
+def test_what_a_look_up_found_comes_before_the_numbers(leeds: Directory) -> None:
+    """A service, its tier, who to ring about it; then the contacts."""
+    text = seen(screen.contacts(leeds, look_up(leeds, "speech"), 160))
+    assert text.index("Speech and Language") < text.index("Integrated Processes Team")
+    assert text.index("Cluster Based Targeted Services") < text.index("0113 247 6830")
+
+
+def test_text_from_the_data_is_never_read_as_markup(leeds: Directory) -> None:
+    """Square brackets and colons are shown as they are written."""
+    lado = leeds.contacts["lado"]._replace(name="[bold]LADO[/] :phone: [/]", helps="[out of hours]")
+    changed = leeds._replace(contacts={**leeds.contacts, "lado": lado})
+    text = seen(screen.contacts(changed, look_up(changed, "9687"), 80))
+    assert "[bold]LADO[/] :phone: [/]" in text
+    assert "[out of hours]" in text
