@@ -1,11 +1,16 @@
-"""What the tests share: the Leeds data, and moments to ask at."""
+"""What the tests share: the Leeds data, moments to ask at, and leedshelp run with streams of our own."""
 
+import io
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from leedshelp import cli, terminal
 from leedshelp.directory import Directory
 from leedshelp.hours import london
 from leedshelp.loading import bundled_data, load
@@ -52,3 +57,60 @@ def leeds() -> Directory:
 def moment(request: pytest.FixtureRequest) -> Moment:
     """A moment of every kind, one after the other."""
     return MOMENTS[request.param]
+
+
+class Stream(io.TextIOWrapper):
+    """A stream in memory that says it is a terminal, or not."""
+
+    def __init__(self, text: str = "", *, tty: bool = False, encoding: str = "utf-8") -> None:
+        self._bytes = io.BytesIO(text.encode(encoding))
+        self._tty = tty
+        super().__init__(self._bytes, encoding=encoding, newline="")
+
+    def isatty(self) -> bool:
+        """Whether this stands for a terminal."""
+        return self._tty
+
+    @property
+    def is_written(self) -> bool:
+        """Whether anything reached the end of this stream."""
+        return bool(self._bytes.getvalue())
+
+    def written(self) -> str:
+        """All that was written so far."""
+        super().flush()
+        return self._bytes.getvalue().decode(self.encoding)
+
+
+@dataclass(frozen=True)
+class Ran:
+    """How a run ended, and what it wrote."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run leedshelp in this process: `run("ask", "--harm", "yes", typed="yes", tty=True, columns=80)`."""
+    for name in ("NO_COLOR", "FORCE_COLOR", "ACCESSIBLE", "LEEDSHELP_DATA", "COLORTERM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setattr(terminal, "discard_waiting_input", lambda _stream: None)
+
+    def running(
+        *args: str, typed: str = "", tty: bool = False, columns: int = 80, encoding: str = "utf-8"
+    ) -> Ran:
+        monkeypatch.setenv("COLUMNS", str(columns))
+        streams = Stream(typed, tty=tty), Stream(tty=tty, encoding=encoding), Stream(tty=tty)
+        for name, stream in zip(("stdin", "stdout", "stderr"), streams, strict=True):
+            monkeypatch.setattr(sys, name, stream)
+        monkeypatch.setattr(sys, "argv", ["leedshelp", *args])
+        code = cli.main()
+        return Ran(code, streams[1].written(), streams[2].written())
+
+    return running

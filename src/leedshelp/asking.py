@@ -1,0 +1,219 @@
+"""The dialogue: shows a question, reads a line, says what it understood; back, why, change, quit.
+
+Nothing is answered by default, and whoever leaves, in whatever way, leaves with the numbers on the
+screen.
+"""
+
+import re
+from datetime import datetime
+from enum import StrEnum
+
+from leedshelp.advice import notice
+from leedshelp.directory import Directory
+from leedshelp.errors import LeftError, NobodyToAskError, NotUnderstoodError
+from leedshelp.faces import plain
+from leedshelp.terminal import Terminal, visible
+from leedshelp.triage import OPTIONS, Answers, Question, missing, next_question
+from leedshelp.wording import QuestionWords
+
+PATIENCE = 5
+"""How many lines in a row may fail to be understood."""
+
+
+class Command(StrEnum):
+    """What can be typed in place of an answer: its first letter or the word."""
+
+    BACK = "back"
+    KEEP = "keep"
+    WHY = "why"
+    CHANGE = "change"
+    PHONE = "phone"
+    QUIT = "quit"
+    HELP = "?"
+
+
+COMMANDS = {name: command for command in Command for name in (command.value, command.value[0])}
+"""Commands by what is typed. None of them begins an answer; a test holds the data to that."""
+
+_HELP = {
+    Command.BACK: "go back to the question before; its answer can be kept or changed",
+    Command.KEEP: "keep the answer you gave to this question",
+    Command.WHY: "why this is asked, and which document says so",
+    Command.CHANGE: "look over your answers and change one",
+    Command.PHONE: "the phone numbers, the one that answers now first",
+    Command.QUIT: "leave; the numbers stay on the screen",
+    Command.HELP: "this list",
+}
+
+
+class Dialogue:
+    """The questions at one terminal, at one moment (a London time)."""
+
+    def __init__(self, terminal: Terminal, directory: Directory, moment: datetime) -> None:
+        self._terminal = terminal
+        self._directory = directory
+        self._notice = notice(directory, moment)
+
+    def ask(self, answers: Answers) -> Answers:
+        """The answers, with every question answered that they lead to.
+
+        Raises `NobodyToAskError` where input ends first, `NotUnderstoodError` after too many lines that
+        cannot be understood, `LeftError` where the person quits and `KeyboardInterrupt` for Ctrl-C;
+        each leaves the numbers on the screen.
+        """
+        self._show_numbers()
+        if not self._terminal.reads:
+            raise _nobody(answers)
+        return self._asked(answers, next_question(answers))
+
+    def change(self, answers: Answers) -> Answers | None:
+        """After the advice: changed answers, or `None` when the person has finished."""
+        for _ in range(PATIENCE):
+            line = self._read("Finish: q. Change an answer: c. Phone numbers: p.")
+            match self._command(line or Command.QUIT):
+                case Command.QUIT:
+                    return None
+                case Command.CHANGE | Command.BACK:
+                    if question := self._chosen(answers):
+                        return self._asked(answers, question)
+                case Command.PHONE:
+                    self._show_numbers()
+        return None
+
+    def _asked(self, answers: Answers, question: Question | None) -> Answers:
+        try:
+            while question:
+                answers, question = self._turn(answers, question)
+        except (NobodyToAskError, NotUnderstoodError, LeftError, KeyboardInterrupt):
+            if self._terminal.is_interactive:
+                self._say("")
+                self._show_numbers()
+            raise
+        return answers
+
+    def _turn(self, answers: Answers, question: Question) -> tuple[Answers, Question | None]:
+        """One question, asked until it is answered or left: the answers then, and what to ask next."""
+        words = self._directory.words.questions[question]
+        misunderstood = 0
+        while misunderstood < PATIENCE:
+            width = self._terminal.notice_width()
+            self._terminal.notice(plain.question(words, question, answers.to(question), width) + "\n")
+            line = self._read(self._prompt(answers, question))
+            if line is None:
+                raise _nobody(answers)
+            if command := self._command(line):
+                misunderstood = 0
+                if turned := self._obey(command, answers, question):
+                    return turned
+                continue
+            match understood(line, words):
+                case [answer]:
+                    return self._answered(answers, question, answer)
+                case []:
+                    self._say(f'"{visible(line)}" is not one of the answers.', "")
+                case several:
+                    either = " or ".join(f'"{words.options[each]}"' for each in several)
+                    self._say(f'"{visible(line)}" could be {either}. Type its number.', "")
+            misunderstood += 1
+        raise NotUnderstoodError("leedshelp could not understand the answers.")
+
+    def _answered(self, answers: Answers, question: Question, answer: str) -> tuple[Answers, Question | None]:
+        self._say(f"You said: {self._directory.words.questions[question].options[answer]}", "")
+        answers = answers.with_answer(question, answer)
+        return answers, next_question(answers)
+
+    def _obey(
+        self, command: Command, answers: Answers, question: Question
+    ) -> tuple[Answers, Question | None] | None:
+        """Do what was asked; where that leaves the question, the answers then and what to ask next."""
+        match command:
+            case Command.BACK if before := answers.before(question):
+                return answers, before
+            case Command.KEEP if earlier := answers.to(question):
+                return self._answered(answers, question, earlier)
+            case Command.CHANGE:
+                chosen = self._chosen(answers)
+                return (answers, chosen) if chosen else None
+            case Command.BACK | Command.KEEP:
+                self._say("There is no earlier answer yet.", "")
+            case Command.WHY:
+                why = self._directory.words.questions[question].why
+                self._say(plain.with_sources(self._directory, why), "")
+            case Command.PHONE:
+                self._show_numbers()
+            case Command.QUIT:
+                raise LeftError("You left before the end.")
+            case _:
+                self._say(*(f"{each.value[0]} or {each}: {does}" for each, does in _HELP.items()), "")
+        return None
+
+    def _chosen(self, answers: Answers) -> Question | None:
+        """The question whose answer the person picks to change, from all that are answered."""
+        given = answers.given()
+        if not given:
+            self._say("There is no earlier answer yet.", "")
+            return None
+        words = self._directory.words.questions
+        for number, (question, answer) in enumerate(given.items(), 1):
+            self._say(f"{number}. {words[question].asks} {words[question].options[answer]}")
+        picked = (self._read("Which one? Type its number.") or "").strip()
+        chosen = dict(enumerate(given, 1)).get(int(picked) if picked.isdecimal() else 0)
+        if chosen is None:
+            self._say("Nothing is changed.", "")
+        return chosen
+
+    def _prompt(self, answers: Answers, question: Question) -> str:
+        """The line that says what can be typed."""
+        if not self._terminal.is_interactive:
+            return ""
+        keys = {
+            "b back": answers.before(question),
+            "k keep": answers.to(question),
+            "w why": True,
+            "c change": answers.given(),
+            "p phone": True,
+            "q quit": True,
+            "? help": True,
+        }
+        count = len(OPTIONS[question])
+        return f"Type 1 to {count}, or a word. Or: {', '.join(key for key, use in keys.items() if use)}."
+
+    def _command(self, line: str) -> Command | None:
+        """The command a line is; only a person at a terminal has any."""
+        return COMMANDS.get(line.strip().casefold()) if self._terminal.is_interactive else None
+
+    def _read(self, prompt: str) -> str | None:
+        shown = plain.lines([prompt], self._terminal.notice_width()) + "> " if prompt else ""
+        return self._terminal.ask(shown)
+
+    def _say(self, *lines: str) -> None:
+        self._terminal.notice(plain.lines(lines, self._terminal.notice_width()))
+
+    def _show_numbers(self) -> None:
+        self._terminal.notice(plain.notice(self._notice, self._terminal.notice_width()) + "\n")
+
+
+def _nobody(answers: Answers) -> NobodyToAskError:
+    return NobodyToAskError(
+        f"An answer is needed, and there is nobody to ask. Give {', '.join(missing(answers))}."
+    )
+
+
+def understood(line: str, words: QuestionWords) -> list[str]:
+    """The answers a typed line can mean: by number, by word, or by the beginning of one."""
+    typed = _plain_words(line)
+    options = list(words.options)
+    if typed.isdecimal():
+        return options[int(typed) - 1 : int(typed)] if int(typed) else []
+    if not typed:
+        return []
+    return [
+        option
+        for option, label in words.options.items()
+        if any(_plain_words(name).startswith(typed) for name in (option, label))
+    ]
+
+
+def _plain_words(text: str) -> str:
+    """Words without case and punctuation, a space between them: "Not-asked." is "not asked"."""
+    return " ".join(re.findall("[a-z0-9]+", text.casefold()))

@@ -1,0 +1,288 @@
+"""The front door: the commands, the choice of a face, and the exit codes."""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Protocol
+
+import typer
+
+from leedshelp import __version__
+from leedshelp.directory import Directory, Tier, TierId
+from leedshelp.errors import (
+    LAST_RESORT,
+    DataError,
+    LeedshelpError,
+    LeftError,
+    NobodyToAskError,
+    NotUnderstoodError,
+    ReaderGoneError,
+)
+from leedshelp.terminal import Terminal, visible
+from leedshelp.triage import Answers, Consent, Harm, TierAnswer, next_question
+
+if TYPE_CHECKING:
+    from leedshelp.advice import Advice
+    from leedshelp.search import Findings
+
+    class Face(Protocol):
+        """What every module in `faces` offers: each gives the text to show, for a width in columns."""
+
+        def advice(self, directory: Directory, given: Advice, width: int | None, /) -> str:
+            """An advice, whole."""
+
+        def contacts(self, directory: Directory, found: Findings, width: int | None, /) -> str:
+            """What a look-up found."""
+
+        def tiers(self, directory: Directory, shown: list[Tier], width: int | None, /) -> str:
+            """Some tiers of the reference table."""
+
+
+NARROWEST_TABLE = 60
+"""The columns below which the plain face serves better than tables."""
+
+_EXIT_CODES = {ReaderGoneError: 0, LeftError: 0, NobodyToAskError: 4}
+_NOTHING_FOUND = 3
+_FAILED = 1
+_LAST_RESORT = "".join(f"{number}: {name}\n" for name, number in LAST_RESORT)
+
+app = typer.Typer(
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        Terminal.of_this_process().result(f"leedshelp {__version__}\n")
+        raise typer.Exit
+
+
+DataOption = Annotated[
+    Path | None,
+    typer.Option("--data", metavar="DIR", envvar="LEEDSHELP_DATA", help="Use the data files in this folder."),
+]
+PlainOption = Annotated[bool, typer.Option("--plain", help="Plain lines, as for a screen reader.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="JSON, for another program.")]
+VersionOption = Annotated[
+    bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit.")
+]
+
+
+@app.callback(invoke_without_command=True)
+def front_door(context: typer.Context, data: DataOption = None, version: VersionOption = False) -> None:
+    """Worried about a child in Leeds? See who to talk to next, and the number to ring.
+
+    \b
+    Examples:
+      leedshelp ask                who to ring, after up to three questions
+      leedshelp contacts speech    who to ring about speech and language
+      leedshelp tiers              the three tiers of service
+
+    leedshelp is not an official service. It keeps nothing: the record belongs in your own agency's
+    system.
+    """
+    context.obj = data
+    if context.invoked_subcommand:
+        return
+    from leedshelp.advice import notice
+    from leedshelp.faces import plain
+
+    terminal = Terminal.of_this_process()
+    directory = _directory(context, None)
+    numbers = plain.notice(notice(directory, _moment(None)), terminal.result_width())
+    commands = plain.lines(_COMMANDS, terminal.result_width())
+    terminal.result(f"{numbers}\n{commands}")
+
+
+_COMMANDS = (
+    "leedshelp ask: answer up to three questions, and see who to ring",
+    "leedshelp contacts: find a team, a service or a number",
+    "leedshelp tiers: the three tiers of service",
+    "leedshelp --help: everything else (leedshelp is not an official service)",
+)
+
+
+@app.command()
+def ask(
+    context: typer.Context,
+    consent: Annotated[Consent | None, typer.Option(help="Whether the family agrees.")] = None,
+    harm: Annotated[Harm | None, typer.Option(help="Whether significant harm is feared.")] = None,
+    tier: Annotated[TierAnswer | None, typer.Option(help="The services to start with.")] = None,
+    at: Annotated[
+        str | None, typer.Option(metavar="TIME", help="A Leeds date and time, in place of now.")
+    ] = None,
+    no_input: Annotated[
+        bool, typer.Option("--no-input", help="Never ask; fail where an answer is missing.")
+    ] = False,
+    data: DataOption = None,
+    plain: PlainOption = False,
+    json: JsonOption = False,
+    version: VersionOption = False,
+) -> None:
+    """Answer up to three questions, and see who to talk to and the number to ring.
+
+    Only what no option answers is asked. The answers are never stored.
+
+    \b
+    Examples:
+      leedshelp ask
+      leedshelp ask --harm yes
+      leedshelp ask --consent agreed --harm no --tier targeted
+      leedshelp ask --harm unsure --at 2026-12-25T10:00
+      leedshelp ask --json > advice.json
+    """
+    from leedshelp.advice import advise
+    from leedshelp.asking import Dialogue
+
+    terminal = Terminal.of_this_process(reads=not no_input)
+    moment = _moment(at)
+    face, width = _face(terminal, plain=plain, json=json)
+    directory = _directory(context, data)
+    answers = Answers(consent, harm, tier)
+    if next_question(answers) is None:
+        terminal.result(face.advice(directory, advise(directory, answers, moment), width))
+        return
+
+    dialogue = Dialogue(terminal, directory, moment)
+    try:
+        changed: Answers | None = dialogue.ask(answers)
+        while changed:
+            answers = changed
+            terminal.result(face.advice(directory, advise(directory, answers, moment), width))
+            changed = dialogue.change(answers) if terminal.shows_all and not json else None
+    except NotUnderstoodError as error:
+        from leedshelp.faces import plain as plain_face
+
+        cautious = advise(directory, Answers(harm=Harm.UNSURE), moment)
+        terminal.notice(f"{error} To be on the safe side:\n\n")
+        terminal.notice(plain_face.advice(directory, cautious, terminal.notice_width()))
+        raise typer.Exit(_FAILED) from None
+
+
+@app.command()
+def contacts(
+    context: typer.Context,
+    query: Annotated[
+        list[str] | None, typer.Argument(help="A team, service, role, tier or part of a number.")
+    ] = None,
+    tier: Annotated[TierId | None, typer.Option(help="Only what belongs to this tier.")] = None,
+    data: DataOption = None,
+    plain: PlainOption = False,
+    json: JsonOption = False,
+    version: VersionOption = False,
+) -> None:
+    """Find who can be rung, by team, service, role, tier or part of a number.
+
+    \b
+    Examples:
+      leedshelp contacts
+      leedshelp contacts duty
+      leedshelp contacts speech therapist
+      leedshelp contacts 0336
+      leedshelp contacts --tier universal
+    """
+    from leedshelp.search import look_up, nearest
+
+    terminal = Terminal.of_this_process()
+    face, width = _face(terminal, plain=plain, json=json)
+    directory = _directory(context, data)
+    asked = " ".join(query or ())
+    found = look_up(directory, asked, tier)
+    if not found.contacts:
+        terminal.notice(
+            f'Nothing is called "{visible(asked)}" here. The nearest name: {nearest(directory, asked)}\n'
+        )
+        raise typer.Exit(_NOTHING_FOUND)
+    terminal.result(face.contacts(directory, found, width))
+
+
+@app.command()
+def tiers(
+    context: typer.Context,
+    tier: Annotated[TierId | None, typer.Argument(help="Only this tier.")] = None,
+    data: DataOption = None,
+    plain: PlainOption = False,
+    json: JsonOption = False,
+    version: VersionOption = False,
+) -> None:
+    """Show the tiers: examples of services, who to talk to, who helps to start the conversation.
+
+    \b
+    Examples:
+      leedshelp tiers
+      leedshelp tiers targeted
+      leedshelp tiers --json
+    """
+    terminal = Terminal.of_this_process()
+    face, width = _face(terminal, plain=plain, json=json)
+    directory = _directory(context, data)
+    shown = [directory.tiers[each] for each in TierId if tier in (None, each)]
+    terminal.result(face.tiers(directory, shown, width))
+
+
+def main() -> int:
+    """Run the command line and return its exit code; nothing that goes wrong ends in a traceback."""
+    terminal = Terminal.of_this_process()
+    code = 0
+    try:
+        app(prog_name="leedshelp")
+    except SystemExit as end:
+        code = int(end.code or 0)
+    except LeedshelpError as error:
+        code = _EXIT_CODES.get(type(error), _FAILED)
+        if code:
+            terminal.notice(f"{error}\n")
+        if isinstance(error, DataError):
+            terminal.notice(f"\nThe data cannot be used until that is put right. Until then:\n{_LAST_RESORT}")
+    except Exception as fault:
+        code = _FAILED
+        terminal.notice(f"leedshelp has a fault and cannot go on ({fault!r}).\n{_LAST_RESORT}")
+    return code
+
+
+def _directory(context: typer.Context, data: Path | None) -> Directory:
+    """What leedshelp knows, from the folder the person names or from its own."""
+    from leedshelp.loading import bundled_data, load
+
+    return load(data or context.obj or bundled_data())
+
+
+def _moment(at: str | None) -> datetime:
+    """The London time to advise for."""
+    from leedshelp.hours import london
+
+    if at is None:
+        return london(datetime.now(UTC))
+    try:
+        moment = datetime.fromisoformat(at)
+    except ValueError:
+        moment = None
+    if moment is None or len(at) <= len("2026-12-25"):
+        remedy = "write a date and a time, like 2026-12-25T10:00"
+        raise typer.BadParameter(f'"{visible(at)}" is not a moment; {remedy}.', param_hint="--at")
+    return london(moment)
+
+
+def _face(terminal: Terminal, *, plain: bool, json: bool) -> "tuple[Face, int | None]":
+    """The face that fits what was asked for and what the terminal can show, and its width in columns."""
+    if plain and json:
+        raise typer.BadParameter("choose one of them.", param_hint="--plain and --json")
+    width = terminal.table_width()
+    if json:
+        from leedshelp.faces import jsondata
+
+        return jsondata, None
+    if (
+        plain
+        or width is None
+        or width < NARROWEST_TABLE
+        or os.environ.get("ACCESSIBLE", "0") not in ("", "0")
+    ):
+        from leedshelp.faces import plain as plain_face
+
+        return plain_face, terminal.result_width()
+    from leedshelp.faces import screen
+
+    return screen, width

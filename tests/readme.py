@@ -1,0 +1,62 @@
+"""The examples in README.md, made from the program: `python -m tests.readme` writes them anew.
+
+An example is a `console` block that starts with `$ leedshelp …`. What follows in the block is what the
+command shows: piped, or, where lines are typed after `> `, at a terminal of 80 columns without colour.
+"""
+
+import os
+import re
+import shlex
+import sys
+from unittest import mock
+
+from leedshelp import cli, terminal
+from tests.conftest import ROOT, Stream
+
+README = ROOT / "README.md"
+EXAMPLE = re.compile(r"```console\n\$ leedshelp ?(?P<args>.*)\n(?P<shown>(?s:.*?))```\n")
+TYPED = re.compile("^> (.+)$", re.MULTILINE)
+
+
+def renewed(text: str) -> str:
+    """The text with what every example shows made anew."""
+    return EXAMPLE.sub(_example, text)
+
+
+def _example(found: re.Match[str]) -> str:
+    typed = TYPED.findall(found["shown"])
+    shown = at_a_terminal(found["args"], typed) if typed else piped(found["args"])
+    return f"```console\n$ leedshelp {found['args']}".rstrip() + f"\n{shown}```\n"
+
+
+def piped(args: str) -> str:
+    """What a command writes into a pipe."""
+    out = Stream()
+    _run(args, Stream(), out, Stream())
+    return out.written()
+
+
+def at_a_terminal(args: str, typed: list[str]) -> str:
+    """What a person sees who types these lines, without colours."""
+    screen = Stream(tty=True)
+    _run(args, Stream("".join(f"{line}\n" for line in typed), tty=True), screen, screen)
+    first, *rest = re.split("^> ", re.sub("\x1b\\[[0-9;]*m", "", screen.written()), flags=re.MULTILINE)
+    lines = "".join(f"> {line}\n{after}" for line, after in zip(typed, rest, strict=True))
+    return re.sub(" +$", "", first + lines, flags=re.MULTILINE)
+
+
+def _run(args: str, stdin: Stream, stdout: Stream, stderr: Stream) -> None:
+    """Run leedshelp in this process, with these streams and a terminal that is known."""
+    environment = {"PATH": os.environ.get("PATH", ""), "COLUMNS": "80", "TERM": "xterm-256color"}
+    with (
+        mock.patch.multiple(
+            sys, argv=["leedshelp", *shlex.split(args)], stdin=stdin, stdout=stdout, stderr=stderr
+        ),
+        mock.patch.object(terminal, "discard_waiting_input"),
+        mock.patch.dict(os.environ, environment, clear=True),
+    ):
+        cli.main()
+
+
+if __name__ == "__main__":
+    README.write_text(renewed(README.read_text(encoding="utf-8")), encoding="utf-8")

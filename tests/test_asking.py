@@ -1,0 +1,259 @@
+"""The dialogue: reversible, calm, and unable to leave anybody without a number."""
+
+import pytest
+
+from leedshelp import terminal
+from leedshelp.asking import COMMANDS, Command, Dialogue, understood
+from leedshelp.directory import Directory
+from leedshelp.errors import LeftError, NobodyToAskError, NotUnderstoodError
+from leedshelp.terminal import Terminal
+from leedshelp.triage import OPTIONS, Answers, Consent, Harm, Question, TierAnswer
+from tests.conftest import MOMENTS, Stream
+
+NUMBERS = ("999: ", "0113 376 0336: ", "0113 535 0600: ")
+FINISHED = Answers(Consent.AGREED, Harm.NO, TierAnswer.TARGETED)
+
+
+class Talk:
+    """A dialogue with typed lines, and what it showed."""
+
+    def __init__(self, leeds: Directory, *typed: str, tty: bool = True, reads: bool = True) -> None:
+        self.shown = Stream(tty=tty)
+        stdin = Stream("".join(f"{line}\n" for line in typed), tty=tty) if reads else None
+        streams = Terminal(stdin, Stream(), self.shown)
+        self.dialogue = Dialogue(streams, leeds, MOMENTS["office hours"].at)
+
+    def text(self) -> str:
+        """All that was shown."""
+        return self.shown.written()
+
+
+@pytest.fixture(autouse=True)
+def _no_keyboard(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The streams of these tests have no waiting input to throw away."""
+    monkeypatch.setattr(terminal, "discard_waiting_input", lambda _stream: None)
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+def test_numbers_are_on_the_screen_before_the_first_question(leeds: Directory) -> None:
+    """999 first, then the one that answers now."""
+    talk = Talk(leeds, "1", "1")
+    talk.dialogue.ask(Answers())
+    before = talk.text().split("Question 1 of 3")[0]
+    positions = [before.index(number) for number in NUMBERS]
+    assert positions == sorted(positions)
+
+
+@pytest.mark.parametrize(
+    ("typed", "answers"),
+    [
+        (["1", "1"], Answers(Consent.AGREED, Harm.YES)),
+        (["2", "2"], Answers(Consent.NOT_ASKED, Harm.UNSURE)),
+        (["yes", "no", "targeted"], FINISHED),
+        (["Y", "N", "T"], FINISHED),
+        (["  not   asked yet. ", "No", "uns"], Answers(Consent.NOT_ASKED, Harm.NO, TierAnswer.UNSURE)),
+        (["unsafe", "3", "4"], Answers(Consent.UNSAFE, Harm.NO, TierAnswer.UNSURE)),
+        (["it is not safe", "uns"], Answers(Consent.UNSAFE, Harm.UNSURE)),
+    ],
+)
+def test_answers_by_number_by_word_or_by_its_beginning(
+    leeds: Directory, typed: list[str], answers: Answers
+) -> None:
+    """And each is repeated back in words."""
+    talk = Talk(leeds, *typed)
+    assert talk.dialogue.ask(Answers()) == answers
+    for question, answer in answers.given().items():
+        assert f"You said: {leeds.words.questions[question].options[answer]}" in talk.text()
+
+
+def test_only_what_is_not_answered_is_asked(leeds: Directory) -> None:
+    """Options may answer any question in advance."""
+    talk = Talk(leeds, "3")
+    assert talk.dialogue.ask(FINISHED._replace(harm=None)) == FINISHED
+    assert "Question 2 of 3" in talk.text()
+    assert "Question 1 of 3" not in talk.text()
+
+
+@pytest.mark.parametrize("line", ["", "5", "0", "00", "maybe", "\x1b[2J", "[/]", "99999999999999999999"])
+def test_what_is_not_understood_is_asked_again(leeds: Directory, line: str) -> None:
+    """There is no default, and nothing typed acts on the terminal."""
+    talk = Talk(leeds, line, "1", "1")
+    assert talk.dialogue.ask(Answers()).consent is Consent.AGREED
+    assert "is not one of the answers" in talk.text()
+    assert "\x1b" not in talk.text()
+
+
+def test_an_answer_that_could_be_two_is_not_guessed(leeds: Directory) -> None:
+    """No to consent could be not asked yet or refused, and they are not the same."""
+    talk = Talk(leeds, "no", "3", "yes")
+    assert talk.dialogue.ask(Answers()).consent is Consent.REFUSED
+    assert '"no" could be "Not asked yet" or "No, they do not agree". Type its number.' in talk.text()
+
+
+def test_back_shows_the_earlier_answer_and_it_can_be_kept(leeds: Directory) -> None:
+    """One key and Enter; keeping goes on where one was."""
+    talk = Talk(leeds, "1", "b", "k", "3", "2")
+    assert talk.dialogue.ask(Answers()) == FINISHED
+    assert "Your answer so far: Yes, they agree" in talk.text()
+
+
+def test_back_and_change(leeds: Directory) -> None:
+    """The earlier answer can be changed, and the next question follows."""
+    assert Talk(leeds, "1", "back", "4", "1").dialogue.ask(Answers()) == Answers(Consent.UNSAFE, Harm.YES)
+
+
+def test_there_is_nothing_before_the_first_question(leeds: Directory) -> None:
+    """Back, keep and change say so."""
+    talk = Talk(leeds, "b", "k", "c", "1", "1")
+    talk.dialogue.ask(Answers())
+    assert talk.text().count("There is no earlier answer yet.") == 3
+
+
+def test_change_reviews_all_answers_and_keeps_the_others(leeds: Directory) -> None:
+    """By number, in words, at any question."""
+    talk = Talk(leeds, "1", "3", "c", "1", "refused", "2")
+    assert talk.dialogue.ask(Answers()) == FINISHED._replace(consent=Consent.REFUSED)
+    assert "1. Does the family agree to you talking to others about this? Yes, they agree" in talk.text()
+
+
+@pytest.mark.parametrize("picked", ["7", "0", "x", "", "\N{SUPERSCRIPT TWO}"])
+def test_a_change_of_nothing_changes_nothing(leeds: Directory, picked: str) -> None:
+    """The question is asked again."""
+    talk = Talk(leeds, "1", "c", picked, "1")
+    assert talk.dialogue.ask(Answers()) == Answers(Consent.AGREED, Harm.YES)
+    assert "Nothing is changed." in talk.text()
+
+
+def test_why_gives_the_reason_and_its_document(leeds: Directory) -> None:
+    """Every question can say why it is asked."""
+    talk = Talk(leeds, "w", "1", "why", "3", "w", "2")
+    talk.dialogue.ask(Answers())
+    shown = " ".join(talk.text().split())
+    for words in leeds.words.questions.values():
+        assert words.why.says in shown
+    assert "Source: Right conversation, right people, right time (2015)" in shown
+
+
+def test_phone_shows_the_numbers_again(leeds: Directory) -> None:
+    """At any question."""
+    talk = Talk(leeds, "p", "1", "1")
+    talk.dialogue.ask(Answers())
+    assert all(talk.text().count(number) == 2 for number in NUMBERS)
+
+
+def test_help_lists_every_command(leeds: Directory) -> None:
+    """With what each does."""
+    talk = Talk(leeds, "?", "1", "1")
+    talk.dialogue.ask(Answers())
+    for command in Command:
+        assert f"{command.value[0]} or {command}: " in talk.text()
+
+
+def test_only_what_can_be_done_is_offered(leeds: Directory) -> None:
+    """Back is not offered at the first question, and keep only where there is an answer."""
+    talk = Talk(leeds, "1", "b", "k", "1")
+    talk.dialogue.ask(Answers())
+    first, second, third, _ = (part.split("\n")[0] for part in talk.text().split("Or: ")[1:])
+    assert first == "w why, p phone, q quit, ? help."
+    assert second == "b back, w why, c change, p phone, q quit, ? help."
+    assert third == "k keep, w why, c change, p phone, q quit, ? help."
+
+
+@pytest.mark.parametrize("typed", [["q"], ["1", "quit"], ["1", "3", "Q"]])
+def test_quitting_leaves_the_numbers_on_the_screen(leeds: Directory, typed: list[str]) -> None:
+    """At every question."""
+    talk = Talk(leeds, *typed)
+    with pytest.raises(LeftError):
+        talk.dialogue.ask(Answers())
+    assert_numbers_are_last(talk)
+
+
+@pytest.mark.parametrize("typed", [[], ["1"], ["1", "3"]])
+def test_the_end_of_input_leaves_the_numbers_and_names_the_options(
+    leeds: Directory, typed: list[str]
+) -> None:
+    """At every question."""
+    talk = Talk(leeds, *typed)
+    with pytest.raises(NobodyToAskError) as caught:
+        talk.dialogue.ask(Answers())
+    expected = ["--consent", "--harm", "--tier"][len(typed) :]
+    assert str(caught.value).endswith(f"Give {', '.join(expected)}.")
+    assert_numbers_are_last(talk)
+
+
+def test_ctrl_c_leaves_the_numbers_on_the_screen(leeds: Directory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And goes on as what it is."""
+    talk = Talk(leeds)
+
+    def interrupted(_self: Terminal, _text: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Terminal, "ask", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        talk.dialogue.ask(Answers())
+    assert_numbers_are_last(talk)
+
+
+def assert_numbers_are_last(talk: Talk) -> None:
+    """The last lines on the screen are the numbers."""
+    last = talk.text().rstrip().split("\n")[-3:]
+    assert [line[: len(number)] for line, number in zip(last, NUMBERS, strict=True)] == list(NUMBERS)
+
+
+def test_five_lines_that_are_not_understood_are_enough(leeds: Directory) -> None:
+    """In a row: a command or an answer in between begins again."""
+    with pytest.raises(NotUnderstoodError):
+        Talk(leeds, *["what"] * 5, "1", "1").dialogue.ask(Answers())
+    patient = Talk(leeds, *["what"] * 4, "?", *["what"] * 4, "1", "1")
+    assert patient.dialogue.ask(Answers()) == Answers(Consent.AGREED, Harm.YES)
+
+
+def test_input_that_is_no_terminal_answers_line_by_line(leeds: Directory) -> None:
+    """The dialogue's keys do not get in the way, and are not offered."""
+    talk = Talk(leeds, "1", "3", "2", tty=False)
+    assert talk.dialogue.ask(Answers()) == FINISHED
+    assert "q quit" not in talk.text()
+    with pytest.raises(NobodyToAskError):
+        Talk(leeds, "q", tty=False).dialogue.ask(Answers())
+
+
+def test_without_any_input_nothing_is_asked(leeds: Directory) -> None:
+    """`--no-input` shows the numbers and names the options."""
+    talk = Talk(leeds, reads=False)
+    with pytest.raises(NobodyToAskError, match="--consent, --harm, --tier"):
+        talk.dialogue.ask(Answers())
+    assert "Question" not in talk.text()
+    assert_numbers_are_last(talk)
+
+
+@pytest.mark.parametrize("typed", [["q"], ["quit"], [], ["x"] * 5])
+def test_after_the_advice_one_can_finish(leeds: Directory, typed: list[str]) -> None:
+    """By saying so, by the end of input, or by nothing that is understood."""
+    assert Talk(leeds, *typed).dialogue.change(FINISHED) is None
+
+
+def test_after_the_advice_any_answer_can_be_changed(leeds: Directory) -> None:
+    """Later answers that still apply are kept; a question that now arises is asked."""
+    changed = Talk(leeds, "p", "c", "1", "refused").dialogue.change(FINISHED)
+    assert changed == FINISHED._replace(consent=Consent.REFUSED)
+    called = Answers(Consent.AGREED, Harm.YES)
+    assert Talk(leeds, "b", "2", "no", "2").dialogue.change(called) == FINISHED
+    assert Talk(leeds, "c", "9", "q").dialogue.change(FINISHED) is None
+
+
+def test_no_command_begins_an_answer(leeds: Directory) -> None:
+    """Else a key would take an answer away, or an answer a key."""
+    for words in leeds.words.questions.values():
+        for typed in COMMANDS:
+            assert typed == "?" or understood(typed, words) == []
+
+
+@pytest.mark.parametrize("question", Question)
+def test_every_answer_is_understood_by_its_number_its_word_and_its_label(
+    leeds: Directory, question: Question
+) -> None:
+    """Whole, and without regard to case."""
+    words = leeds.words.questions[question]
+    for number, option in enumerate(OPTIONS[question], 1):
+        for typed in (f"{number}", f" {number}. ", option, option.upper(), words.options[option]):
+            assert understood(typed, words) == [option]

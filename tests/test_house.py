@@ -1,0 +1,143 @@
+"""The walls of the house: who may import what, and what each command loads."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+SOURCE = ROOT / "src" / "leedshelp"
+MODULES = sorted(SOURCE.rglob("*.py"))
+
+# The pure modules, from the ground up: each may import only those before it.
+PURE = ["triage", "wording", "directory", "hours", "advice", "phone", "search"]
+
+
+def name_of(path: Path) -> str:
+    """A module's name inside the package: "faces.plain"."""
+    return ".".join(path.relative_to(SOURCE).with_suffix("").parts).removesuffix(".__init__")
+
+
+def imports(path: Path) -> set[str]:
+    """Every module that a file imports, wherever in it, whole names."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found.add(str(node.module))
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def roots(path: Path) -> set[str]:
+    """The packages that a file imports from."""
+    return {name.split(".")[0] for name in imports(path)}
+
+
+@pytest.mark.parametrize(
+    ("package", "allowed"),
+    [("typer", {"cli"}), ("rich", {"faces.screen"}), ("yaml", {"loading.reading"})],
+)
+def test_each_library_has_one_door(package: str, allowed: set[str]) -> None:
+    """So that it can be changed, or left unloaded, in one place."""
+    assert {name_of(path) for path in MODULES if package in roots(path)} == allowed
+
+
+@pytest.mark.parametrize("module", PURE)
+def test_the_pure_modules_import_only_downward(module: str) -> None:
+    """Only the standard library and each other; nothing flows back."""
+    path = SOURCE / f"{module}.py"
+    assert roots(path) <= set(sys.stdlib_module_names) | {"leedshelp"}
+    below = set(PURE[: PURE.index(module)])
+    ours = {name.split(".")[1] for name in imports(path) if name.startswith("leedshelp.")}
+    assert ours <= below
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_only_the_front_door_and_the_terminal_touch_the_outside(path: Path) -> None:
+    """Nothing else prints, exits, or reads the environment, the clock or standard input."""
+    name = name_of(path)
+    used = {
+        f"{node.value.id}.{node.attr}"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
+    }
+    called = {
+        node.func.id
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+    assert not called & {"print", "input", "exit", "quit"}
+    outside = {"os.environ", "os.getenv", "sys.stdin", "sys.stdout", "sys.stderr", "sys.exit", "os._exit"}
+    clock = {"datetime.now", "date.today", "datetime.today", "time.time"}
+    allowed = {
+        "cli": {"os.environ", "datetime.now"},
+        "terminal": {"os.environ", "sys.stdin", "sys.stdout", "sys.stderr"},
+        "__main__": {"os._exit"},
+    }
+    assert used & (outside | clock) <= allowed.get(name, set())
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_can_be_held_in_the_head(path: Path) -> None:
+    """None is longer than three hundred lines."""
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+
+
+def test_no_number_is_typed_in_code_but_for_the_last_resort() -> None:
+    """Numbers live in the data; those of examples come from the range kept for drama."""
+    typed = {
+        name_of(path): set(re.findall("[+0][0-9]{2,4} ?[0-9]{3} ?[0-9]{4}", path.read_text(encoding="utf-8")))
+        for path in MODULES
+    }
+    real = {name for name, numbers in typed.items() if any("496" not in number for number in numbers)}
+    assert real == {"errors"}
+
+
+REPORT = """
+import sys
+from leedshelp import cli, terminal
+def report(*_):
+    sys.__stderr__.write("\\n" + repr(sorted(sys.modules)))
+    raise SystemExit
+sys.argv = ["leedshelp", *{args!r}]
+terminal.Terminal.ask = report
+cli.main()
+report()
+"""
+HEAVY = {
+    *("rich", "yaml", "zoneinfo", "json", "dataclasses", "pydantic"),
+    *("importlib.metadata", "importlib.resources"),
+}
+
+
+def loaded(*args: str) -> set[str]:
+    """Which heavy modules a run has loaded by its end, or by its first question."""
+    ran = subprocess.run(
+        [sys.executable, "-c", REPORT.format(args=args)], capture_output=True, text=True, check=True
+    )
+    return set(ast.literal_eval(ran.stderr.rsplit("\n", 1)[1])) & HEAVY
+
+
+@pytest.mark.parametrize(
+    ("args", "modules"),
+    [
+        (["--version"], set()),
+        (["--help"], set()),
+        (["contacts", "duty"], {"yaml"}),
+        (["contacts", "duty", "--plain"], {"yaml"}),
+        (["tiers"], {"yaml"}),
+        (["tiers", "--json"], {"yaml", "json"}),
+        (["ask"], {"yaml", "zoneinfo"}),
+        (["ask", "--harm", "yes", "--plain"], {"yaml", "zoneinfo"}),
+        ([], {"yaml", "zoneinfo"}),
+    ],
+)
+def test_each_command_loads_no_more_than_it_must(args: list[str], modules: set[str]) -> None:
+    """What is not loaded costs nobody any time; `ask` is looked at when it asks its first question."""
+    assert loaded(*args) == modules

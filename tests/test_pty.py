@@ -1,0 +1,120 @@
+"""Real pseudo-terminals, for what only they show: the keyboard, the width, the end of input."""
+
+import os
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    import pexpect
+else:
+    pexpect = pytest.importorskip("pexpect", reason="Windows has no pseudo-terminals of this kind")
+
+PROMPT = "\n> "
+NUMBERS = ("999: ", "0113 376 0336: ", "0113 535 0600: ")
+
+
+class Person:
+    """Somebody at a terminal of a given width who runs `leedshelp ask`."""
+
+    def __init__(self, *args: str, columns: int = 80) -> None:
+        environment = {**os.environ, "TERM": "xterm-256color", "PYTHONWARNINGS": "error"}
+        for name in ("COLUMNS", "LINES", "NO_COLOR", "ACCESSIBLE", "LEEDSHELP_DATA"):
+            environment.pop(name, None)
+        self.process: pexpect.spawn[str] = pexpect.spawn(
+            sys.executable,
+            ["-m", "leedshelp", *args],
+            env=environment,
+            dimensions=(50, columns),
+            encoding="utf-8",
+            timeout=20,
+        )
+
+    def reads(self, text: str) -> str:
+        """Wait until some text is on the screen; what was shown before it."""
+        self.process.expect_exact(text)
+        return str(self.process.before).replace("\r\n", "\n")
+
+    def types(self, line: str) -> None:
+        """Type a line and Enter."""
+        self.process.sendline(line)
+
+    def leaves(self) -> tuple[str, int]:
+        """The rest of what is shown, and the exit code."""
+        self.process.expect(pexpect.EOF)
+        rest = str(self.process.before).replace("\r\n", "\n")
+        self.process.close()
+        return rest, self.process.exitstatus if self.process.exitstatus is not None else -1
+
+
+@pytest.fixture
+def person(request: pytest.FixtureRequest) -> Iterator[Person]:
+    """A person at a terminal, asked for the time of the README's example."""
+    somebody = Person("ask", "--at", "2026-11-24T11:00", **getattr(request, "param", {}))
+    yield somebody
+    somebody.process.close(force=True)
+
+
+@pytest.mark.parametrize("person", [{"columns": 40}, {"columns": 120}], indirect=True)
+def test_from_the_first_question_to_advice_back_and_finish(person: Person) -> None:
+    """Answering, going back, changing consent after the advice, and finishing."""
+    before = person.reads("Question 1 of 3")
+    assert all(number in before for number in NUMBERS)
+    for line in ("1", "b", "k", "no", "targeted"):
+        person.reads(PROMPT)
+        person.types(line)
+    advice = person.reads("Finish: q.")
+    assert "0113 247 6830" in advice
+    for line in ("c", "1", "refused"):
+        person.reads(PROMPT)
+        person.types(line)
+    assert "Early help is voluntary" in " ".join(person.reads("Finish: q.").split())
+    person.types("q")
+    assert person.leaves()[1] == 0
+
+
+def test_a_paste_answers_only_the_question_it_was_pasted_at(person: Person) -> None:
+    """The lines that wait are thrown away before the next question."""
+    person.reads(PROMPT)
+    person.process.send("1\n1\n1\n")
+    person.reads("Question 2 of 3")
+    person.reads(PROMPT)
+    person.types("3")
+    person.reads("Question 3 of 3")
+
+
+def test_enter_pressed_in_impatience_answers_nothing(person: Person) -> None:
+    """Before the first question is even there."""
+    person.process.send("\n\n\n")
+    person.reads("Question 1 of 3")
+    assert "is not one of the answers" not in person.reads(PROMPT)
+
+
+@pytest.mark.parametrize("answered", [[], ["1"], ["1", "3"]])
+@pytest.mark.parametrize(("key", "code"), [("\x03", 130), ("\x04", 4), ("q\n", 0)])
+def test_leaving_at_any_question_leaves_the_numbers(
+    person: Person, answered: list[str], key: str, code: int
+) -> None:
+    """By Ctrl-C, by Ctrl-D or by quitting, each with its exit code."""
+    for line in answered:
+        person.reads(PROMPT)
+        person.types(line)
+    person.reads(PROMPT)
+    person.process.send(key)
+    rest, ended = person.leaves()
+    assert ended == code
+    assert all(number in rest for number in NUMBERS)
+    assert "Traceback" not in rest
+
+
+def test_ctrl_c_after_the_advice_exits_130_too(person: Person) -> None:
+    """The advice is still on the screen."""
+    for line in ("1", "1"):
+        person.reads(PROMPT)
+        person.types(line)
+    person.reads("Finish: q.")
+    person.reads(PROMPT)
+    person.process.send("\x03")
+    assert person.leaves()[1] == 130

@@ -1,0 +1,28 @@
+"""The README: its examples are what the program shows, and its commands are there to be run."""
+
+import re
+
+from tests.readme import EXAMPLE, README, renewed
+
+TEXT = README.read_text(encoding="utf-8")
+
+
+def test_every_example_is_what_the_program_shows() -> None:
+    """`python -m tests.readme` writes them anew."""
+    assert EXAMPLE.search(TEXT)
+    assert renewed(TEXT) == TEXT
+
+
+def test_it_has_a_command_that_runs_the_questions_and_one_that_passes_the_tests() -> None:
+    """Each is one line that does everything."""
+    run, test = re.findall("```sh\n(.*)\n```", TEXT)
+    assert run.endswith("leedshelp ask")
+    assert test.endswith("pytest")
+    for command in (run, test):
+        assert command.startswith("python3 -m venv .venv && .venv/bin/pip install ")
+
+
+def test_every_command_and_exit_code_is_told() -> None:
+    """Nothing has to be guessed."""
+    assert all(f"### `leedshelp {command}`" in TEXT for command in ("ask", "contacts", "tiers"))
+    assert re.findall("^\\| ([0-9]+) \\|", TEXT, re.MULTILINE) == ["0", "1", "2", "3", "4", "130"]

@@ -1,0 +1,186 @@
+"""The streams: what they can show, what happens when they fail, and reading an answer."""
+
+import errno
+import io
+import sys
+
+import pytest
+
+from leedshelp import terminal
+from leedshelp.errors import OutputError, ReaderGoneError
+from leedshelp.terminal import Terminal, discard_waiting_input, visible
+from tests.conftest import Stream
+
+
+class Failing(Stream):
+    """A stream that fails as a full disk or a closed pipe does."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__()
+        self._error = error
+
+    def flush(self) -> None:
+        """Fail."""
+        raise self._error
+
+    def close(self) -> None:
+        """Go quietly, as it cannot be flushed."""
+
+
+@pytest.fixture
+def waiting(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """What `discard_waiting_input` was called with."""
+    calls: list[object] = []
+    monkeypatch.setattr(terminal, "discard_waiting_input", calls.append)
+    return calls
+
+
+def test_the_result_goes_to_stdout_and_notices_to_stderr() -> None:
+    """So that a file gets the result and nothing else."""
+    out, err = Stream(), Stream()
+    streams = Terminal(None, out, err)
+    streams.result("the result\n")
+    streams.notice("a notice\n")
+    assert (out.written(), err.written()) == ("the result\n", "a notice\n")
+
+
+def test_a_reader_that_stopped_reading_is_not_an_error() -> None:
+    """As with `| head -1`."""
+    with pytest.raises(ReaderGoneError):
+        Terminal(None, Failing(BrokenPipeError()), None).result("text")
+
+
+def test_a_full_disk_is_told_in_one_line() -> None:
+    """With what the system says of it."""
+    full = Failing(OSError(errno.ENOSPC, "No space left on device"))
+    with pytest.raises(OutputError, match="cannot be written: No space left on device"):
+        Terminal(None, full, None).result("text")
+
+
+def test_a_closed_stdout_is_told() -> None:
+    """Whether it was closed before the start or on the way."""
+    with pytest.raises(OutputError, match="standard output is closed"):
+        Terminal(None, None, None).result("text")
+    closed = io.StringIO()
+    closed.close()
+    with pytest.raises(OutputError, match="closed file"):
+        Terminal(None, closed, None).result("text")
+
+
+def test_a_notice_that_nobody_can_read_is_let_go() -> None:
+    """A closed or broken stderr never stops the result."""
+    Terminal(None, None, None).notice("text")
+    streams = Terminal(None, None, Failing(OSError(errno.EIO, "gone")))
+    streams.notice("text")
+    streams.notice("text")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1", "utf-8"])
+def test_what_an_encoding_cannot_show_is_written_out(encoding: str) -> None:
+    """No dash and no name can stop an answer."""
+    out = Stream(encoding=encoding)
+    Terminal(None, out, None).result("Ren\u00e9 \u2013 \u4e16\n")
+    assert out.written().encode(encoding)
+    assert "\\u4e16" in out.written() or encoding == "utf-8"
+
+
+@pytest.mark.parametrize(
+    ("tty", "encoding", "term", "width"),
+    [
+        (True, "utf-8", "xterm", 77),
+        (True, "utf-8", "dumb", None),
+        (True, "ascii", "xterm", None),
+        (True, "cp1252", "xterm", None),
+        (False, "utf-8", "xterm", None),
+    ],
+)
+def test_tables_need_a_terminal_that_can_show_them(
+    monkeypatch: pytest.MonkeyPatch, tty: bool, encoding: str, term: str, width: int | None
+) -> None:
+    """Else the plain face serves."""
+    monkeypatch.setenv("COLUMNS", "77")
+    monkeypatch.setenv("TERM", term)
+    streams = Terminal(None, Stream(tty=tty, encoding=encoding), None)
+    assert streams.table_width() == width
+    assert streams.result_width() == (77 if tty else None)
+
+
+@pytest.mark.parametrize("columns", ["0", "-3", "wide", ""])
+def test_nonsense_in_columns_is_passed_over(monkeypatch: pytest.MonkeyPatch, columns: str) -> None:
+    """The width is then the terminal's own, or eighty."""
+    monkeypatch.setenv("COLUMNS", columns)
+    width = Terminal(None, Stream(tty=True), None).result_width()
+    assert width is not None
+    assert width > 0
+
+
+def test_a_terminal_that_was_closed_is_no_terminal() -> None:
+    """Asking a closed stream must not fail."""
+    closed = io.StringIO()
+    closed.close()
+    assert Terminal(closed, closed, closed).result_width() is None
+
+
+def test_waiting_input_is_thrown_away_only_at_a_terminal(waiting: list[object]) -> None:
+    """A paste must not answer; a pipe must."""
+    typed = Stream("yes\nno\n", tty=True)
+    streams = Terminal(typed, None, Stream(tty=True))
+    assert streams.ask("> ") == "yes\n"
+    assert waiting == [typed]
+    assert Terminal(Stream("yes\n"), None, Stream()).ask("> ") == "yes\n"
+    assert waiting == [typed]
+
+
+def test_input_that_has_ended_or_failed_is_none() -> None:
+    """However it ended: there is nobody to ask."""
+    broken = Stream("yes")
+    broken.close()
+    for stdin in (None, Stream(""), broken):
+        assert Terminal(stdin, None, Stream()).ask("> ") is None
+
+
+def test_bytes_that_are_not_text_are_still_a_line() -> None:
+    """Rubbish is not understood, but it does not end the input."""
+    stdin = io.TextIOWrapper(io.BytesIO(b"\xff\xfe\nyes\n"), encoding="utf-8")
+    streams = Terminal(stdin, None, None)
+    assert streams.ask("") == "\\xff\\xfe\n"
+    assert streams.ask("") == "yes\n"
+
+
+def test_input_is_thrown_away_by_the_systems_own_means(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By `tcflush` on POSIX, by reading every waiting key on Windows."""
+    flushed = []
+    keys = list("12")
+
+    class Msvcrt:
+        kbhit = staticmethod(lambda: bool(keys))
+        getwch = staticmethod(lambda: keys.pop())
+
+    class Termios:
+        TCIFLUSH = 7
+        tcflush = staticmethod(lambda stream, what: flushed.append((stream, what)))
+
+    monkeypatch.setitem(sys.modules, "msvcrt", Msvcrt)
+    monkeypatch.setitem(sys.modules, "termios", Termios)
+    stream = Stream()
+    monkeypatch.setattr(sys, "platform", "linux")
+    discard_waiting_input(stream)
+    assert flushed == [(stream, 7)]
+    monkeypatch.setattr(sys, "platform", "win32")
+    discard_waiting_input(stream)
+    assert keys == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("yes\n", "yes"),
+        ("\x1b[2J", "\\x1b[2J"),
+        ("a\u202eb\u200b", "a\\u202eb\\u200b"),
+        ("[bold]", "[bold]"),
+        ("x" * 50, "x" * 40 + "..."),
+    ],
+)
+def test_typed_text_never_acts_on_the_terminal(typed: str, shown: str) -> None:
+    """What cannot be seen is written out."""
+    assert visible(typed) == shown

@@ -1,0 +1,51 @@
+"""The wheel: built from a checkout, installed elsewhere, and run there with nothing beside it."""
+
+import subprocess
+import sys
+import sysconfig
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built without a network from what the development tools bring."""
+    folder = tmp_path_factory.mktemp("wheel")
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    subprocess.run(build, check=True, capture_output=True)
+    (built,) = folder.glob("leedshelp-*.whl")
+    return built
+
+
+def test_the_wheel_holds_the_code_the_data_and_the_licence_only(wheel: Path) -> None:
+    """No tests, and nothing of the machine it was built on."""
+    names = zipfile.ZipFile(wheel).namelist()
+    data = {name for name in names if name.startswith("leedshelp/data/")}
+    assert data == {f"leedshelp/data/{name}.yaml" for name in ("contacts", "services", "questions")}
+    assert "leedshelp/py.typed" in names
+    assert {name.split("/")[0].split("-")[0] for name in names} == {"leedshelp"}
+    assert any(name.endswith("licenses/LICENSE") for name in names)
+
+
+def test_an_installed_wheel_needs_nothing_beside_itself(wheel: Path, tmp_path: Path) -> None:
+    """In a new virtual environment, run from another folder, it gives the numbers."""
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(tmp_path / "venv")], check=True)
+    scripts = tmp_path / "venv" / ("Scripts" if sys.platform == "win32" else "bin")
+    install = [sys.executable, "-m", "pip", "--python", str(scripts / "python"), "install", "--quiet"]
+    subprocess.run([*install, "--no-index", "--no-deps", str(wheel)], check=True, capture_output=True)
+    (library,) = (tmp_path / "venv").rglob("site-packages")
+    (library / "libraries.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
+
+    def run(*command: str) -> str:
+        ran = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True)
+        return ran.stdout
+
+    where = run(str(scripts / "python"), "-c", "import leedshelp; print(leedshelp.__file__)")
+    assert Path(where.strip()).is_relative_to(library.resolve())
+    shown = run(str(scripts / "leedshelp"), "ask", "--harm", "yes", "--at", "2026-11-24T11:00")
+    assert "Ring first: 0113 376 0336" in shown
+    assert run(str(scripts / "python"), "-m", "leedshelp", "contacts", "0336").startswith("Duty and Advice")
