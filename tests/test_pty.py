@@ -1,6 +1,7 @@
 """Real pseudo-terminals, for what only they show: the keyboard, the width, the end of input."""
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -14,6 +15,12 @@ else:
 
 PROMPT = "\n> "
 NUMBERS = ("999: ", "0113 376 0336: ", "0113 535 0600: ")
+
+
+def _as_at_a_keyboard() -> None:
+    """Take the keyboard's signals, which a test run in the background was started without."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 class Person:
@@ -30,6 +37,7 @@ class Person:
             dimensions=(50, columns),
             encoding="utf-8",
             timeout=20,
+            preexec_fn=_as_at_a_keyboard,
         )
 
     def reads(self, text: str) -> str:
