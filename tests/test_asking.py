@@ -1,5 +1,7 @@
 """The dialogue: reversible, calm, and unable to leave anybody without a number."""
 
+import re
+
 import pytest
 
 from leedshelp import terminal
@@ -24,8 +26,8 @@ class Talk:
         self.dialogue = Dialogue(streams, leeds, MOMENTS["office hours"].at)
 
     def text(self) -> str:
-        """All that was shown."""
-        return self.shown.written()
+        """All that was shown, without the bold."""
+        return re.sub("\x1b\\[[01]m", "", self.shown.written())
 
 
 @pytest.fixture(autouse=True)
@@ -64,6 +66,22 @@ def test_answers_by_number_by_word_or_by_its_beginning(
     assert talk.dialogue.ask(Answers()) == answers
     for question, answer in answers.given().items():
         assert f"You said: {leeds.words.questions[question].options[answer]}" in talk.text()
+
+
+def test_the_question_and_the_number_that_answers_now_stand_out(
+    leeds: Directory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In bold, where bold can be shown and is wanted."""
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    talk = Talk(leeds, "1", "1")
+    talk.dialogue.ask(Answers())
+    assert "\x1b[1mDo you fear that the child" in talk.shown.written()
+    assert re.search("\x1b\\[1m999: .*\n0113 376 0336: .*\x1b\\[0m\n0113 535 0600", talk.shown.written())
+    monkeypatch.setenv("NO_COLOR", "1")
+    quiet = Talk(leeds, "1", "1")
+    quiet.dialogue.ask(Answers())
+    assert "\x1b" not in quiet.shown.written()
 
 
 def test_only_what_is_not_answered_is_asked(leeds: Directory) -> None:

@@ -168,7 +168,7 @@ def test_quitting_is_an_answer_too(run: Run) -> None:
     """Exit 0, with the numbers on the screen and no result."""
     ran = run("ask", typed="1\nq\n", tty=True)
     assert (ran.code, ran.out) == (0, "")
-    assert ran.err.rstrip().split("\n")[-3].startswith("999: ")
+    assert seen(ran.err).rstrip().split("\n")[-3].startswith("999: ")
 
 
 def test_ctrl_c_exits_130_with_the_numbers(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

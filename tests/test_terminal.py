@@ -2,13 +2,14 @@
 
 import errno
 import io
+import signal
 import sys
 
 import pytest
 
 from leedshelp import terminal
 from leedshelp.errors import OutputError, ReaderGoneError
-from leedshelp.terminal import Terminal, discard_waiting_input, visible
+from leedshelp.terminal import Terminal, discard_waiting_input, leave_on_hang_up, visible
 from tests.conftest import Stream
 
 
@@ -112,6 +113,95 @@ def test_nonsense_in_columns_is_passed_over(monkeypatch: pytest.MonkeyPatch, col
     width = Terminal(None, Stream(tty=True), None).result_width()
     assert width is not None
     assert width > 0
+
+
+@pytest.mark.parametrize(("columns", "width"), [("59", None), ("60", 60), ("250", 250)])
+def test_tables_need_sixty_columns(monkeypatch: pytest.MonkeyPatch, columns: str, width: int | None) -> None:
+    """Plain lines need none."""
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setenv("TERM", "xterm")
+    assert Terminal(None, Stream(tty=True), None).table_width() == width
+    assert Terminal(None, Stream(tty=True), None, plain=True).table_width() is None
+
+
+LINKED = "\x1b]8;id=1;tel:+441134960123\x1b\\0113 496 0123\x1b]8;;\x1b\\\n"
+
+
+@pytest.mark.parametrize(
+    ("environment", "tty", "shown"),
+    [
+        ({"VTE_VERSION": "6800"}, True, LINKED),
+        ({"TERM_PROGRAM": "vscode"}, True, LINKED),
+        ({"TERM": "xterm-kitty"}, True, LINKED),
+        ({"WT_SESSION": "1"}, True, LINKED),
+        ({"WT_SESSION": "1"}, False, "0113 496 0123\n"),
+        ({"VTE_VERSION": "3400"}, True, "0113 496 0123\n"),
+        ({"TERM": "xterm-256color"}, True, "0113 496 0123\n"),
+    ],
+)
+def test_links_are_left_only_where_the_terminal_shows_them(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], tty: bool, shown: str
+) -> None:
+    """The number is the same either way."""
+    for name in ("KITTY_WINDOW_ID", "KONSOLE_VERSION", "WT_SESSION", "TERM", "TERM_PROGRAM", "VTE_VERSION"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    out = Stream(tty=tty)
+    Terminal(None, out, None).result(LINKED)
+    assert out.written() == shown
+
+
+@pytest.mark.parametrize(
+    ("environment", "options", "styled"),
+    [
+        ({"TERM": "xterm"}, {}, True),
+        ({"TERM": "xterm"}, {"plain": True}, False),
+        ({"TERM": "dumb"}, {}, False),
+        ({}, {}, False),
+        ({"TERM": "xterm", "NO_COLOR": "1"}, {}, False),
+    ],
+)
+def test_bold_is_only_for_those_who_can_see_and_want_it(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], options: dict[str, bool], styled: bool
+) -> None:
+    """Nothing is ever said by it alone."""
+    for name in ("TERM", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert Terminal(None, None, Stream(tty=True), **options).has_styles is styled
+    assert not Terminal(None, None, Stream(), **options).has_styles
+
+
+def test_with_stderr_closed_a_person_is_talked_to_on_stdout() -> None:
+    """A file on stdout still gets the result alone."""
+    screen, file = Stream(tty=True), Stream()
+    Terminal(None, screen, None).notice("999\n")
+    Terminal(None, file, None).notice("999\n")
+    assert (screen.written(), file.written()) == ("999\n", "")
+
+
+def test_a_hang_up_ends_the_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As the end of a file does; one that is ignored stays ignored."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    try:
+        leave_on_hang_up()
+
+        def gone() -> str:
+            signal.raise_signal(signal.SIGHUP)
+            return "yes\n"
+
+        stdin = Stream()
+        monkeypatch.setattr(stdin, "readline", gone)
+        assert Terminal(stdin, None, None).ask("> ") is None
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+        leave_on_hang_up()
+        assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    monkeypatch.delattr(signal, "SIGHUP")
+    leave_on_hang_up()
 
 
 def test_a_terminal_that_was_closed_is_no_terminal() -> None:

@@ -96,8 +96,7 @@ class Dialogue:
         words = self._directory.words.questions[question]
         misunderstood = 0
         while misunderstood < PATIENCE:
-            width = self._terminal.notice_width()
-            self._terminal.notice(plain.question(words, question, answers.to(question), width) + "\n")
+            self._show(question, words, answers.to(question))
             line = self._read(self._prompt(answers, question))
             if line is None:
                 raise _nobody(answers)
@@ -116,6 +115,13 @@ class Dialogue:
                     self._say(f'"{visible(line)}" could be {either}. Type its number.', "")
             misunderstood += 1
         raise NotUnderstoodError("leedshelp could not understand the answers.")
+
+    def _show(self, question: Question, words: QuestionWords, earlier: str | None) -> None:
+        """One question with its numbered options, and the answer given to it before."""
+        self._say(f"Question {list(Question).index(question) + 1} of {len(Question)}")
+        self._say(words.asks, strong=True)
+        self._say(words.hint, *(f"{count}. {label}" for count, label in enumerate(words.options.values(), 1)))
+        self._say(*([f"Your answer so far: {words.options[earlier]}"] if earlier else []), "")
 
     def _answered(self, answers: Answers, question: Question, answer: str) -> tuple[Answers, Question | None]:
         self._say(f"You said: {self._directory.words.questions[question].options[answer]}", "")
@@ -186,11 +192,17 @@ class Dialogue:
         shown = plain.lines([prompt], self._terminal.notice_width()) + "> " if prompt else ""
         return self._terminal.ask(shown)
 
-    def _say(self, *lines: str) -> None:
-        self._terminal.notice(plain.lines(lines, self._terminal.notice_width()))
+    def _say(self, *lines: str, strong: bool = False) -> None:
+        """Say some lines; those that matter most are bold where that can be shown."""
+        said = plain.lines(lines, self._terminal.notice_width())
+        bold = strong and self._terminal.has_styles
+        self._terminal.notice(f"\x1b[1m{said.rstrip()}\x1b[0m\n" if bold else said)
 
     def _show_numbers(self) -> None:
-        self._terminal.notice(plain.notice(self._notice, self._terminal.notice_width()) + "\n")
+        emergency, *others = plain.notice(self._notice)
+        first = others[0]
+        self._say(emergency, first, strong=True)
+        self._say(*others[1:], "")
 
 
 def _nobody(answers: Answers) -> NobodyToAskError:

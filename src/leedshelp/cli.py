@@ -1,6 +1,5 @@
 """The front door: the commands, the choice of a face, and the exit codes."""
 
-import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Protocol
@@ -12,13 +11,14 @@ from leedshelp.directory import Directory, Tier, TierId
 from leedshelp.errors import (
     LAST_RESORT,
     DataError,
+    HungUpError,
     LeedshelpError,
     LeftError,
     NobodyToAskError,
     NotUnderstoodError,
     ReaderGoneError,
 )
-from leedshelp.terminal import Terminal, visible
+from leedshelp.terminal import Terminal, leave_on_hang_up, visible
 from leedshelp.triage import Answers, Consent, Harm, TierAnswer, next_question
 
 if TYPE_CHECKING:
@@ -38,10 +38,7 @@ if TYPE_CHECKING:
             """Some tiers of the reference table."""
 
 
-NARROWEST_TABLE = 60
-"""The columns below which the plain face serves better than tables."""
-
-_EXIT_CODES = {ReaderGoneError: 0, LeftError: 0, NobodyToAskError: 4}
+_EXIT_CODES = {ReaderGoneError: 0, LeftError: 0, NobodyToAskError: 4, HungUpError: 4}
 _NOTHING_FOUND = 3
 _FAILED = 1
 _LAST_RESORT = "".join(f"{number}: {name}\n" for name, number in LAST_RESORT)
@@ -91,9 +88,8 @@ def front_door(context: typer.Context, data: DataOption = None, version: Version
 
     terminal = Terminal.of_this_process()
     directory = _directory(context, None)
-    numbers = plain.notice(notice(directory, _moment(None)), terminal.result_width())
-    commands = plain.lines(_COMMANDS, terminal.result_width())
-    terminal.result(f"{numbers}\n{commands}")
+    numbers = plain.notice(notice(directory, _moment(None)))
+    terminal.result(plain.lines([*numbers, "", *_COMMANDS], terminal.result_width()))
 
 
 _COMMANDS = (
@@ -136,7 +132,7 @@ def ask(
     from leedshelp.advice import advise
     from leedshelp.asking import Dialogue
 
-    terminal = Terminal.of_this_process(reads=not no_input)
+    terminal = Terminal.of_this_process(reads=not no_input, plain=plain)
     moment = _moment(at)
     face, width = _face(terminal, plain=plain, json=json)
     directory = _directory(context, data)
@@ -145,6 +141,7 @@ def ask(
         terminal.result(face.advice(directory, advise(directory, answers, moment), width))
         return
 
+    leave_on_hang_up()
     dialogue = Dialogue(terminal, directory, moment)
     try:
         changed: Answers | None = dialogue.ask(answers)
@@ -185,7 +182,7 @@ def contacts(
     """
     from leedshelp.search import look_up, nearest
 
-    terminal = Terminal.of_this_process()
+    terminal = Terminal.of_this_process(plain=plain)
     face, width = _face(terminal, plain=plain, json=json)
     directory = _directory(context, data)
     asked = " ".join(query or ())
@@ -215,7 +212,7 @@ def tiers(
       leedshelp tiers targeted
       leedshelp tiers --json
     """
-    terminal = Terminal.of_this_process()
+    terminal = Terminal.of_this_process(plain=plain)
     face, width = _face(terminal, plain=plain, json=json)
     directory = _directory(context, data)
     shown = [directory.tiers[each] for each in TierId if tier in (None, each)]
@@ -269,17 +266,12 @@ def _face(terminal: Terminal, *, plain: bool, json: bool) -> "tuple[Face, int | 
     """The face that fits what was asked for and what the terminal can show, and its width in columns."""
     if plain and json:
         raise typer.BadParameter("choose one of them.", param_hint="--plain and --json")
-    width = terminal.table_width()
     if json:
         from leedshelp.faces import jsondata
 
         return jsondata, None
-    if (
-        plain
-        or width is None
-        or width < NARROWEST_TABLE
-        or os.environ.get("ACCESSIBLE", "0") not in ("", "0")
-    ):
+    width = terminal.table_width()
+    if width is None:
         from leedshelp.faces import plain as plain_face
 
         return plain_face, terminal.result_width()

@@ -41,6 +41,10 @@ class NobodyToAskError(LeedshelpError):
     """An answer is needed and there is nobody to give it; its text names the options."""
 
 
+class HungUpError(LeedshelpError):
+    """The terminal went away."""
+
+
 class LeftError(LeedshelpError):
     """The person chose to leave before the end."""
 

@@ -1,36 +1,61 @@
 """The streams of one run: what they can show, writing to them safely, reading an answer from them."""
 
 import os
+import re
 import shutil
+import signal
 import sys
 from contextlib import suppress
 from io import TextIOWrapper
+from types import FrameType
 from typing import TextIO
 
-from leedshelp.errors import OutputError, ReaderGoneError
+from leedshelp.errors import HungUpError, OutputError, ReaderGoneError
+
+NARROWEST_TABLE = 60
+"""The columns below which plain lines serve better than tables."""
+
+_LINK = re.compile(r"\x1b]8;.*?\x1b\\")
+_LINKING = {
+    "KITTY_WINDOW_ID": "",
+    "KONSOLE_VERSION": "",
+    "WT_SESSION": "",
+    "TERM": "alacritty|foot|xterm-ghostty|xterm-kitty",
+    "TERM_PROGRAM": "ghostty|iTerm.app|vscode|WezTerm",
+    "VTE_VERSION": "[5-9][0-9]{3}",
+}
+"""What terminals that show links put in the environment; an unknown one is taken not to."""
 
 
 class Terminal:
-    """Standard input, output and error, as they are; tests put other streams in their place."""
+    """Standard input, output and error, as they are; tests put other streams in their place.
 
-    def __init__(self, stdin: TextIO | None, stdout: TextIO | None, stderr: TextIO | None) -> None:
+    Questions and notices go to standard error, so that a file gets the result alone. Where standard
+    error is closed and standard output is a terminal, they go there: somebody is looking.
+    """
+
+    def __init__(
+        self, stdin: TextIO | None, stdout: TextIO | None, stderr: TextIO | None, *, plain: bool = False
+    ) -> None:
         self._stdin = stdin
         self._stdout = stdout
-        self._stderr = stderr
+        self._plain = plain
+        self._notices = stdout if stderr is None and _is_terminal(stdout) else stderr
         for stream in (stdin, stdout, stderr):
             if isinstance(stream, TextIOWrapper):
                 with suppress(OSError, ValueError):
                     stream.reconfigure(errors="backslashreplace")
 
     @classmethod
-    def of_this_process(cls, *, reads: bool = True) -> "Terminal":
-        """The streams this process was started with; one that never reads has no input."""
-        return cls(sys.stdin if reads else None, sys.stdout, sys.stderr)
+    def of_this_process(cls, *, reads: bool = True, plain: bool = False) -> "Terminal":
+        """The streams this process was started with: not to be read, or wanted plain, where so asked."""
+        wanted_plain = plain or os.environ.get("ACCESSIBLE", "0") not in ("", "0")
+        return cls(sys.stdin if reads else None, sys.stdout, sys.stderr, plain=wanted_plain)
 
     @property
     def is_interactive(self) -> bool:
         """Whether the answers are typed by a person who sees the questions."""
-        return _is_terminal(self._stdin) and _is_terminal(self._stderr)
+        return _is_terminal(self._stdin) and _is_terminal(self._notices)
 
     @property
     def shows_all(self) -> bool:
@@ -42,12 +67,32 @@ class Terminal:
         """Whether there is any input at all."""
         return self._stdin is not None
 
+    @property
+    def has_styles(self) -> bool:
+        """Whether what is said to a person may be bold; nothing is ever said by that alone."""
+        return (
+            not self._plain
+            and _is_terminal(self._notices)
+            and os.environ.get("TERM", "dumb") != "dumb"
+            and not os.environ.get("NO_COLOR")
+            and sys.platform != "win32"
+        )
+
+    @property
+    def has_links(self) -> bool:
+        """Whether standard output is a terminal that is known to make links of OSC 8."""
+        known = _LINKING.keys() & os.environ.keys()
+        return _is_terminal(self._stdout) and any(
+            re.match(_LINKING[name], os.environ[name]) for name in known
+        )
+
     def table_width(self) -> int | None:
         """The columns tables may use on standard output, or `None` where it cannot show tables."""
         encoding = (getattr(self._stdout, "encoding", None) or "").lower().replace("-", "")
-        if encoding != "utf8" or os.environ.get("TERM") == "dumb":
+        if self._plain or encoding != "utf8" or os.environ.get("TERM") == "dumb":
             return None
-        return self.result_width()
+        width = self.result_width()
+        return width if width and width >= NARROWEST_TABLE else None
 
     def result_width(self) -> int | None:
         """The columns to wrap at on standard output; `None` where it is not a terminal."""
@@ -55,7 +100,7 @@ class Terminal:
 
     def notice_width(self) -> int | None:
         """The columns to wrap at on standard error; `None` where it is not a terminal."""
-        return _columns() if _is_terminal(self._stderr) else None
+        return _columns() if _is_terminal(self._notices) else None
 
     def result(self, text: str) -> None:
         """Write what was asked for.
@@ -68,7 +113,7 @@ class Terminal:
                 "The result has nowhere to go: standard output is closed. Open it, and run again."
             )
         try:
-            self._stdout.write(text)
+            self._stdout.write(text if self.has_links else _LINK.sub("", text))
             self._stdout.flush()
         except BrokenPipeError:
             raise ReaderGoneError("nobody reads on") from None
@@ -78,12 +123,12 @@ class Terminal:
 
     def notice(self, text: str) -> None:
         """Write a question, a warning or an error; where nobody can read it, go on without."""
-        if self._stderr is not None:
+        if self._notices is not None:
             try:
-                self._stderr.write(text)
-                self._stderr.flush()
+                self._notices.write(text)
+                self._notices.flush()
             except (OSError, ValueError):
-                self._stderr = None
+                self._notices = None
 
     def ask(self, text: str) -> str | None:
         """Show a question and read a line; `None` where input has ended.
@@ -96,9 +141,20 @@ class Terminal:
         self.notice(text)
         try:
             line = self._stdin.readline() if self._stdin else ""
-        except (OSError, ValueError):
+        except (OSError, ValueError, HungUpError):
             return None
         return line if line else None
+
+
+def leave_on_hang_up() -> None:
+    """Let a hang-up end the questions as the end of input does, where the system has such a signal."""
+    hang_up = getattr(signal, "SIGHUP", None)
+    if hang_up and signal.getsignal(hang_up) is signal.SIG_DFL:
+        signal.signal(hang_up, _hung_up)
+
+
+def _hung_up(_number: int, _frame: FrameType | None) -> None:
+    raise HungUpError("The terminal is gone.")
 
 
 def visible(typed: str) -> str:

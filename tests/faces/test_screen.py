@@ -6,7 +6,7 @@ import pytest
 
 from leedshelp.advice import advise
 from leedshelp.directory import Directory
-from leedshelp.faces import screen
+from leedshelp.faces import plain, screen
 from leedshelp.search import look_up
 from leedshelp.triage import Answers, Consent, Harm, TierAnswer, paths
 from tests.conftest import MOMENTS
@@ -24,8 +24,8 @@ def _known_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def seen(text: str) -> str:
-    """What a person sees: the text without colours."""
-    return re.sub("\x1b\\[[0-9;]*m", "", text)
+    """What a person sees: the text without colours and links."""
+    return re.sub("\x1b\\[[0-9;]*m|\x1b]8;.*?\x1b\\\\", "", text)
 
 
 def words(text: str) -> set[str]:
@@ -112,3 +112,26 @@ def test_text_from_the_data_is_never_read_as_markup(leeds: Directory) -> None:
     text = seen(screen.contacts(changed, look_up(changed, "9687"), 80))
     assert "[bold]LADO[/] :phone: [/]" in text
     assert "[out of hours]" in text
+
+
+def test_where_a_name_does_not_fit_its_table_lines_take_its_place(leeds: Directory) -> None:
+    """A word too long for its column would be cut; the plain face cuts nothing."""
+    long = "Safeguarding" * 8
+    lado = leeds.contacts["lado"]._replace(name=long)
+    midwifery, *services = leeds.tiers["universal"].services
+    universal = leeds.tiers["universal"]._replace(services=(midwifery._replace(name=long), *services))
+    changed = leeds._replace(
+        contacts={**leeds.contacts, "lado": lado}, tiers={**leeds.tiers, "universal": universal}
+    )
+    found = look_up(changed, "9687")
+    given = advise(changed, Answers(Consent.AGREED, Harm.NO, TierAnswer.UNIVERSAL), AT)
+    assert screen.contacts(changed, found, 60) == plain.contacts(changed, found, 60)
+    assert screen.advice(changed, given, 60) == plain.advice(changed, given, 60)
+    assert screen.tiers(changed, [universal], 60) == plain.tiers(changed, [universal], 60)
+
+
+def test_a_number_is_a_link_that_rings_it(leeds: Directory) -> None:
+    """By OSC 8; the visible text is the whole number."""
+    text = screen.advice(leeds, advise(leeds, Answers(harm=Harm.YES), AT), 80)
+    assert re.search("\x1b\\]8;id=[0-9]+;tel:\\+441133760336\x1b\\\\\x1b\\[1;32m0113 376 0336", text)
+    assert "tel:999\x1b" in text

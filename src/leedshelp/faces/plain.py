@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from leedshelp.directory import Contact, Directory, Number, Standing, Tier
 from leedshelp.hours import line_in_words, moment_in_words
 from leedshelp.search import Findings
-from leedshelp.triage import Question
-from leedshelp.wording import QuestionWords, Statement
+from leedshelp.triage import command
+from leedshelp.wording import Statement
 
 if TYPE_CHECKING:
     from leedshelp.advice import Advice, Call, Notice
@@ -38,29 +38,16 @@ def advice(directory: Directory, given: "Advice", width: int | None) -> str:
         ["Why:", *(with_sources(directory, each) for each in given.because)],
         [f"For: {moment_in_words(given.moment)}, London time"],
         [words.phrases["unofficial"]],
+        ["This advice again:", _unbroken(command(given.answers))],
     ]
     return _joined(blocks, width)
 
 
-def notice(given: "Notice", width: int | None) -> str:
-    """The numbers to ring, whatever the question: a line each."""
+def notice(given: "Notice") -> list[str]:
+    """The numbers to ring, whatever the question, a line each; then why nobody can be sure, if so."""
     teams = (f"{call.number.text}: {call.contact.name}. {call.now}." for call in given.ring)
     doubt = [given.doubt] if given.doubt else []
-    return lines([f"{given.emergency.number.text}: {given.emergency.why}", *teams, *doubt], width)
-
-
-def question(words: QuestionWords, asked: Question, earlier: str | None, width: int | None) -> str:
-    """One question with its numbered options, and the answer given to it before."""
-    return lines(
-        [
-            f"Question {list(Question).index(asked) + 1} of {len(Question)}",
-            words.asks,
-            words.hint,
-            *(f"{number}. {label}" for number, label in enumerate(words.options.values(), 1)),
-            *([f"Your answer so far: {words.options[earlier]}"] if earlier else []),
-        ],
-        width,
-    )
+    return [f"{given.emergency.number.text}: {given.emergency.why}", *teams, *doubt]
 
 
 def contacts(directory: Directory, found: Findings, width: int | None) -> str:
@@ -86,13 +73,13 @@ def tiers(directory: Directory, shown: Iterable[Tier], width: int | None) -> str
         starter, *others = directory.ring_about(tier.id)
         blocks.append(["Who helps to start the conversation:", *_contact(directory, starter)])
         blocks += (["If they do not answer:", *_contact(directory, other)] for other in others)
-    blocks.append([f"Source: {_titles(directory, directory.tier_sources)}"])
+    blocks.append([f"Source: {titles(directory, directory.tier_sources)}"])
     return _joined(blocks, width)
 
 
 def with_sources(directory: Directory, statement: Statement) -> str:
     """What is said, and the documents it rests on."""
-    return f"{statement.says} Source: {_titles(directory, statement.sources)}"
+    return f"{statement.says} Source: {titles(directory, statement.sources)}"
 
 
 def lines(texts: Iterable[str], width: int | None) -> str:
@@ -137,7 +124,8 @@ def _about(directory: Directory, contact: Contact, number: Number) -> Iterator[s
     yield f"Standing: {directory.standing_in_words(contact, number)}"
 
 
-def _titles(directory: Directory, sources: Iterable[str]) -> str:
+def titles(directory: Directory, sources: Iterable[str]) -> str:
+    """Documents by title and date."""
     documents = (directory.documents[each] for each in sources)
     return "; ".join(f"{each.title} ({each.when})" for each in documents)
 
@@ -148,8 +136,12 @@ def _joined(blocks: Iterable[Iterable[str]], width: int | None) -> str:
 
 
 def _wrapped(line: str, width: int | None) -> str:
-    if width is None:
-        return line
-    kept = re.sub("(?<=[0-9]) (?=[0-9])", _UNBROKEN, line)
-    wrapped = textwrap.wrap(kept, width, break_long_words=False, break_on_hyphens=False)
-    return "\n".join(wrapped).replace(_UNBROKEN, " ")
+    kept = re.sub("[0-9]+( [0-9]+)+", lambda number: _unbroken(number[0]), line)
+    if width is not None:
+        kept = "\n".join(textwrap.wrap(kept, width, break_long_words=False, break_on_hyphens=False))
+    return kept.replace(_UNBROKEN, " ")
+
+
+def _unbroken(text: str) -> str:
+    """A text whose spaces are no place to break a line."""
+    return text.replace(" ", _UNBROKEN)

@@ -1,20 +1,24 @@
 """The screen face: Rich tables for a terminal wide enough to show every number whole.
 
-Text from the data is only ever `Text`: Rich reads no markup, emoji or links into it.
+Text from the data is only ever `Text`: Rich reads no markup, emoji or links into it. A number is a link
+that rings it; where a terminal does not show links, `terminal` takes them out.
 """
 
 import io
+import re
 from collections.abc import Iterable, Iterator
 
 from rich.box import ROUNDED
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, Group, RenderableType, detect_legacy_windows
 from rich.table import Table
 from rich.text import Text
 
 from leedshelp.advice import Advice, Call
 from leedshelp.directory import Contact, Directory, Number, Standing, Tier
+from leedshelp.faces import plain
 from leedshelp.hours import line_in_words, moment_in_words
 from leedshelp.search import Findings
+from leedshelp.triage import command
 from leedshelp.wording import Statement
 
 _ACTION = "bold green"
@@ -28,9 +32,10 @@ def advice(directory: Directory, given: Advice, width: int | None) -> str:
     for position, call in enumerate((*given.ring, given.emergency)):
         calls.add_row(*_call(directory, call, _ACTION if position == 0 else _STRONG))
     people = _table("Talk to", *([f"Services in {given.tier.name}"] if given.tier else []))
-    services = [_list(service.full_name for service in given.tier.services)] if given.tier else []
-    people.add_row(_list(person.name for person in given.talk_to), *services)
-    return _rendered(
+    services = [service.full_name for service in given.tier.services] if given.tier else []
+    talk_to = [person.name for person in given.talk_to]
+    people.add_row(_list(talk_to), *([_list(services)] if services else []))
+    shown = _rendered(
         width,
         _paragraph(given.headline, _ACTION),
         calls,
@@ -38,48 +43,65 @@ def advice(directory: Directory, given: Advice, width: int | None) -> str:
         _paragraph(given.consent.says, label="Consent"),
         people,
         _steps(given.next_steps),
-        *(_paragraph(_with_sources(directory, each), _QUIET, label="Why") for each in given.because),
+        *(_paragraph(plain.with_sources(directory, each), _QUIET, label="Why") for each in given.because),
         _paragraph(f"{moment_in_words(given.moment)}, London time", _QUIET, label="For"),
         _paragraph(directory.words.phrases["unofficial"], _QUIET),
+        Text(command(given.answers), _QUIET, no_wrap=True, overflow="ignore"),
     )
+    names = [call.contact.name for call in given.ring] + talk_to + services
+    numbers = [call.number.text for call in (*given.ring, given.emergency)]
+    return shown if _is_whole(shown, names, numbers) else plain.advice(directory, given, width)
 
 
 def contacts(directory: Directory, found: Findings, width: int | None) -> str:
     """What a look-up found: services and people with their tier, then contacts with every number."""
-    shown: list[RenderableType] = []
+    parts = []
     if found.subjects:
         subjects = _table("Found", "Tier", "Ring about it")
         for each in found.subjects:
             ring = (contact.name for contact in directory.ring_about(each.tier.id))
             subjects.add_row(Text(each.name, _STRONG), Text(each.tier.name), _list(ring))
-        shown.append(subjects)
-    numbers = _table("Number", "Who")
+        parts.append(subjects)
+    table = _table("Number", "Who")
     for contact in found.contacts:
         for row in _rows(directory, contact):
-            numbers.add_row(*row)
-    return _rendered(width, *shown, numbers)
+            table.add_row(*row)
+    shown = _rendered(width, *parts, table)
+    names = [each.name for each in found.subjects] + [each.name for each in found.contacts]
+    numbers = [number.text for contact in found.contacts for number in contact.numbers]
+    return shown if _is_whole(shown, names, numbers) else plain.contacts(directory, found, width)
 
 
 def tiers(directory: Directory, shown: Iterable[Tier], width: int | None) -> str:
     """The reference table of 2013, a table for each tier."""
-    tables = []
-    for tier in shown:
+    tiers = list(shown)
+    tables, names, numbers = [], [], []
+    for tier in tiers:
+        services = [service.full_name for service in tier.services]
+        talk_to = [person.name for person in directory.people(tier.id)]
+        ring = directory.ring_about(tier.id)
         table = _table("Services", "Talk to", "Who helps to start the conversation")
         table.title = Text(tier.name, _STRONG)
-        ring = directory.ring_about(tier.id)
-        table.add_row(
-            _list(service.full_name for service in tier.services),
-            _list(person.name for person in directory.people(tier.id)),
-            Text("\n\n").join(_who_helps(directory, contact) for contact in ring),
-        )
+        who_helps = Text("\n\n").join(_who_helps(directory, contact) for contact in ring)
+        table.add_row(_list(services), _list(talk_to), who_helps)
         tables.append(table)
-    source = "; ".join(_title(directory, each) for each in directory.tier_sources)
-    return _rendered(width, *tables, _paragraph(source, _QUIET, label="Source"))
+        names += [tier.name, *services, *talk_to, *(contact.name for contact in ring)]
+        numbers += [contact.number.text for contact in ring]
+    source = f"Source: {plain.titles(directory, directory.tier_sources)}"
+    drawn = _rendered(width, *tables, _paragraph(source, _QUIET))
+    return drawn if _is_whole(drawn, names, numbers) else plain.tiers(directory, tiers, width)
+
+
+def _is_whole(shown: str, names: Iterable[str], numbers: Iterable[str]) -> bool:
+    """Whether every number is whole on one line of what is shown, and every word of every name whole."""
+    seen = re.sub(r"\x1b\[[0-9;]*m|\x1b\]8;.*?\x1b\\", "", shown)
+    words = set(seen.split())
+    return all(number in seen for number in numbers) and all(words.issuperset(name.split()) for name in names)
 
 
 def _call(directory: Directory, call: Call, style: str) -> tuple[Text, Text]:
     """The cells of one call: the number and whether it answers, then who and why."""
-    left = Text.assemble((call.number.text, style), "\n", call.now)
+    left = Text.assemble(_dialled(call.number, style), "\n", call.now)
     right = _told([(call.contact.name, _STRONG), (call.why, "")], directory, call.contact, call.number)
     return left, right
 
@@ -93,7 +115,12 @@ def _rows(directory: Directory, contact: Contact) -> Iterator[tuple[Text, Text]]
         else:
             said = [(contact.name, _STRONG), (contact.helps, "")]
             said += [(contact.email.address, "")] if contact.email else []
-            yield Text(number.text, _ACTION), _told(said, directory, contact, number)
+            yield Text.assemble(_dialled(number, _ACTION)), _told(said, directory, contact, number)
+
+
+def _dialled(number: Number, style: str) -> tuple[str, str]:
+    """A number with its style, and a link that rings it."""
+    return number.text, f"{style} link tel:{number.dial}"
 
 
 def _told(said: list[tuple[str, str]], directory: Directory, contact: Contact, number: Number) -> Text:
@@ -114,7 +141,7 @@ def _who_helps(directory: Directory, contact: Contact) -> Text:
     return Text.assemble(
         (contact.name, _STRONG),
         "\n",
-        (number.text, _ACTION),
+        _dialled(number, _ACTION),
         "\n",
         contact.helps,
         "\n",
@@ -139,16 +166,6 @@ def _list(texts: Iterable[str]) -> Text:
     return Text("\n".join(f"- {text}" for text in texts))
 
 
-def _with_sources(directory: Directory, statement: Statement) -> str:
-    titles = "; ".join(_title(directory, each) for each in statement.sources)
-    return f"{statement.says} ({titles})"
-
-
-def _title(directory: Directory, source: str) -> str:
-    document = directory.documents[source]
-    return f"{document.title}, {document.when}"
-
-
 def _table(*headings: str) -> Table:
     """A table with quiet borders; a first column of numbers is never narrower than a number."""
     table = Table(box=ROUNDED, border_style=_QUIET, show_lines=True, expand=True)
@@ -167,6 +184,7 @@ def _rendered(width: int | None, *parts: RenderableType) -> str:
         width=width,
         force_terminal=True,
         legacy_windows=False,
+        color_system=None if detect_legacy_windows() else "auto",
         markup=False,
         emoji=False,
         highlight=False,
