@@ -32,22 +32,27 @@ def _example(found: re.Match[str]) -> str:
 def piped(args: str) -> str:
     """What a command writes into a pipe."""
     out = Stream()
-    _run(args, Stream(), out, Stream())
+    _run(args, Stream(), out, Stream(), 80)
     return out.written()
 
 
 def at_a_terminal(args: str, typed: list[str]) -> str:
-    """What a person sees who types these lines, without colours."""
+    """What a person sees at a terminal of 80 columns, without styles."""
+    return re.sub("\x1b\\[[0-9;]*m| +$", "", on_screen(args, typed, 80), flags=re.MULTILINE)
+
+
+def on_screen(args: str, typed: list[str], columns: int) -> str:
+    """What a person sees who types these lines and then leaves off: with what was typed, and styles."""
     screen = Stream(tty=True)
-    _run(args, Stream("".join(f"{line}\n" for line in typed), tty=True), screen, screen)
-    first, *rest = re.split("^> ", re.sub("\x1b\\[[0-9;]*m", "", screen.written()), flags=re.MULTILINE)
-    lines = "".join(f"> {line}\n{after}" for line, after in zip(typed, rest, strict=True))
-    return re.sub(" +$", "", first + lines, flags=re.MULTILINE)
+    _run(args, Stream("".join(f"{line}\n" for line in typed), tty=True), screen, screen, columns)
+    first, *rest = re.split("^> ", screen.written(), flags=re.MULTILINE)
+    answered = [f"> {line}\n{after}" for line, after in zip(typed, rest, strict=False)]
+    return first + "".join(answered) + "> " * (len(rest) > len(typed))
 
 
-def _run(args: str, stdin: Stream, stdout: Stream, stderr: Stream) -> None:
+def _run(args: str, stdin: Stream, stdout: Stream, stderr: Stream, columns: int) -> None:
     """Run leedshelp in this process, with these streams and a terminal that is known."""
-    environment = {"PATH": os.environ.get("PATH", ""), "COLUMNS": "80", "TERM": "xterm-256color"}
+    environment = {"PATH": os.environ.get("PATH", ""), "COLUMNS": str(columns), "TERM": "xterm-256color"}
     with (
         mock.patch.multiple(
             sys, argv=["leedshelp", *shlex.split(args)], stdin=stdin, stdout=stdout, stderr=stderr

@@ -2,6 +2,7 @@
 
 import re
 
+from tests.pictures import FOLDER, files
 from tests.readme import EXAMPLE, README, renewed
 
 TEXT = README.read_text(encoding="utf-8")
@@ -11,6 +12,13 @@ def test_every_example_is_what_the_program_shows() -> None:
     """`python -m tests.readme` writes them anew."""
     assert EXAMPLE.search(TEXT)
     assert renewed(TEXT) == TEXT
+
+
+def test_every_picture_is_what_the_program_shows_and_is_in_the_readme() -> None:
+    """`python -m tests.pictures` draws them anew."""
+    drawn = files()
+    assert {path: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.svg")} == drawn
+    assert all(f"docs/{path.name}" in TEXT for path in drawn if path.stem != "narrow-dark")
 
 
 def test_it_has_a_command_that_runs_the_questions_and_one_that_passes_the_tests() -> None:

@@ -56,6 +56,17 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _completions(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Ids of contacts and services that begin so, with their names; none where the data is broken."""
+    try:
+        directory = _directory(context, context.params.get("data"))
+    except DataError:
+        return []
+    names = {contact.id: contact.name for contact in directory.contacts.values()}
+    names |= {each.id: each.name for tier in directory.tiers.values() for each in tier.services}
+    return [(each, name) for each, name in names.items() if each.startswith(incomplete)]
+
+
 DataOption = Annotated[
     Path | None,
     typer.Option("--data", metavar="DIR", envvar="LEEDSHELP_DATA", help="Use the data files in this folder."),
@@ -162,7 +173,8 @@ def ask(
 def contacts(
     context: typer.Context,
     query: Annotated[
-        list[str] | None, typer.Argument(help="A team, service, role, tier or part of a number.")
+        list[str] | None,
+        typer.Argument(help="A team, service, role, tier or part of a number.", autocompletion=_completions),
     ] = None,
     tier: Annotated[TierId | None, typer.Option(help="Only what belongs to this tier.")] = None,
     data: DataOption = None,

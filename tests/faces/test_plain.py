@@ -18,19 +18,19 @@ def test_advice_says_what_to_do_first_and_labels_everything_else(leeds: Director
     text = plain.advice(leeds, advise(leeds, Answers(harm=Harm.YES), AT), None)
     blocks = [block.splitlines() for block in text.split("\n\n")]
     assert blocks[0] == ["You MUST ring the Duty and Advice Team now."]
-    assert blocks[1][:4] == [
+    assert blocks[1] == ["999: A child is in danger right now."]
+    assert blocks[2][:4] == [
         "Ring first: 0113 376 0336",
         "Who: Duty and Advice Team",
         "Now: Answers now",
         "Why: You MUST make this call. You do not need consent for it.",
     ]
-    assert "Menu: option 2 when last seen; listen to the menu" in blocks[1]
-    assert blocks[2][0] == "Then ring: 0113 535 0600"
-    assert blocks[3][0] == "In danger now: 999"
+    assert "Menu: option 2 when last seen; listen to the menu" in blocks[2]
+    assert blocks[3][0] == "Then ring: 0113 535 0600"
     starts = [block[0].split(":")[0] for block in blocks[4:]]
     assert starts[:-2] == ["Consent", "Talk to", "Next", "Why", "For"]
     assert "not an official service" in blocks[-2][0]
-    assert blocks[-1] == ["This advice again:", "leedshelp ask --harm yes"]
+    assert blocks[-1] == ["Again: leedshelp ask --harm yes"]
 
 
 def test_advice_about_a_tier_lists_its_services(leeds: Directory) -> None:
@@ -66,8 +66,9 @@ def test_no_width_breaks_a_number(leeds: Directory, width: int) -> None:
 
 def test_lines_keep_to_the_width_where_words_let_them(leeds: Directory) -> None:
     """Forty columns are enough for every word we use; a command is one line, to be copied."""
-    *lines, again = plain.advice(leeds, advise(leeds, TARGETED, AT), 40).splitlines()
+    *lines, label, again = plain.advice(leeds, advise(leeds, TARGETED, AT), 40).splitlines()
     assert max(map(len, lines)) <= 40
+    assert label == "Again:"
     assert again == "leedshelp ask --consent agreed --harm no --tier targeted"
 
 

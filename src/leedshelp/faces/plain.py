@@ -27,9 +27,9 @@ def advice(directory: Directory, given: "Advice", width: int | None) -> str:
     words = directory.words
     blocks = [
         [given.headline],
+        [_emergency(given.emergency)],
         _call("Ring first", directory, first),
         *(_call("Then ring", directory, call) for call in others),
-        [f"In danger now: {given.emergency.number.text}", given.emergency.why],
         *([[given.doubt]] if given.doubt else []),
         [f"Consent: {given.consent.says}"],
         ["Talk to:", *(person.name for person in given.talk_to)],
@@ -38,7 +38,7 @@ def advice(directory: Directory, given: "Advice", width: int | None) -> str:
         ["Why:", *(with_sources(directory, each) for each in given.because)],
         [f"For: {moment_in_words(given.moment)}, London time"],
         [words.phrases["unofficial"]],
-        ["This advice again:", _unbroken(command(given.answers))],
+        [f"Again: {_unbroken(command(given.answers))}"],
     ]
     return _joined(blocks, width)
 
@@ -47,7 +47,7 @@ def notice(given: "Notice") -> list[str]:
     """The numbers to ring, whatever the question, a line each; then why nobody can be sure, if so."""
     teams = (f"{call.number.text}: {call.contact.name}. {call.now}." for call in given.ring)
     doubt = [given.doubt] if given.doubt else []
-    return [f"{given.emergency.number.text}: {given.emergency.why}", *teams, *doubt]
+    return [_emergency(given.emergency), *teams, *doubt]
 
 
 def contacts(directory: Directory, found: Findings, width: int | None) -> str:
@@ -89,6 +89,10 @@ def lines(texts: Iterable[str], width: int | None) -> str:
 
 def _services(tier: Tier) -> Iterator[str]:
     return (service.full_name for service in tier.services)
+
+
+def _emergency(call: "Call") -> str:
+    return f"{call.number.text}: {call.why}"
 
 
 def _call(label: str, directory: Directory, call: "Call") -> list[str]:

@@ -29,7 +29,7 @@ _QUIET = "dim"
 def advice(directory: Directory, given: Advice, width: int | None) -> str:
     """The whole of an advice: what to do, the numbers, the people, and why."""
     calls = _table("Number", "Who, and why")
-    for position, call in enumerate((*given.ring, given.emergency)):
+    for position, call in enumerate(given.ring):
         calls.add_row(*_call(directory, call, _ACTION if position == 0 else _STRONG))
     people = _table("Talk to", *([f"Services in {given.tier.name}"] if given.tier else []))
     services = [service.full_name for service in given.tier.services] if given.tier else []
@@ -38,6 +38,7 @@ def advice(directory: Directory, given: Advice, width: int | None) -> str:
     shown = _rendered(
         width,
         _paragraph(given.headline, _ACTION),
+        Text.assemble(_dialled(given.emergency.number, _STRONG), f": {given.emergency.why}"),
         calls,
         *([_paragraph(given.doubt)] if given.doubt else []),
         _paragraph(given.consent.says, label="Consent"),
@@ -46,7 +47,7 @@ def advice(directory: Directory, given: Advice, width: int | None) -> str:
         *(_paragraph(plain.with_sources(directory, each), _QUIET, label="Why") for each in given.because),
         _paragraph(f"{moment_in_words(given.moment)}, London time", _QUIET, label="For"),
         _paragraph(directory.words.phrases["unofficial"], _QUIET),
-        Text(command(given.answers), _QUIET, no_wrap=True, overflow="ignore"),
+        Text(f"Again: {command(given.answers)}", _QUIET, no_wrap=True, overflow="ignore"),
     )
     names = [call.contact.name for call in given.ring] + talk_to + services
     numbers = [call.number.text for call in (*given.ring, given.emergency)]
@@ -125,8 +126,9 @@ def _dialled(number: Number, style: str) -> tuple[str, str]:
 
 def _told(said: list[tuple[str, str]], directory: Directory, contact: Contact, number: Number) -> Text:
     """Lines about a contact, then what to know about the number to ring."""
+    menu = directory.menu_in_words(number)
     about = [
-        directory.menu_in_words(number),
+        menu and f"Menu: {menu}",
         line_in_words(directory, contact, number),
         number.audience and f"For {number.audience}",
         directory.standing_in_words(contact, number),

@@ -1,0 +1,65 @@
+"""Shell completion: answers, tiers and names, in every shell Typer knows."""
+
+import re
+
+import pytest
+
+from leedshelp.directory import Directory
+from leedshelp.search import look_up
+from tests.conftest import ROOT, Run
+
+SHELLS = ["bash", "zsh", "fish", "powershell"]
+
+
+def completed(run: Run, monkeypatch: pytest.MonkeyPatch, shell: str, line: str) -> set[str]:
+    """What a shell offers for the last word of a line."""
+    words = line.split(" ")
+    monkeypatch.setenv("_LEEDSHELP_COMPLETE", f"complete_{shell}")
+    monkeypatch.setenv("_TYPER_COMPLETE_ARGS", line)
+    monkeypatch.setenv("_TYPER_COMPLETE_FISH_ACTION", "get-args")
+    monkeypatch.setenv("_TYPER_COMPLETE_WORD_TO_COMPLETE", words[-1])
+    monkeypatch.setenv("COMP_WORDS", line)
+    monkeypatch.setenv("COMP_CWORD", str(len(words) - 1))
+    return set(re.findall("[a-z][a-z-]+", run().out))
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("leedshelp ask --consent ", {"agreed", "not-asked", "refused", "unsafe"}),
+        ("leedshelp ask --harm u", {"unsure"}),
+        ("leedshelp ask --tier ", {"universal", "targeted", "specialist", "unsure"}),
+        ("leedshelp contacts --tier t", {"targeted"}),
+        ("leedshelp tiers ", {"universal", "targeted", "specialist"}),
+        ("leedshelp contacts spe", {"speech-and-language", "specialist-health"}),
+        ("leedshelp contacts emergency-d", {"emergency-duty-team"}),
+        ("leedshelp con", {"contacts"}),
+    ],
+)
+def test_each_shell_is_offered_what_can_be_typed(
+    run: Run, monkeypatch: pytest.MonkeyPatch, shell: str, line: str, offered: set[str]
+) -> None:
+    """Answers, tiers, names of teams and services, and the commands themselves."""
+    assert offered <= completed(run, monkeypatch, shell, line)
+
+
+def test_what_does_not_begin_so_is_not_offered(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only what fits the beginning that was typed."""
+    assert "lado" not in completed(run, monkeypatch, "bash", "leedshelp contacts spe")
+
+
+def test_broken_data_offers_nothing_and_says_nothing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A shell is no place for an error."""
+    monkeypatch.setenv("LEEDSHELP_DATA", str(ROOT / "tests"))
+    assert completed(run, monkeypatch, "bash", "leedshelp contacts ") == set()
+
+
+def test_every_name_that_is_offered_finds_what_it_names(leeds: Directory) -> None:
+    """An id typed as a query is a query like any other."""
+    for contact in leeds.contacts.values():
+        assert contact in look_up(leeds, contact.id).contacts
+    for tier in leeds.tiers.values():
+        for service in tier.services:
+            found = look_up(leeds, service.id)
+            assert any(each.subject == service for each in found.subjects), service.id
