@@ -1,9 +1,13 @@
 """Real pseudo-terminals, for what only they show: the keyboard, the width, the end of input."""
 
+import json
 import os
+import re
+import shlex
 import signal
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -126,3 +130,45 @@ def test_ctrl_c_after_the_advice_exits_130_too(person: Person) -> None:
     person.reads(PROMPT)
     person.process.send("\x03")
     assert person.leaves()[1] == 130
+
+
+def test_a_terminal_that_changes_its_width_between_questions(person: Person) -> None:
+    """The next question is wrapped to the new width."""
+    person.reads(PROMPT)
+    person.process.setwinsize(50, 30)
+    person.types("1")
+    person.reads("Question 2 of 3")
+    shown = re.sub("\x1b\\[[01]m", "", person.reads(PROMPT))
+    assert max(map(len, shown.splitlines())) <= 30
+
+
+def test_json_into_a_file_asks_at_the_terminal(tmp_path: Path) -> None:
+    """The questions are on the screen, the file holds one clean document."""
+    command = f"{shlex.join([sys.executable, '-m', 'leedshelp'])} ask --json > {tmp_path}/advice.json"
+    asked = pexpect.spawn("bash", ["-c", command], encoding="utf-8", timeout=20, preexec_fn=_as_at_a_keyboard)
+    for line in ("1", "1"):
+        asked.expect_exact("> ")
+        asked.sendline(line)
+    asked.expect(pexpect.EOF)
+    asked.close()
+    assert asked.exitstatus == 0
+    assert json.loads((tmp_path / "advice.json").read_text())["outcome"] == "call-now"
+
+
+def test_a_terminal_that_hangs_up_ends_the_run(person: Person) -> None:
+    """Nothing is left behind waiting."""
+    person.reads(PROMPT)
+    person.process.kill(signal.SIGHUP)
+    rest, code = person.leaves()
+    assert code == 4
+    assert all(number in rest for number in NUMBERS)
+
+
+@pytest.mark.parametrize("columns", [20, 40, 59, 60, 80, 250])
+def test_every_number_is_whole_at_a_real_width(columns: int) -> None:
+    """Without `COLUMNS`, by the terminal's own word."""
+    somebody = Person("contacts", columns=columns)
+    shown, code = somebody.leaves()
+    assert code == 0
+    for number in ("0113 376 0336", "0113 535 0600", "0113 240 9536", "0800 731 0640"):
+        assert any(number in line for line in shown.splitlines())

@@ -145,7 +145,7 @@ def ask(
 
     terminal = Terminal.of_this_process(reads=not no_input, plain=plain)
     moment = _moment(at)
-    face, width = _face(terminal, plain=plain, json=json)
+    face, width = face_for(terminal, plain=plain, json=json)
     directory = _directory(context, data)
     answers = Answers(consent, harm, tier)
     if next_question(answers) is None:
@@ -195,7 +195,7 @@ def contacts(
     from leedshelp.search import look_up, nearest
 
     terminal = Terminal.of_this_process(plain=plain)
-    face, width = _face(terminal, plain=plain, json=json)
+    face, width = face_for(terminal, plain=plain, json=json)
     directory = _directory(context, data)
     asked = " ".join(query or ())
     found = look_up(directory, asked, tier)
@@ -225,7 +225,7 @@ def tiers(
       leedshelp tiers --json
     """
     terminal = Terminal.of_this_process(plain=plain)
-    face, width = _face(terminal, plain=plain, json=json)
+    face, width = face_for(terminal, plain=plain, json=json)
     directory = _directory(context, data)
     shown = [directory.tiers[each] for each in TierId if tier in (None, each)]
     terminal.result(face.tiers(directory, shown, width))
@@ -274,7 +274,7 @@ def _moment(at: str | None) -> datetime:
     return london(moment)
 
 
-def _face(terminal: Terminal, *, plain: bool, json: bool) -> "tuple[Face, int | None]":
+def face_for(terminal: Terminal, *, plain: bool, json: bool) -> "tuple[Face, int | None]":
     """The face that fits what was asked for and what the terminal can show, and its width in columns."""
     if plain and json:
         raise typer.BadParameter("choose one of them.", param_hint="--plain and --json")

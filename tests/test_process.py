@@ -1,0 +1,102 @@
+"""Real processes with streams that are closed, full, gone or of another encoding."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+if not shutil.which("bash"):
+    pytest.skip("these tests set streams up with bash", allow_module_level=True)
+
+LEEDSHELP = shlex.join([sys.executable, "-m", "leedshelp"])
+NUMBERS = ("999: ", "0113 376 0336: ", "0113 535 0600: ")
+
+
+def bash(command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a line of bash in which `leedshelp` is the program under test."""
+    script = f'leedshelp() {{ {LEEDSHELP} "$@"; }}; {command}'
+    return subprocess.run(
+        ["bash", "-c", script],
+        env={**os.environ, **environment},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_a_reader_that_stops_early_is_no_error() -> None:
+    """Quiet, and exit 0."""
+    ran = bash("leedshelp contacts | head -n 1; echo ${PIPESTATUS[0]}")
+    assert ran.stdout == "Emergency services\n0\n"
+    assert ran.stderr == ""
+
+
+@pytest.mark.parametrize("command", ["contacts", "tiers --json", "ask --harm yes", "", "--version"])
+def test_a_full_disk_is_one_line(command: str) -> None:
+    """Exit 1, and no result that looks whole."""
+    ran = bash(f"leedshelp {command} > /dev/full")
+    assert ran.returncode == 1
+    assert ran.stderr == "The result cannot be written: No space left on device. Send it somewhere else.\n"
+
+
+@pytest.mark.parametrize("command", ["contacts", "tiers --json", "ask --harm yes", "", "--version"])
+def test_a_closed_stdout_is_a_word_on_stderr(command: str) -> None:
+    """Exit 1."""
+    ran = bash(f"leedshelp {command} >&-")
+    assert ran.returncode == 1
+    assert ran.stderr.startswith("The result has nowhere to go: standard output is closed.")
+
+
+def test_a_closed_stderr_does_not_stop_the_result() -> None:
+    """Nor do notices go where the result belongs."""
+    ran = bash("leedshelp ask --harm yes 2>&-")
+    assert ran.returncode == 0
+    assert "Ring first: " in ran.stdout
+    assert bash("leedshelp ask 2>&-").stdout == ""
+
+
+@pytest.mark.parametrize("stdin", ["<&-", "< /dev/null", "--no-input"])
+def test_with_nobody_to_ask_the_numbers_are_given(stdin: str) -> None:
+    """Closed, empty or not to be read: exit 4."""
+    ran = bash(f"leedshelp ask {stdin}")
+    assert (ran.returncode, ran.stdout) == (4, "")
+    assert all(number in ran.stderr for number in NUMBERS)
+    assert "Give --consent, --harm, --tier." in ran.stderr
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"LC_ALL": "C"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONIOENCODING": "ascii"},
+        {"PYTHONIOENCODING": "cp1252"},
+        {"PYTHONIOENCODING": "latin-1"},
+        {"COLUMNS": "0"},
+        {"COLUMNS": "1"},
+        {"COLUMNS": "many"},
+        {"TERM": "dumb"},
+        {"NO_COLOR": "1", "FORCE_COLOR": "1"},
+        {"FORCE_COLOR": "1", "COLORTERM": "truecolor"},
+        {"PYTHONWARNINGS": "error"},
+    ],
+    ids=str,
+)
+def test_every_environment_gives_the_same_piped_advice(environment: dict[str, str]) -> None:
+    """What is piped has no width and no colour, and our words are in ASCII."""
+    command = "leedshelp ask --harm yes --at 2026-11-24T11:00"
+    ran = bash(command, **environment)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert ran.stdout == bash(command).stdout
+
+
+def test_a_pipe_answers_line_by_line() -> None:
+    """As the README says."""
+    ran = bash("printf '1\\n3\\n2\\n' | leedshelp ask --json")
+    assert ran.returncode == 0
+    assert '"tier": "targeted"' in ran.stdout
