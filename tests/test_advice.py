@@ -80,6 +80,9 @@ def test_every_path_at_every_kind_of_moment(leeds: Directory, answers: Answers, 
     ]
     assert advice.emergency.number.text == "999"
     assert advice.emergency.answers_now is True
+    for call in advice.ring:
+        if call.contact.id not in (DUTY, EDT):
+            assert call.answers_now is (None if moment.duty_first else False)
     assert advice.talk_to
     assert advice.moment == moment.at
 
@@ -103,7 +106,8 @@ def test_each_call_says_whether_it_answers_at_the_moment(leeds: Directory, momen
     [
         ("office hours", None),
         ("night", None),
-        ("disputed Friday afternoon", "The documents disagree"),
+        ("disputed Friday afternoon", "One document closes at 17:00 every day."),
+        ("disputed early morning", "Two documents open at 8:00 or 8:30."),
         ("past the known bank holidays", "bank holidays"),
         ("a night past the known bank holidays", "bank holidays"),
     ],
@@ -138,6 +142,28 @@ def test_the_first_line_says_what_to_do(leeds: Directory, answers: Answers) -> N
     else:
         starter = {"universal": FIS, "targeted": IPT, "specialist": DUTY}[str(answers.tier)]
         assert leeds.contacts[starter].name in headline
+
+
+@pytest.mark.parametrize("answers", ALL_PATHS, ids=lambda answers: "-".join(answers.given().values()))
+def test_every_path_says_when_one_must_ring(leeds: Directory, answers: Answers) -> None:
+    """The MUST, with both of its triggers, stands at the team that answers or may answer now."""
+    for moment in MOMENTS.values():
+        ring = advise(leeds, answers, moment.at).ring
+        first = next(call for call in ring if call.contact.id in (DUTY, EDT))
+        if answers.harm is Harm.YES:
+            assert first.why == "You MUST make this call, whatever was said about consent."
+        elif answers.harm is Harm.NO:
+            assert "child in need" in first.why
+            assert "significant harm, you MUST ring." in first.why
+
+
+def test_unsure_at_night_leaves_what_can_wait_to_the_morning(leeds: Directory) -> None:
+    """The Emergency Duty Team is for what cannot wait; Duty and Advice discusses and advises."""
+    advice = advise(leeds, Answers(harm=Harm.UNSURE), MOMENTS["night"].at)
+    assert advice.headline.endswith("(EDT) now if it cannot wait until the next working day.")
+    edt, duty = advice.ring
+    assert edt.why == "Ring now if it cannot wait until the next working day."
+    assert duty.why == "They discuss your concern and advise."
 
 
 def test_out_of_hours_the_headline_names_the_team_that_answers(leeds: Directory) -> None:
@@ -176,11 +202,13 @@ def test_consent_shapes_how_to_go_on_where_no_harm_is_feared(
 
 def test_a_family_that_cannot_safely_be_asked_is_a_reason_to_ring(leeds: Directory) -> None:
     """Duty and Advice then comes before the starter, and says why."""
-    first, *_ = advise(
-        leeds, Answers(Consent.UNSAFE, Harm.NO, TierAnswer.UNIVERSAL), MOMENTS["office hours"].at
-    ).ring
+    answers = Answers(Consent.UNSAFE, Harm.NO, TierAnswer.UNIVERSAL)
+    first, *_ = advise(leeds, answers, MOMENTS["office hours"].at).ring
     assert first.contact.id == DUTY
     assert "cannot safely be asked" in first.why
+    edt, duty, *_ = advise(leeds, answers, MOMENTS["night"].at).ring
+    assert edt.why.startswith("Ring now if it cannot wait until the next working day.")
+    assert "cannot safely be asked" in duty.why
 
 
 def test_the_second_team_says_when_to_ring_it(leeds: Directory) -> None:
@@ -273,7 +301,7 @@ def test_consent_that_was_not_asked_is_not_counted_as_an_answer(leeds: Directory
     assert advice.answers.consent is None
     assert [each.sources for each in advice.because] == [
         ("dfe-2024",),
-        ("leeds-2013", "leeds-2015", "working-together"),
+        ("leeds-2013", "leeds-2015"),
     ]
 
 

@@ -197,10 +197,22 @@ def test_answers_that_are_not_understood_end_in_the_cautious_advice(run: Run) ->
 def test_at_takes_a_local_date_and_time(run: Run, at: str) -> None:
     """With a zone too, as the JSON face gives it."""
     ran = run("ask", "--harm", "yes", "--at", at)
-    assert "For: Friday 25 December 2026, 10:00, London time" in ran.out
+    assert "At: Friday 25 December 2026, 10:00, London time" in ran.out
 
 
-@pytest.mark.parametrize("at", ["2026-12-25", "tomorrow", "2026-02-30T10:00", "10:00", "20261225", "\x1b[2J"])
+@pytest.mark.parametrize(
+    "at",
+    [
+        "9999-12-31T23:59-10:00",
+        "0001-01-01T00:00+10:00",
+        "2026-12-25",
+        "tomorrow",
+        "2026-02-30T10:00",
+        "10:00",
+        "20261225",
+        "\x1b[2J",
+    ],
+)
 def test_a_moment_that_is_none_is_refused(run: Run, at: str) -> None:
     """Exit 2, with how to write one."""
     ran = run("ask", "--harm", "yes", "--at", at)
@@ -272,7 +284,8 @@ def test_nothing_found_exits_3_and_suggests_the_nearest(run: Run, query: str, ne
     """On stderr; what was typed does not act on the terminal."""
     ran = run("contacts", query)
     assert (ran.code, ran.out) == (3, "")
-    assert f"The nearest name: {nearest}" in ran.err
+    assert f"The nearest name: {nearest}." in ran.err
+    assert all(f"{number}: " in ran.err for number in NUMBERS)
     assert "\x1b" not in ran.err
 
 
@@ -313,11 +326,12 @@ def test_a_reader_that_goes_away_is_no_error(run: Run, monkeypatch: pytest.Monke
     assert (ran.code, ran.err) == (0, "")
 
 
-def test_a_full_disk_exits_1_with_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As with `> /dev/full`."""
+@pytest.mark.parametrize("command", ["contacts", "--help"])
+def test_a_full_disk_exits_1_with_one_line(run: Run, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    """As with `> /dev/full`; help is no exception."""
     full = OSError(errno.ENOSPC, "No space left on device")
     monkeypatch.setattr(Stream, "flush", _fails(full, Stream.flush))
-    ran = run("contacts")
+    ran = run(command)
     assert ran.code == 1
     assert ran.err == "The result cannot be written: No space left on device. Send it somewhere else.\n"
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from leedshelp.directory import DUTY, EDT, Directory, Line
+from leedshelp.directory import DUTY, EDT, Directory
 from leedshelp.hours import (
     Daytime,
     answers_now,
@@ -142,9 +142,11 @@ def test_which_line_answers(
     leeds: Directory, text: str, office: bool | None, out_of_hours: bool | None
 ) -> None:
     """Office hours and out of hours take turns; nobody is sure in between; 999 always answers."""
-    assert answers_now(Line.OFFICE_HOURS, at(text), leeds.hours) is office
-    assert answers_now(Line.OUT_OF_HOURS, at(text), leeds.hours) is out_of_hours
-    assert answers_now(Line.ANY_HOUR, at(text), leeds.hours) is True
+    assert answers_now(leeds.contacts[DUTY], at(text), leeds.hours) is office
+    assert answers_now(leeds.contacts[EDT], at(text), leeds.hours) is out_of_hours
+    assert answers_now(leeds.contacts["emergency-services"], at(text), leeds.hours) is True
+    claimed = False if office is False else None
+    assert answers_now(leeds.contacts["family-hubs"], at(text), leeds.hours) is claimed
 
 
 def test_hours_and_moments_in_words(leeds: Directory) -> None:

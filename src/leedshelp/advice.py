@@ -2,9 +2,10 @@
 
 The rules, with their documents. Feared harm leads to Duty and Advice, or out of hours to the
 Children's Emergency Duty Team, whatever was said about consent (`leeds-2013`, `leeds-2015`,
-`dfe-2024`). Anything else starts a conversation with the tier's starter and people (`leeds-2013`). A
-family that cannot safely be asked is itself a reason to talk to Duty and Advice
-(`lscp-practitioners`). Both teams are always there to ring, the one that answers now before the other.
+`dfe-2024`). Anything else starts a conversation with the tier's starter and people (`leeds-2013`). Where
+asking the family would put the child at more risk, they are not asked (`lscp-practitioners`), and that
+is itself a reason to talk to Duty and Advice. Both teams are always there to ring, the one that answers
+now before the other.
 """
 
 from collections.abc import Mapping
@@ -12,7 +13,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from leedshelp.directory import DUTY, EDT, EMERGENCY, Contact, Directory, Number, Person, Tier
-from leedshelp.hours import Daytime, answers_now, daytime, holidays_are_known
+from leedshelp.hours import Daytime, answers_now, daytime, doubt_in_words
 from leedshelp.triage import Answers, Consent, OutcomeId, outcome
 from leedshelp.wording import ConsentWords, Statement
 
@@ -64,11 +65,11 @@ _AT_RISK = (OutcomeId.CALL_NOW, OutcomeId.TALK_IT_THROUGH_NOW)
 
 def notice(directory: Directory, moment: datetime) -> Notice:
     """Who to ring, whatever the question, at `moment`, a London time."""
-    why = directory.words.phrases["ring.if-it-grows"]
+    teams = _both_teams(directory, moment)
     return Notice(
         emergency=_emergency(directory, moment),
-        ring=_calls(directory, dict.fromkeys(_both_teams(directory, moment), why), moment),
-        doubt=_doubt(directory, moment),
+        ring=_calls(directory, {team: directory.contacts[team].helps for team in teams}, moment),
+        doubt=doubt_in_words(directory, moment),
     )
 
 
@@ -81,10 +82,10 @@ def advise(directory: Directory, answers: Answers, moment: datetime) -> Advice:
     return Advice(
         answers=case.answers,
         outcome=case.outcome,
-        headline=case.fill(case.words.headline),
+        headline=case.headline(),
         emergency=_emergency(directory, moment),
         ring=_calls(directory, case.ring(), moment),
-        doubt=_doubt(directory, moment),
+        doubt=doubt_in_words(directory, moment),
         tier=case.tier,
         talk_to=case.talk_to(),
         consent=case.filled(case.consent().means),
@@ -106,9 +107,11 @@ class _Case:
         starts = self.outcome is OutcomeId.START_THE_CONVERSATION
         self.tier = directory.tiers[str(answers.tier)] if starts else None
         self.both_teams = _both_teams(directory, moment)
+        self._duty = directory.contacts[DUTY]
         self._names = {
             "first": directory.contacts[self.both_teams[0]].name,
-            "duty": directory.contacts[DUTY].name,
+            "duty": self._duty.name,
+            "edt": directory.contacts[EDT].name,
         }
         if self.tier:
             self._names["tier"] = self.tier.name
@@ -122,29 +125,52 @@ class _Case:
         """A statement with the names of this case in it."""
         return Statement(self.fill(statement.says), statement.sources)
 
+    def headline(self) -> str:
+        """What to do, in one line."""
+        out_of_hours = self.both_teams[0] == EDT and self.words.out_of_hours
+        return self.fill(out_of_hours or self.words.headline)
+
     def ring(self) -> dict[str, str]:
         """Contacts in the order to try, each with why."""
-        why = self.fill(self.words.ring)
-        first, second = self.both_teams
         if self.at_risk:
-            return {first: why, second: self._otherwise(first)}
-        phrases = self.directory.words.phrases
-        if_it_grows = phrases["ring.if-it-grows"]
-        unsafe = self.answers.consent is Consent.UNSAFE
-        starters = self.directory.ring_about(self.tier.id) if self.tier else ()
-        duty_starts = not starters or starters[0].id == DUTY
-        for_duty = " ".join([why] * duty_starts + [phrases["ring.unsafe"]] * unsafe) or if_it_grows
-        teams = {team: for_duty if team == DUTY else if_it_grows for team in self.both_teams}
-        if duty_starts:
+            return self._at_risk()
+        teams = self._no_harm_feared()
+        starter, *others = self.directory.ring_about(self.tier.id) if self.tier else (self._duty,)
+        if starter.id == DUTY:
             return teams
-        starter, *others = (each.id for each in starters)
-        conversation = {starter: why, **dict.fromkeys(others, self._otherwise(starter))}
+        conversation = {starter.id: self.fill(self.words.ring)}
+        conversation |= {each.id: self._otherwise(starter.id) for each in others}
+        unsafe = self.answers.consent is Consent.UNSAFE
         return teams | conversation if unsafe else conversation | teams
+
+    def _at_risk(self) -> dict[str, str]:
+        """Both teams, where harm is feared: the MUST is for whichever answers."""
+        first, second = self.both_teams
+        why = self.fill(self.words.ring)
+        if self.outcome is OutcomeId.TALK_IT_THROUGH_NOW and first == EDT:
+            return {first: self._phrase("cannot-wait"), second: why}
+        return {first: why, second: self._otherwise(first)}
+
+    def _no_harm_feared(self) -> dict[str, str]:
+        """Both teams, where none is feared: what Duty and Advice is for here, and when one MUST ring."""
+        first, second = self.both_teams
+        starts_here = self.tier is None or self.tier.starter == DUTY
+        for_duty = [self.fill(self.words.ring)] if starts_here else []
+        must = self._phrase("must")
+        for_edt = [must]
+        if self.answers.consent is Consent.UNSAFE:
+            for_duty.append(self._phrase("unsafe"))
+            for_edt.insert(0, self._phrase("cannot-wait"))
+        if first == EDT:
+            return {first: " ".join(for_edt), second: " ".join(for_duty) or self._otherwise(first)}
+        return {first: " ".join([*for_duty, must]), second: self._otherwise(first)}
 
     def _otherwise(self, contact: str) -> str:
         """Why to ring the contact that comes after `contact`."""
-        name = self.directory.contacts[contact].name
-        return self.directory.words.phrases["ring.otherwise"].format(other=name)
+        return self._phrase("otherwise").format(other=self.directory.contacts[contact].name)
+
+    def _phrase(self, name: str) -> str:
+        return self.directory.words.phrases[f"ring.{name}"]
 
     def talk_to(self) -> tuple[Person, ...]:
         """The people of the tier, or those the outcome names."""
@@ -183,15 +209,7 @@ def _calls(directory: Directory, reasons: Mapping[str, str], moment: datetime) -
     calls = []
     for contact_id, why in reasons.items():
         contact = directory.contacts[contact_id]
-        answers = answers_now(contact.number.line, moment, directory.hours)
+        answers = answers_now(contact, moment, directory.hours)
         state = {True: "answers", False: "closed", None: "disputed"}[answers]
         calls.append(Call(contact, contact.number, why, answers, directory.words.phrases[f"now.{state}"]))
     return tuple(calls)
-
-
-def _doubt(directory: Directory, moment: datetime) -> str | None:
-    phrases = directory.words.phrases
-    if not holidays_are_known(moment, directory.hours):
-        return phrases["moments.unlisted"]
-    disputed = daytime(moment, directory.hours) is Daytime.DISPUTED
-    return phrases["moments.disputed"] if disputed else None

@@ -5,8 +5,10 @@ screen.
 """
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
+from typing import TypeVar
 
 from leedshelp.advice import notice
 from leedshelp.directory import Directory
@@ -15,6 +17,8 @@ from leedshelp.faces import plain
 from leedshelp.terminal import Terminal, visible
 from leedshelp.triage import OPTIONS, Answers, Question, missing, next_question
 from leedshelp.wording import QuestionWords
+
+T = TypeVar("T")
 
 PATIENCE = 5
 """How many lines in a row may fail to be understood."""
@@ -69,6 +73,7 @@ class Dialogue:
     def change(self, answers: Answers) -> Answers | None:
         """After the advice: changed answers, or `None` when the person has finished."""
         for _ in range(PATIENCE):
+            self._show_numbers()
             line = self._read("Finish: q. Change an answer: c. Phone numbers: p.")
             match self._command(line or Command.QUIT):
                 case Command.QUIT:
@@ -76,8 +81,6 @@ class Dialogue:
                 case Command.CHANGE | Command.BACK:
                     if question := self._chosen(answers):
                         return self._asked(answers, question)
-                case Command.PHONE:
-                    self._show_numbers()
         return None
 
     def _asked(self, answers: Answers, question: Question | None) -> Answers:
@@ -109,7 +112,8 @@ class Dialogue:
                 case [answer]:
                     return self._answered(answers, question, answer)
                 case []:
-                    self._say(f'"{visible(line)}" is not one of the answers.', "")
+                    typed = f'"{visible(line)}" is not one of the answers.'
+                    self._say(typed if line.strip() else "Nothing was typed.", "")
                 case several:
                     either = " or ".join(f'"{words.options[each]}"' for each in several)
                     self._say(f'"{visible(line)}" could be {either}. Type its number.', "")
@@ -162,8 +166,8 @@ class Dialogue:
         words = self._directory.words.questions
         for number, (question, answer) in enumerate(given.items(), 1):
             self._say(f"{number}. {words[question].asks} {words[question].options[answer]}")
-        picked = (self._read("Which one? Type its number.") or "").strip()
-        chosen = dict(enumerate(given, 1)).get(int(picked) if picked.isdecimal() else 0)
+        picked = _plain_words(self._read("Which one? Type its number.") or "")
+        chosen = _numbered(given).get(picked)
         if chosen is None:
             self._say("Nothing is changed.", "")
         return chosen
@@ -212,18 +216,25 @@ def _nobody(answers: Answers) -> NobodyToAskError:
 
 
 def understood(line: str, words: QuestionWords) -> list[str]:
-    """The answers a typed line can mean: by number, by word, or by the beginning of one."""
+    """The answers a typed line can mean: by number, by word, or by the beginning of one.
+
+    Whole words count before beginnings: "no" is "No, they do not agree" and not the start of "Not
+    asked yet", but "n" could be either.
+    """
     typed = _plain_words(line)
-    options = list(words.options)
-    if typed.isdecimal():
-        return options[int(typed) - 1 : int(typed)] if int(typed) else []
     if not typed:
         return []
-    return [
-        option
-        for option, label in words.options.items()
-        if any(_plain_words(name).startswith(typed) for name in (option, label))
-    ]
+    if numbered := _numbered(words.options).get(typed):
+        return [numbered]
+    names = {option: [_plain_words(option), _plain_words(label)] for option, label in words.options.items()}
+    whole = [option for option in names if any(f"{name} ".startswith(f"{typed} ") for name in names[option])]
+    begun = [option for option in names if any(name.startswith(typed) for name in names[option])]
+    return whole if len(whole) == 1 else begun
+
+
+def _numbered(things: Iterable[T]) -> dict[str, T]:
+    """Things by the number that a person types for each."""
+    return {str(number): thing for number, thing in enumerate(things, 1)}
 
 
 def _plain_words(text: str) -> str:

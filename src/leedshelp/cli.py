@@ -1,13 +1,14 @@
 """The front door: the commands, the choice of a face, and the exit codes."""
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Protocol
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from leedshelp import __version__
-from leedshelp.directory import Directory, Tier, TierId
+from leedshelp.directory import Directory, TierId
 from leedshelp.errors import (
     LAST_RESORT,
     DataError,
@@ -16,27 +17,14 @@ from leedshelp.errors import (
     LeftError,
     NobodyToAskError,
     NotUnderstoodError,
+    OutputError,
     ReaderGoneError,
 )
 from leedshelp.terminal import Terminal, leave_on_hang_up, visible
 from leedshelp.triage import Answers, Consent, Harm, TierAnswer, next_question
 
 if TYPE_CHECKING:
-    from leedshelp.advice import Advice
-    from leedshelp.search import Findings
-
-    class Face(Protocol):
-        """What every module in `faces` offers: each gives the text to show, for a width in columns."""
-
-        def advice(self, directory: Directory, given: Advice, width: int | None, /) -> str:
-            """An advice, whole."""
-
-        def contacts(self, directory: Directory, found: Findings, width: int | None, /) -> str:
-            """What a look-up found."""
-
-        def tiers(self, directory: Directory, shown: list[Tier], width: int | None, /) -> str:
-            """Some tiers of the reference table."""
-
+    from leedshelp.faces import Face
 
 _EXIT_CODES = {ReaderGoneError: 0, LeftError: 0, NobodyToAskError: 4, HungUpError: 4}
 _NOTHING_FOUND = 3
@@ -69,7 +57,7 @@ def _completions(context: typer.Context, incomplete: str) -> list[tuple[str, str
 
 DataOption = Annotated[
     Path | None,
-    typer.Option("--data", metavar="DIR", envvar="LEEDSHELP_DATA", help="Use the data files in this folder."),
+    typer.Option("--data", metavar="DIR", help="Use the data in this folder, or in LEEDSHELP_DATA."),
 ]
 PlainOption = Annotated[bool, typer.Option("--plain", help="Plain lines, as for a screen reader.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="JSON, for another program.")]
@@ -111,7 +99,7 @@ _COMMANDS = (
 )
 
 
-@app.command()
+@app.command(short_help="Answer up to three questions, and see who to ring.")
 def ask(
     context: typer.Context,
     consent: Annotated[Consent | None, typer.Option(help="Whether the family agrees.")] = None,
@@ -169,7 +157,7 @@ def ask(
         raise typer.Exit(_FAILED) from None
 
 
-@app.command()
+@app.command(short_help="Find a team, a service or a number.")
 def contacts(
     context: typer.Context,
     query: Annotated[
@@ -200,14 +188,23 @@ def contacts(
     asked = " ".join(query or ())
     found = look_up(directory, asked, tier)
     if not found.contacts:
-        terminal.notice(
-            f'Nothing is called "{visible(asked)}" here. The nearest name: {nearest(directory, asked)}\n'
+        from leedshelp.advice import notice
+        from leedshelp.faces import plain as plain_face
+
+        called = f'Nothing is called "{visible(asked)}"'
+        elsewhere = tier and look_up(directory, asked).contacts
+        hint = (
+            f"{called} in this tier, but it is in another: leave out --tier."
+            if elsewhere
+            else f"{called} here. The nearest name: {nearest(directory, asked)}."
         )
+        numbers = plain_face.notice(notice(directory, _moment(None)))
+        terminal.notice(plain_face.lines([hint, "", *numbers], terminal.notice_width()))
         raise typer.Exit(_NOTHING_FOUND)
     terminal.result(face.contacts(directory, found, width))
 
 
-@app.command()
+@app.command(short_help="Show the three tiers of service.")
 def tiers(
     context: typer.Context,
     tier: Annotated[TierId | None, typer.Argument(help="Only this tier.")] = None,
@@ -245,6 +242,9 @@ def main() -> int:
             terminal.notice(f"{error}\n")
         if isinstance(error, DataError):
             terminal.notice(f"\nThe data cannot be used until that is put right. Until then:\n{_LAST_RESORT}")
+    except OSError as error:
+        code = _FAILED
+        terminal.notice(f"{OutputError.because(error)}\n")
     except Exception as fault:
         code = _FAILED
         terminal.notice(f"leedshelp has a fault and cannot go on ({fault!r}).\n{_LAST_RESORT}")
@@ -255,7 +255,7 @@ def _directory(context: typer.Context, data: Path | None) -> Directory:
     """What leedshelp knows, from the folder the person names or from its own."""
     from leedshelp.loading import bundled_data, load
 
-    return load(data or context.obj or bundled_data())
+    return load(data or context.obj or Path(os.environ.get("LEEDSHELP_DATA") or bundled_data()))
 
 
 def _moment(at: str | None) -> datetime:
@@ -265,13 +265,13 @@ def _moment(at: str | None) -> datetime:
     if at is None:
         return london(datetime.now(UTC))
     try:
-        moment = datetime.fromisoformat(at)
-    except ValueError:
+        moment = london(datetime.fromisoformat(at))
+    except (ValueError, OverflowError):
         moment = None
     if moment is None or len(at) <= len("2026-12-25"):
         remedy = "write a date and a time, like 2026-12-25T10:00"
         raise typer.BadParameter(f'"{visible(at)}" is not a moment; {remedy}.', param_hint="--at")
-    return london(moment)
+    return moment
 
 
 def face_for(terminal: Terminal, *, plain: bool, json: bool) -> "tuple[Face, int | None]":

@@ -48,12 +48,14 @@ class Audience(StrEnum):
     """Who may ring a number."""
 
     PRACTITIONERS = "practitioners"
+    PRACTITIONERS_ONLY = "practitioners only"
     ANYONE = "anyone"
 
 
 class Standing(StrEnum):
     """What the documents' dates say about a number; never typed, always worked out."""
 
+    NATIONAL = "national"
     SUPERSEDED = "superseded"
     UNCONFIRMED = "unconfirmed"
     LAST_SEEN = "last seen"
@@ -62,7 +64,8 @@ class Standing(StrEnum):
 class Document(NamedTuple):
     """Where a fact was read: with its own `date`, or, on a page that gives none, when it was `read`.
 
-    Both are ISO dates that may stop at the year or the month: "2013", "2026-11", "2023-02-09".
+    Both are ISO dates that may stop at the year or the month: "2013", "2026-11", "2023-02-09". A
+    document of which neither is known has neither.
     """
 
     id: str
@@ -78,13 +81,15 @@ class Document(NamedTuple):
         return self.date or self.read or ""
 
     @property
-    def year(self) -> int:
-        """The year of `seen`."""
-        return int(self.seen[:4])
+    def is_old(self) -> bool:
+        """Whether this is known to be no later than the Leeds documents."""
+        return bool(self.seen) and int(self.seen[:4]) <= LAST_UNCONFIRMED_YEAR
 
     @property
     def when(self) -> str:
         """The date in words: "October 2020", or "read November 2026" where the page has no date."""
+        if not self.seen:
+            return "no date known"
         year, *rest = self.seen.split("-")
         month = [MONTHS[int(each) - 1] for each in rest[:1]]
         day = [str(int(each)) for each in rest[1:]]
@@ -102,10 +107,15 @@ class Number(NamedTuple):
     replaces: str | None
 
     @property
+    def is_national(self) -> bool:
+        """Whether this is one of the short numbers that are the same everywhere, such as 999."""
+        return not self.text.startswith("0")
+
+    @property
     def dial(self) -> str:
         """What a telephone dials: "+441134960123"; a short number such as 999 as it is."""
         digits = self.text.replace(" ", "")
-        return f"+44{digits[1:]}" if digits.startswith("0") else digits
+        return digits if self.is_national else f"+44{digits[1:]}"
 
 
 class Email(NamedTuple):
@@ -224,17 +234,20 @@ class Directory(NamedTuple):
         return max((self.documents[source] for source in sources), key=lambda each: each.seen)
 
     def standing(self, contact: Contact, number: Number) -> Standing:
-        """Whether a number is superseded, unconfirmed or last seen, from the dates of its sources."""
+        """Whether a number is national, superseded, unconfirmed or last seen, from its sources' dates."""
+        if number.is_national:
+            return Standing.NATIONAL
         if contact.successor(number):
             return Standing.SUPERSEDED
-        if self.newest(number.sources).year <= LAST_UNCONFIRMED_YEAR:
+        if all(self.documents[source].is_old for source in number.sources):
             return Standing.UNCONFIRMED
         return Standing.LAST_SEEN
 
     def standing_in_words(self, contact: Contact, number: Number) -> str:
         """The standing as a sentence, naming the document that decides it."""
         if successor := contact.successor(number):
-            decides = min((self.documents[each] for each in successor.sources), key=lambda d: d.seen)
+            dated = [self.documents[each] for each in successor.sources if self.documents[each].seen]
+            decides = min(dated, key=lambda each: each.seen, default=self.newest(successor.sources))
         else:
             decides = self.newest(number.sources)
         phrase = self.words.phrases[f"standing.{self.standing(contact, number).replace(' ', '-')}"]

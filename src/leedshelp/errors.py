@@ -56,6 +56,12 @@ class NotUnderstoodError(LeedshelpError):
 class OutputError(LeedshelpError):
     """The result could not be written."""
 
+    @classmethod
+    def because(cls, error: Exception) -> "OutputError":
+        """What the system says of it, and what to do."""
+        reason = getattr(error, "strerror", None) or error
+        return cls(f"The result cannot be written: {reason}. Send it somewhere else.")
+
 
 class ReaderGoneError(LeedshelpError):
     """Whoever read the result stopped before its end, as `head` does; nothing is wrong."""

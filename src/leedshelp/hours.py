@@ -6,10 +6,10 @@ everything else to the Children's Emergency Duty Team: nights, weekends, bank ho
 """
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from enum import Enum, auto
 
-from leedshelp.directory import DAYS, DUTY, MONTHS, Contact, Directory, Hours, Line, Number, Window
+from leedshelp.directory import DAYS, DUTY, EDT, MONTHS, Contact, Directory, Hours, Line, Number, Window
 
 
 class Daytime(Enum):
@@ -54,8 +54,15 @@ def holidays_are_known(at: datetime, hours: Hours) -> bool:
     return hours.known_from <= at.date() <= hours.known_until
 
 
-def answers_now(line: Line, at: datetime, hours: Hours) -> bool | None:
-    """Whether a line is answered at `at`; `None` where the documents do not settle it."""
+def answers_now(contact: Contact, at: datetime, hours: Hours) -> bool | None:
+    """Whether a contact's number is answered at `at`; `None` where the documents do not settle it.
+
+    Of the office-hours lines they give the hours of Duty and Advice only. The others are taken to be
+    closed when it is, and for the rest nothing is claimed.
+    """
+    line = contact.number.line
+    if line is Line.OFFICE_HOURS and contact.id != DUTY:
+        return False if daytime(at, hours) is Daytime.CLOSED else None
     match line, daytime(at, hours):
         case (Line.ANY_HOUR, _) | (Line.OFFICE_HOURS, Daytime.OPEN) | (Line.OUT_OF_HOURS, Daytime.CLOSED):
             return True
@@ -63,6 +70,19 @@ def answers_now(line: Line, at: datetime, hours: Hours) -> bool | None:
             return False
         case _:
             return None
+
+
+def doubt_in_words(directory: Directory, at: datetime) -> str | None:
+    """Why nobody can be sure which team answers at `at`, or `None` where the documents settle it."""
+    hours, phrases = directory.hours, directory.words.phrases
+    if not holidays_are_known(at, hours):
+        since, until = (_day_in_words(day) for day in (hours.known_from, hours.known_until))
+        edt = directory.contacts[EDT].name
+        return phrases["moments.unlisted"].format(since=since, until=until, edt=edt)
+    if daytime(at, hours) is Daytime.DISPUTED:
+        why = next(window.why for window in hours.disputed if _covers(window, at))
+        return phrases["moments.disputed"].format(why=why)
+    return None
 
 
 def line_in_words(directory: Directory, contact: Contact, number: Number) -> str:
@@ -89,11 +109,15 @@ def days_in_words(days: range) -> str:
 
 def moment_in_words(at: datetime) -> str:
     """A London time as people say it: "Friday 25 December 2026, 10:05"."""
-    return f"{DAYS[at.weekday()]} {at.day} {MONTHS[at.month - 1]} {at.year}, {_clock(at.time())}"
+    return f"{DAYS[at.weekday()]} {_day_in_words(at)}, {_clock(at.time())}"
 
 
 def _covers(window: Window, at: datetime) -> bool:
     return at.weekday() in window.days and window.opens <= at.time() < window.closes
+
+
+def _day_in_words(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _clock(moment: time) -> str:

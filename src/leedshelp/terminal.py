@@ -118,8 +118,7 @@ class Terminal:
         except BrokenPipeError:
             raise ReaderGoneError("nobody reads on") from None
         except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or error
-            raise OutputError(f"The result cannot be written: {reason}. Send it somewhere else.") from None
+            raise OutputError.because(error) from None
 
     def notice(self, text: str) -> None:
         """Write a question, a warning or an error; where nobody can read it, go on without."""

@@ -33,9 +33,13 @@ class ConsentWords(NamedTuple):
 
 
 class OutcomeWords(NamedTuple):
-    """The words of one outcome; without `talk_to`, the people are those of the tier."""
+    """The words of one outcome; without `talk_to`, the people are those of the tier.
+
+    `out_of_hours` is the headline when the daytime team is closed, where that differs.
+    """
 
     headline: str
+    out_of_hours: str | None
     ring: str
     because: Statement
     talk_to: tuple[str, ...]

@@ -17,18 +17,21 @@ def test_advice_says_what_to_do_first_and_labels_everything_else(leeds: Director
     """The headline, then whom to ring, then the rest, a blank line between."""
     text = plain.advice(leeds, advise(leeds, Answers(harm=Harm.YES), AT), None)
     blocks = [block.splitlines() for block in text.split("\n\n")]
-    assert blocks[0] == ["You MUST ring the Duty and Advice Team now."]
-    assert blocks[1] == ["999: A child is in danger right now."]
+    assert blocks[0] == [
+        "You MUST ring the Duty and Advice Team now.",
+        "At: Tuesday 24 November 2026, 11:00, London time",
+    ]
+    assert blocks[1] == ["999: Ring if a child is in danger right now."]
     assert blocks[2][:4] == [
         "Ring first: 0113 376 0336",
         "Who: Duty and Advice Team",
         "Now: Answers now",
-        "Why: You MUST make this call. You do not need consent for it.",
+        "Why: You MUST make this call, whatever was said about consent.",
     ]
     assert "Menu: option 2 when last seen; listen to the menu" in blocks[2]
     assert blocks[3][0] == "Then ring: 0113 535 0600"
     starts = [block[0].split(":")[0] for block in blocks[4:]]
-    assert starts[:-2] == ["Consent", "Talk to", "Next", "Why", "For"]
+    assert starts[:-2] == ["Consent", "Talk to", "Next", "Why"]
     assert "not an official service" in blocks[-2][0]
     assert blocks[-1] == ["Again: leedshelp ask --harm yes"]
 
@@ -42,10 +45,9 @@ def test_advice_about_a_tier_lists_its_services(leeds: Directory) -> None:
 def test_advice_in_a_disputed_minute_says_why_both_teams_are_there(leeds: Directory) -> None:
     """The doubt has a line of its own."""
     at = MOMENTS["disputed Friday afternoon"].at
-    assert "\nThe documents disagree about these minutes" in plain.advice(
-        leeds, advise(leeds, TARGETED, at), None
-    )
-    assert "The documents disagree" in plain.notice(notice(leeds, at))[-1]
+    doubt = "One document closes at 17:00 every day. So both teams are shown."
+    assert f"\n{doubt}\n" in plain.advice(leeds, advise(leeds, TARGETED, at), None)
+    assert plain.notice(notice(leeds, at))[-1] == doubt
 
 
 def test_every_because_line_names_its_documents(leeds: Directory) -> None:
@@ -84,7 +86,7 @@ def test_nothing_is_conveyed_by_columns_of_spaces(leeds: Directory) -> None:
 def test_the_notice_has_the_number_first_on_the_line(leeds: Directory) -> None:
     """It is what a person looks for."""
     assert plain.notice(notice(leeds, MOMENTS["night"].at)) == [
-        "999: A child is in danger right now.",
+        "999: Ring if a child is in danger right now.",
         "0113 535 0600: Children's Emergency Duty Team (EDT). Answers now.",
         "0113 376 0336: Duty and Advice Team. Closed now.",
     ]
@@ -95,8 +97,8 @@ def test_contacts_show_every_number_and_the_earlier_one_as_such(leeds: Directory
     lines = plain.contacts(leeds, look_up(leeds, "edt"), None).splitlines()
     assert lines[0] == "Children's Emergency Duty Team (EDT)"
     assert "Number: 0113 535 0600" in lines
-    earlier = lines.index("Earlier number: 0113 240 9536")
-    assert lines[earlier + 1] == "Standing: Earlier number, replaced by October 2020. Do not ring it."
+    old = lines.index("Old number: 0113 240 9536")
+    assert lines[old + 1] == "How sure: Old number: a newer one was in use by October 2020. Do not ring it."
 
 
 def test_contacts_found_by_a_service_show_its_tier_and_who_to_ring(leeds: Directory) -> None:

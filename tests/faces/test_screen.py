@@ -64,7 +64,7 @@ def test_every_contact_shows_every_number_whole(leeds: Directory, width: int) ->
     for contact in leeds.contacts.values():
         assert all(number.text in text for number in contact.numbers)
     assert "lscp.info@leeds.gov.uk" in text
-    assert "Earlier number, replaced by" in text
+    assert "Old number: a newer one was in use by" in text
 
 
 def test_the_number_to_ring_first_is_the_one_that_stands_out(leeds: Directory) -> None:

@@ -101,7 +101,7 @@ BAD = [
         "for: everyone",
         (
             'contacts.yaml:23:14: contacts.emergency-services.numbers[0].for: "everyone" is not '
-            "known here; use one of: practitioners, anyone",
+            "known here; use one of: practitioners, practitioners only, anyone",
         ),
     ),
     Bad(
@@ -243,7 +243,7 @@ BAD = [
         "date: 9 February 2023",
         (
             'contacts.yaml:10:11: documents.new.date: "9 February 2023" is not a date; write it '
-            "as 2026, 2026-11 or 2026-11-21",
+            "as 2026, 2026-11 or 2026-11-21, or write unknown",
         ),
     ),
     Bad(
@@ -252,7 +252,7 @@ BAD = [
         "date: 2023-13",
         (
             'contacts.yaml:10:11: documents.new.date: "2023-13" is not a date; write it as 2026, '
-            "2026-11 or 2026-11-21",
+            "2026-11 or 2026-11-21, or write unknown",
         ),
     ),
     Bad(
@@ -648,7 +648,7 @@ BAD = [
         "ring the {frist} now",
         (
             'questions.yaml:47:15: outcomes.call-now.headline: "You MUST ring the {frist} now." '
-            "cannot be filled in; use {first} or {duty} here",
+            "cannot be filled in; use {first} or {duty} or {edt} here",
         ),
     ),
     Bad(
@@ -657,7 +657,7 @@ BAD = [
         "ring the {first now",
         (
             'questions.yaml:47:15: outcomes.call-now.headline: "You MUST ring the {first now." '
-            "cannot be filled in; use {first} or {duty} here",
+            "cannot be filled in; use {first} or {duty} or {edt} here",
         ),
     ),
     Bad(
@@ -666,7 +666,26 @@ BAD = [
         "ring the {first!r} now",
         (
             'questions.yaml:47:15: outcomes.call-now.headline: "You MUST ring the {first!r} now."'
-            " cannot be filled in; use {first} or {duty} here",
+            " cannot be filled in; use {first} or {duty} or {edt} here",
+        ),
+    ),
+    Bad(
+        QUESTIONS,
+        "You MUST ring the {first} now",
+        "You could ring the {first}",
+        (
+            'questions.yaml:47:15: outcomes.call-now.headline: "You could ring the {first}." is '
+            "not strong enough; whoever fears significant harm MUST ring, so say MUST, and name "
+            "{first}",
+        ),
+    ),
+    Bad(
+        QUESTIONS,
+        "You MUST ring the {first} now",
+        "You MUST ring now",
+        (
+            'questions.yaml:47:15: outcomes.call-now.headline: "You MUST ring now." is not strong'
+            " enough; whoever fears significant harm MUST ring, so say MUST, and name {first}",
         ),
     ),
     Bad(
@@ -674,8 +693,8 @@ BAD = [
         "This is not an official service.",
         "This is not {official}.",
         (
-            'questions.yaml:98:13: unofficial: "This is not {official}." cannot be filled in; use'
-            " no curly brackets here",
+            'questions.yaml:100:13: unofficial: "This is not {official}." cannot be filled in; '
+            "use no curly brackets here",
         ),
     ),
     Bad(
@@ -716,14 +735,14 @@ BAD = [
         QUESTIONS,
         "  closed: Closed now\n",
         "",
-        ("questions.yaml:87:3: now.closed: is missing; add it as text",),
+        ("questions.yaml:88:3: now.closed: is missing; add it as text",),
     ),
     Bad(
         QUESTIONS,
         "standing:\n",
         "unofficially: No\nstanding:\n",
         (
-            'questions.yaml:93:1: unofficially: "unofficially" is not a field here; did you mean '
+            'questions.yaml:94:1: unofficially: "unofficially" is not a field here; did you mean '
             "`unofficial`?",
         ),
     ),

@@ -1,1 +1,22 @@
 """The faces: the same advice and directory as Rich tables, as plain lines and as JSON."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    from leedshelp.advice import Advice
+    from leedshelp.directory import Directory, Tier
+    from leedshelp.search import Findings
+
+    class Face(Protocol):
+        """What every module in `faces` offers: each gives the text to show, for a width in columns."""
+
+        def advice(self, directory: Directory, given: Advice, width: int | None, /) -> str:
+            """An advice, whole."""
+
+        def contacts(self, directory: Directory, found: Findings, width: int | None, /) -> str:
+            """What a look-up found."""
+
+        def tiers(self, directory: Directory, shown: list[Tier], width: int | None, /) -> str:
+            """Some tiers of the reference table."""

@@ -68,6 +68,7 @@ def tiers(directory: Directory, shown: Iterable[Tier], _width: int | None = None
                     "services": [service.full_name for service in tier.services],
                     "talk_to": [person.name for person in directory.people(tier.id)],
                     "starter": _contact(directory, directory.contacts[tier.starter]),
+                    "otherwise": [_contact(directory, each) for each in directory.ring_about(tier.id)[1:]],
                 }
                 for tier in shown
             ],

@@ -26,7 +26,7 @@ def advice(directory: Directory, given: "Advice", width: int | None) -> str:
     first, *others = given.ring
     words = directory.words
     blocks = [
-        [given.headline],
+        [given.headline, f"At: {moment_in_words(given.moment)}, London time"],
         [_emergency(given.emergency)],
         _call("Ring first", directory, first),
         *(_call("Then ring", directory, call) for call in others),
@@ -36,7 +36,6 @@ def advice(directory: Directory, given: "Advice", width: int | None) -> str:
         *([[f"Services in {given.tier.name}:", *_services(given.tier)]] if given.tier else []),
         ["Next:", *(f"{count}. {step.says}" for count, step in enumerate(given.next_steps, 1))],
         ["Why:", *(with_sources(directory, each) for each in given.because)],
-        [f"For: {moment_in_words(given.moment)}, London time"],
         [words.phrases["unofficial"]],
         [f"Again: {_unbroken(command(given.answers))}"],
     ]
@@ -109,8 +108,8 @@ def _contact(directory: Directory, contact: Contact) -> list[str]:
     told = [contact.name, f"Helps: {contact.helps}"]
     for number in contact.numbers:
         if directory.standing(contact, number) is Standing.SUPERSEDED:
-            told.append(f"Earlier number: {number.text}")
-            told.append(f"Standing: {directory.standing_in_words(contact, number)}")
+            told.append(f"Old number: {number.text}")
+            told.append(f"How sure: {directory.standing_in_words(contact, number)}")
         else:
             told += [f"Number: {number.text}", *_about(directory, contact, number)]
     if contact.email:
@@ -124,8 +123,8 @@ def _about(directory: Directory, contact: Contact, number: Number) -> Iterator[s
         yield f"Menu: {menu}"
     yield f"Hours: {line_in_words(directory, contact, number)}"
     if number.audience:
-        yield f"For: {number.audience}"
-    yield f"Standing: {directory.standing_in_words(contact, number)}"
+        yield f"Who can ring: {number.audience}"
+    yield f"How sure: {directory.standing_in_words(contact, number)}"
 
 
 def titles(directory: Directory, sources: Iterable[str]) -> str:

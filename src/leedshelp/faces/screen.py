@@ -37,7 +37,9 @@ def advice(directory: Directory, given: Advice, width: int | None) -> str:
     people.add_row(_list(talk_to), *([_list(services)] if services else []))
     shown = _rendered(
         width,
-        _paragraph(given.headline, _ACTION),
+        Text.assemble(
+            (given.headline, _ACTION), "\n", (f"At {moment_in_words(given.moment)}, London time", _QUIET)
+        ),
         Text.assemble(_dialled(given.emergency.number, _STRONG), f": {given.emergency.why}"),
         calls,
         *([_paragraph(given.doubt)] if given.doubt else []),
@@ -45,7 +47,6 @@ def advice(directory: Directory, given: Advice, width: int | None) -> str:
         people,
         _steps(given.next_steps),
         *(_paragraph(plain.with_sources(directory, each), _QUIET, label="Why") for each in given.because),
-        _paragraph(f"{moment_in_words(given.moment)}, London time", _QUIET, label="For"),
         _paragraph(directory.words.phrases["unofficial"], _QUIET),
         Text(f"Again: {command(given.answers)}", _QUIET, no_wrap=True, overflow="ignore"),
     )
@@ -83,8 +84,7 @@ def tiers(directory: Directory, shown: Iterable[Tier], width: int | None) -> str
         ring = directory.ring_about(tier.id)
         table = _table("Services", "Talk to", "Who helps to start the conversation")
         table.title = Text(tier.name, _STRONG)
-        who_helps = Text("\n\n").join(_who_helps(directory, contact) for contact in ring)
-        table.add_row(_list(services), _list(talk_to), who_helps)
+        table.add_row(_list(services), _list(talk_to), _who_helps(directory, ring))
         tables.append(table)
         names += [tier.name, *services, *talk_to, *(contact.name for contact in ring)]
         numbers += [contact.number.text for contact in ring]
@@ -130,25 +130,24 @@ def _told(said: list[tuple[str, str]], directory: Directory, contact: Contact, n
     about = [
         menu and f"Menu: {menu}",
         line_in_words(directory, contact, number),
-        number.audience and f"For {number.audience}",
+        number.audience and f"Who can ring: {number.audience}",
         directory.standing_in_words(contact, number),
     ]
     lines = said + [(line, _QUIET) for line in about if line]
     return Text("\n").join(Text(line, style) for line, style in lines)
 
 
-def _who_helps(directory: Directory, contact: Contact) -> Text:
-    """Who helps to start the conversation: name, number, what they do, standing."""
-    number = contact.number
-    return Text.assemble(
-        (contact.name, _STRONG),
-        "\n",
-        _dialled(number, _ACTION),
-        "\n",
-        contact.helps,
-        "\n",
-        (directory.standing_in_words(contact, number), _QUIET),
-    )
+def _who_helps(directory: Directory, ring: Iterable[Contact]) -> Text:
+    """Who helps to start the conversation, and who to ring when they do not answer."""
+    told = [
+        Text.assemble(
+            _dialled(contact.number, _ACTION),
+            "\n",
+            _told([(contact.name, _STRONG), (contact.helps, "")], directory, contact, contact.number),
+        )
+        for contact in ring
+    ]
+    return Text("\n\nIf they do not answer:\n").join(told)
 
 
 def _steps(steps: Iterable[Statement]) -> RenderableType:

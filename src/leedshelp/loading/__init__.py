@@ -10,7 +10,7 @@ from leedshelp.errors import LAST_RESORT, DataError
 from leedshelp.loading.contacts import facts
 from leedshelp.loading.fields import Fields, suggestion
 from leedshelp.loading.questions import words
-from leedshelp.loading.reading import Mapping, Report, read
+from leedshelp.loading.reading import MAX_BYTES, Mapping, Report, read
 from leedshelp.loading.services import table
 
 FILES = ("contacts.yaml", "services.yaml", "questions.yaml")
@@ -50,7 +50,8 @@ def load(folder: Path) -> Directory:
 def _root(folder: Path, report: Report) -> Fields | None:
     """The fields of one file, or `None` with the reason reported."""
     try:
-        data = (folder / report.file).read_bytes()
+        with (folder / report.file).open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
     except OSError as error:
         what = f"cannot be read in {folder} ({error.strerror}); name a folder that holds {', '.join(FILES)}"
         report.add(Mapping(1, 1, {}), "", what)

@@ -31,14 +31,15 @@ def _document(key: str, fields: Fields) -> Document:
 
 
 def _partial_date(fields: Fields, name: str) -> str | None:
-    """A date that may stop at the year or the month."""
-    if not fields.has(name):
+    """A date that may stop at the year or the month; `None` where it is unknown."""
+    text = fields.optional(name)
+    if not text or text == "unknown":
         return None
     node = fields.scalar(name)
-    whole = node._replace(text=node.text + "-01-01"[len(node.text) - 4 :])
-    if node.text and as_day(whole) is None:
-        fields.report.add(node, fields.at(name), "is not a date; write it as 2026, 2026-11 or 2026-11-21")
-    return node.text
+    if as_day(node._replace(text=text + "-01-01"[len(text) - 4 :])) is None:
+        what = "is not a date; write it as 2026, 2026-11 or 2026-11-21, or write unknown"
+        fields.report.add(node, fields.at(name), what)
+    return text
 
 
 def _contact(key: str, fields: Fields) -> Contact:

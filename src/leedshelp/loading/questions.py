@@ -5,14 +5,16 @@ from leedshelp.loading.fields import Fields
 from leedshelp.triage import OPTIONS, Consent, OutcomeId, Question
 from leedshelp.wording import ConsentWords, OutcomeWords, QuestionWords, Statement, Words
 
-_ALWAYS = ("first", "duty")
+_ALWAYS = ("first", "duty", "edt")
 _WITH_TIER = (*_ALWAYS, "starter", "tier")
+_WEAK = "is not strong enough; whoever fears significant harm MUST ring, so say MUST, and name {first}"
 _PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
-    "ring": {"otherwise": ("other",), "unsafe": (), "if-it-grows": ()},
+    "ring": {"otherwise": ("other",), "cannot-wait": (), "unsafe": (), "must": ()},
     "lines": {**dict.fromkeys(Line, ()), DUTY: ("agreed", "disputed")},
     "now": {"answers": (), "closed": (), "disputed": ()},
-    "moments": {"disputed": (), "unlisted": ()},
+    "moments": {"disputed": ("why",), "unlisted": ("since", "until", "edt")},
     "standing": {
+        "national": (),
         "superseded": ("when",),
         "unconfirmed": ("document", "when"),
         "last-seen": ("document", "when"),
@@ -63,8 +65,13 @@ def _outcome(fields: Fields, outcome: OutcomeId) -> OutcomeWords:
     """The words of one outcome; the people of a conversation are the tier's, of the others their own."""
     of_a_tier = outcome is OutcomeId.START_THE_CONVERSATION
     allowed = _WITH_TIER if of_a_tier else _ALWAYS
+    headline = _template(fields, "headline", allowed)
+    strong = "MUST" in headline and "{first}" in headline
+    if outcome is OutcomeId.CALL_NOW and headline and _fits(headline, allowed) and not strong:
+        fields.report.add(fields.scalar("headline"), fields.at("headline"), _WEAK)
     return OutcomeWords(
-        headline=_template(fields, "headline", allowed),
+        headline=headline,
+        out_of_hours=_template(fields, "out_of_hours", allowed) if fields.has("out_of_hours") else None,
         ring=_template(fields, "ring", allowed),
         because=_statement(fields.fields("because"), allowed),
         talk_to=() if of_a_tier else fields.references("talk_to", "person"),
