@@ -38,7 +38,8 @@ def piped(args: str) -> str:
 
 def at_a_terminal(args: str, typed: list[str]) -> str:
     """What a person sees at a terminal of 80 columns, without styles."""
-    return re.sub("\x1b\\[[0-9;]*m| +$", "", on_screen(args, typed, 80), flags=re.MULTILINE)
+    shown = re.sub("\x1b\\[[0-9;]*m", "", on_screen(args, typed, 80))
+    return re.sub(" +$", "", shown, flags=re.MULTILINE)
 
 
 def on_screen(args: str, typed: list[str], columns: int) -> str:

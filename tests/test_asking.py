@@ -165,7 +165,7 @@ def test_help_lists_every_command(leeds: Directory) -> None:
     talk = Talk(leeds, "?", "1", "1")
     talk.dialogue.ask(Answers())
     for command in Command:
-        assert f"{command.value[0]} or {command}: " in talk.text()
+        assert f"{command.key} or {command}: " in talk.text()
 
 
 def test_only_what_can_be_done_is_offered(leeds: Directory) -> None:

@@ -69,7 +69,7 @@ def test_options_pipes_and_a_terminal_give_the_same_advice(
     at = moment.at.isoformat()
     options = [word for question, answer in answers.given().items() for word in (f"--{question}", answer)]
     typed = "".join(f"{answer}\n" for answer in answers.given().values())
-    expected = advise(leeds, answers, moment.at)
+    expected = advise(leeds, answers, moment.at, at[:16])
     by_options = run("ask", "--at", at, *options)
     by_pipe = run("ask", "--at", at, typed=typed)
     by_hand = run("ask", "--at", at, "--plain", typed=typed + "q\n", tty=True)
@@ -237,6 +237,14 @@ def test_wrong_usage_exits_2(run: Run, args: list[str]) -> None:
     ran = run(*args)
     assert (ran.code, ran.out) == (2, "")
     assert "Usage: leedshelp" in ran.err
+
+
+def test_the_command_that_repeats_an_advice_repeats_it(run: Run) -> None:
+    """At the moment that was named, or, where none was, at the moment it is then."""
+    first = run("ask", "--consent", "refused", "--harm", "no", "--tier", "unsure", "--at", "2026-12-25 10:00")
+    command = first.out.splitlines()[-1].removeprefix("Again: leedshelp ")
+    assert run(*command.split()).out == first.out
+    assert "--at" not in run("ask", "--harm", "yes").out
 
 
 def test_every_contact_is_listed(run: Run, leeds: Directory) -> None:

@@ -12,6 +12,7 @@ if not shutil.which("bash"):
     pytest.skip("these tests set streams up with bash", allow_module_level=True)
 
 LEEDSHELP = shlex.join([sys.executable, "-m", "leedshelp"])
+ADVICE = "leedshelp ask --harm yes --at 2026-11-24T11:00"
 NUMBERS = ("999: ", "0113 376 0336: ", "0113 535 0600: ")
 
 
@@ -27,6 +28,12 @@ def bash(command: str, **environment: str) -> subprocess.CompletedProcess[str]:
         encoding="utf-8",
         check=False,
     )
+
+
+@pytest.fixture(scope="module")
+def usual() -> str:
+    """An advice as the environment of the tests has it."""
+    return bash(ADVICE).stdout
 
 
 def test_a_reader_that_stops_early_is_no_error() -> None:
@@ -87,12 +94,11 @@ def test_with_nobody_to_ask_the_numbers_are_given(stdin: str) -> None:
     ],
     ids=str,
 )
-def test_every_environment_gives_the_same_piped_advice(environment: dict[str, str]) -> None:
+def test_every_environment_gives_the_same_piped_advice(environment: dict[str, str], usual: str) -> None:
     """What is piped has no width and no colour, and our words are in ASCII."""
-    command = "leedshelp ask --harm yes --at 2026-11-24T11:00"
-    ran = bash(command, **environment)
+    ran = bash(ADVICE, **environment)
     assert (ran.returncode, ran.stderr) == (0, "")
-    assert ran.stdout == bash(command).stdout
+    assert ran.stdout == usual
 
 
 def test_a_pipe_answers_line_by_line() -> None:

@@ -37,7 +37,7 @@ class Line(NamedTuple):
 
 LINES = st.one_of(
     st.sampled_from([Line(str(number), number) for number in (1, 2, 3, 4, 5, 9)]),
-    st.sampled_from([Line(name, command) for command in Command for name in (command, command[0])]),
+    st.sampled_from([Line(name, command) for command in Command for name in (command, command.key)]),
     st.builds(Line, RUBBISH, st.none()),
 )
 

@@ -18,6 +18,7 @@ else:
     pexpect = pytest.importorskip("pexpect", reason="Windows has no pseudo-terminals of this kind")
 
 PROMPT = "\n> "
+_UNWANTED = ("COLUMNS", "LINES", "NO_COLOR", "ACCESSIBLE", "LEEDSHELP_DATA")
 NUMBERS = ("999: ", "0113 376 0336: ", "0113 535 0600: ")
 
 
@@ -27,22 +28,26 @@ def _as_at_a_keyboard() -> None:
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
+def _environment() -> dict[str, str]:
+    """What a terminal of our own would have, whatever the tests are run in."""
+    own = {name: value for name, value in os.environ.items() if name not in _UNWANTED}
+    return {**own, "TERM": "xterm-256color", "PYTHONWARNINGS": "error"}
+
+
 class Person:
     """Somebody at a terminal of a given width who runs `leedshelp ask`."""
 
     def __init__(self, *args: str, columns: int = 80) -> None:
-        environment = {**os.environ, "TERM": "xterm-256color", "PYTHONWARNINGS": "error"}
-        for name in ("COLUMNS", "LINES", "NO_COLOR", "ACCESSIBLE", "LEEDSHELP_DATA"):
-            environment.pop(name, None)
         self.process: pexpect.spawn[str] = pexpect.spawn(
             sys.executable,
             ["-m", "leedshelp", *args],
-            env=environment,
+            env=_environment(),
             dimensions=(50, columns),
             encoding="utf-8",
             timeout=20,
             preexec_fn=_as_at_a_keyboard,
         )
+        self.process.delaybeforesend = None
 
     def reads(self, text: str) -> str:
         """Wait until some text is on the screen; what was shown before it."""
@@ -145,9 +150,18 @@ def test_a_terminal_that_changes_its_width_between_questions(person: Person) -> 
 def test_json_into_a_file_asks_at_the_terminal(tmp_path: Path) -> None:
     """The questions are on the screen, the file holds one clean document."""
     command = f"{shlex.join([sys.executable, '-m', 'leedshelp'])} ask --json > {tmp_path}/advice.json"
-    asked = pexpect.spawn("bash", ["-c", command], encoding="utf-8", timeout=20, preexec_fn=_as_at_a_keyboard)
+    asked: pexpect.spawn[str] = pexpect.spawn(
+        "bash",
+        ["-c", command],
+        env=_environment(),
+        encoding="utf-8",
+        timeout=20,
+        dimensions=(50, 40),
+        preexec_fn=_as_at_a_keyboard,
+    )
     for line in ("1", "1"):
-        asked.expect_exact("> ")
+        asked.expect_exact("\n> ")
+        assert max(map(len, str(asked.before).splitlines())) <= 40 + len("\x1b[1m")
         asked.sendline(line)
     asked.expect(pexpect.EOF)
     asked.close()

@@ -2,8 +2,11 @@
 
 import errno
 import io
+import os
+import pty
 import signal
 import sys
+import termios
 
 import pytest
 
@@ -110,9 +113,12 @@ def test_tables_need_a_terminal_that_can_show_them(
 def test_nonsense_in_columns_is_passed_over(monkeypatch: pytest.MonkeyPatch, columns: str) -> None:
     """The width is then the terminal's own, or eighty."""
     monkeypatch.setenv("COLUMNS", columns)
-    width = Terminal(None, Stream(tty=True), None).result_width()
-    assert width is not None
-    assert width > 0
+    assert Terminal(None, Stream(tty=True), None).result_width() == 80
+    main, other = pty.openpty()
+    termios.tcsetwinsize(other, (50, 47))
+    with open(other, "w") as screen:  # noqa: PTH123 - a descriptor, not a path
+        assert Terminal(None, screen, None).result_width() == 47
+    os.close(main)
 
 
 @pytest.mark.parametrize(("columns", "width"), [("59", None), ("60", 60), ("250", 250)])

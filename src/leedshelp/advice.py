@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from leedshelp.directory import DUTY, EDT, EMERGENCY, Contact, Directory, Number, Person, Tier
 from leedshelp.hours import Daytime, answers_now, daytime, doubt_in_words
-from leedshelp.triage import Answers, Consent, OutcomeId, outcome
+from leedshelp.triage import Answers, Consent, OutcomeId, command, outcome
 from leedshelp.wording import ConsentWords, Statement
 
 
@@ -40,7 +40,7 @@ class Notice(NamedTuple):
 
 
 class Advice(NamedTuple):
-    """What to do. `ring` is in the order to try, `next_steps` in the order to take.
+    """What to do. `ring` is in the order to try, `next_steps` in the order to take; `command` repeats it.
 
     `answers` are those that counted; `moment` is a London time; `tier` is set where the
     conversation starts in one.
@@ -58,6 +58,7 @@ class Advice(NamedTuple):
     next_steps: tuple[Statement, ...]
     because: tuple[Statement, ...]
     moment: datetime
+    command: str
 
 
 _AT_RISK = (OutcomeId.CALL_NOW, OutcomeId.TALK_IT_THROUGH_NOW)
@@ -73,8 +74,8 @@ def notice(directory: Directory, moment: datetime) -> Notice:
     )
 
 
-def advise(directory: Directory, answers: Answers, moment: datetime) -> Advice:
-    """What finished answers lead to at `moment`, a London time.
+def advise(directory: Directory, answers: Answers, moment: datetime, at: str | None = None) -> Advice:
+    """What finished answers lead to at `moment`, a London time; `at` is set where a person named it.
 
     Raises `ValueError` while a question is still to be asked.
     """
@@ -92,6 +93,7 @@ def advise(directory: Directory, answers: Answers, moment: datetime) -> Advice:
         next_steps=tuple(map(case.filled, case.next_steps())),
         because=tuple(map(case.filled, case.because())),
         moment=moment,
+        command=command(case.answers, at),
     )
 
 

@@ -25,7 +25,7 @@ PATIENCE = 5
 
 
 class Command(StrEnum):
-    """What can be typed in place of an answer: its first letter or the word."""
+    """What can be typed in place of an answer: its key or its word."""
 
     BACK = "back"
     KEEP = "keep"
@@ -33,10 +33,15 @@ class Command(StrEnum):
     CHANGE = "change"
     PHONE = "phone"
     QUIT = "quit"
-    HELP = "?"
+    HELP = "help"
+
+    @property
+    def key(self) -> str:
+        """The one key that stands for it."""
+        return "?" if self is Command.HELP else self.value[0]
 
 
-COMMANDS = {name: command for command in Command for name in (command.value, command.value[0])}
+COMMANDS = {name: command for command in Command for name in (command.value, command.key)}
 """Commands by what is typed. None of them begins an answer; a test holds the data to that."""
 
 _HELP = {
@@ -154,7 +159,7 @@ class Dialogue:
             case Command.QUIT:
                 raise LeftError("You left before the end.")
             case _:
-                self._say(*(f"{each.value[0]} or {each}: {does}" for each, does in _HELP.items()), "")
+                self._say(*(f"{each.key} or {each}: {does}" for each, does in _HELP.items()), "")
         return None
 
     def _chosen(self, answers: Answers) -> Question | None:

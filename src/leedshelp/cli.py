@@ -133,11 +133,12 @@ def ask(
 
     terminal = Terminal.of_this_process(reads=not no_input, plain=plain)
     moment = _moment(at)
+    named = at and f"{moment:%Y-%m-%dT%H:%M}"
     face, width = face_for(terminal, plain=plain, json=json)
     directory = _directory(context, data)
     answers = Answers(consent, harm, tier)
     if next_question(answers) is None:
-        terminal.result(face.advice(directory, advise(directory, answers, moment), width))
+        terminal.result(face.advice(directory, advise(directory, answers, moment, named), width))
         return
 
     leave_on_hang_up()
@@ -146,7 +147,7 @@ def ask(
         changed: Answers | None = dialogue.ask(answers)
         while changed:
             answers = changed
-            terminal.result(face.advice(directory, advise(directory, answers, moment), width))
+            terminal.result(face.advice(directory, advise(directory, answers, moment, named), width))
             changed = dialogue.change(answers) if terminal.shows_all and not json else None
     except NotUnderstoodError as error:
         from leedshelp.faces import plain as plain_face

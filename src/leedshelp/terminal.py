@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import signal
 import sys
 from contextlib import suppress
@@ -96,11 +95,11 @@ class Terminal:
 
     def result_width(self) -> int | None:
         """The columns to wrap at on standard output; `None` where it is not a terminal."""
-        return _columns() if _is_terminal(self._stdout) else None
+        return _columns(self._stdout)
 
     def notice_width(self) -> int | None:
         """The columns to wrap at on standard error; `None` where it is not a terminal."""
-        return _columns() if _is_terminal(self._notices) else None
+        return _columns(self._notices)
 
     def result(self, text: str) -> None:
         """Write what was asked for.
@@ -182,5 +181,14 @@ def _is_terminal(stream: TextIO | None) -> bool:
         return False
 
 
-def _columns() -> int:
-    return shutil.get_terminal_size().columns
+def _columns(stream: TextIO | None) -> int | None:
+    """The width of a terminal: what `COLUMNS` says, else what it says itself, else eighty."""
+    if stream is None or not _is_terminal(stream):
+        return None
+    with suppress(ValueError):
+        if (columns := int(os.environ.get("COLUMNS", ""))) > 0:
+            return columns
+    with suppress(OSError, ValueError):
+        if columns := os.get_terminal_size(stream.fileno()).columns:
+            return columns
+    return 80

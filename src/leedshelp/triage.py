@@ -122,11 +122,10 @@ def missing(answers: Answers) -> list[str]:
     return [f"--{question}" for question in Question if answers.to(question) is None]
 
 
-def command(answers: Answers) -> str:
-    """The one-line command that gives these answers again."""
-    return " ".join(
-        ["leedshelp ask", *(f"--{question} {answer}" for question, answer in answers.given().items())]
-    )
+def command(answers: Answers, at: str | None = None) -> str:
+    """The one-line command that gives these answers again, at the moment that was named, if one was."""
+    options = [f"--{question} {answer}" for question, answer in answers.given().items()]
+    return " ".join(["leedshelp ask", *options, *([f"--at {at}"] if at else [])])
 
 
 def outcome(answers: Answers) -> OutcomeId:

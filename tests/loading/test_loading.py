@@ -101,7 +101,7 @@ def test_a_file_that_is_not_there_is_named(edited: Edit) -> None:
     folder = edited(CONTACTS, bytes)
     (folder / SERVICES).unlink()
     (problem,) = problems(folder)
-    assert problem.startswith(f"services.yaml:1:1: cannot be read in {folder} (No such file or directory)")
+    assert problem.startswith(f"services.yaml:1:1: cannot be read in '{folder}' (No such file or directory)")
     assert all(file in problem for file in FILES)
 
 
@@ -123,6 +123,18 @@ def test_nesting_without_end_is_refused(edited: Edit, text: bytes) -> None:
     """However deep, it neither crashes nor exhausts the stack."""
     (problem,) = problems(edited(CONTACTS, lambda _: text))
     assert problem.endswith(f"the file is nested deeper than {MAX_DEPTH} levels")
+
+
+@pytest.mark.parametrize(
+    ("escape", "name"), [("\\e", "control character U+001B"), ("\\u202E", "RIGHT-TO-LEFT")]
+)
+def test_a_character_that_double_quotes_spell_out_is_refused(edited: Edit, escape: str, name: str) -> None:
+    """Else data could act on the terminal after all."""
+    folder = edited(CONTACTS, lambda text: text.replace(b"Night Team", f'"Night {escape}[2J"'.encode()))
+    (problem,) = problems(folder)
+    assert problem.startswith("contacts.yaml:39:11: the ")
+    assert name in problem
+    assert problem.endswith(" is spelled out in this value; take it out")
 
 
 def test_an_empty_directive_is_pointed_at(edited: Edit) -> None:

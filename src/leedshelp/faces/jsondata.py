@@ -10,7 +10,7 @@ from typing import Any
 from leedshelp.advice import Advice, Call
 from leedshelp.directory import Contact, Directory, Number, Tier
 from leedshelp.search import Findings
-from leedshelp.triage import Question, command
+from leedshelp.triage import Question
 
 
 def advice(directory: Directory, given: Advice, _width: int | None = None) -> str:
@@ -31,7 +31,7 @@ def advice(directory: Directory, given: Advice, _width: int | None = None) -> st
             "next_steps": [step.says for step in given.next_steps],
             "because": [{"says": each.says, "sources": each.sources} for each in given.because],
             "moment": given.moment.isoformat(),
-            "command": command(given.answers),
+            "command": given.command,
             "unofficial": directory.words.phrases["unofficial"],
         }
     )

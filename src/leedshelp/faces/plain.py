@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from leedshelp.directory import Contact, Directory, Number, Standing, Tier
 from leedshelp.hours import line_in_words, moment_in_words
 from leedshelp.search import Findings
-from leedshelp.triage import command
 from leedshelp.wording import Statement
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ def advice(directory: Directory, given: "Advice", width: int | None) -> str:
         ["Next:", *(f"{count}. {step.says}" for count, step in enumerate(given.next_steps, 1))],
         ["Why:", *(with_sources(directory, each) for each in given.because)],
         [words.phrases["unofficial"]],
-        [f"Again: {_unbroken(command(given.answers))}"],
+        [f"Again: {_unbroken(given.command)}"],
     ]
     return _joined(blocks, width)
 

@@ -18,7 +18,6 @@ from leedshelp.directory import Contact, Directory, Number, Standing, Tier
 from leedshelp.faces import plain
 from leedshelp.hours import line_in_words, moment_in_words
 from leedshelp.search import Findings
-from leedshelp.triage import command
 from leedshelp.wording import Statement
 
 _ACTION = "bold green"
@@ -48,7 +47,7 @@ def advice(directory: Directory, given: Advice, width: int | None) -> str:
         _steps(given.next_steps),
         *(_paragraph(plain.with_sources(directory, each), _QUIET, label="Why") for each in given.because),
         _paragraph(directory.words.phrases["unofficial"], _QUIET),
-        Text(f"Again: {command(given.answers)}", _QUIET, no_wrap=True, overflow="ignore"),
+        Group(Text(f"Again: {given.command}", _QUIET, no_wrap=True, overflow="ignore")),
     )
     names = [call.contact.name for call in given.ring] + talk_to + services
     numbers = [call.number.text for call in (*given.ring, given.emergency)]
@@ -192,6 +191,6 @@ def _rendered(width: int | None, *parts: RenderableType) -> str:
     )
     with console.capture() as capture:
         for part in parts:
-            console.print(part)
+            console.print(part, crop=False)
             console.print()
     return capture.get()

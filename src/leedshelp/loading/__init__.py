@@ -53,7 +53,8 @@ def _root(folder: Path, report: Report) -> Fields | None:
         with (folder / report.file).open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        what = f"cannot be read in {folder} ({error.strerror}); name a folder that holds {', '.join(FILES)}"
+        files = ", ".join(FILES)
+        what = f"cannot be read in {str(folder)!r} ({error.strerror}); name a folder that holds {files}"
         report.add(Mapping(1, 1, {}), "", what)
         return None
     root = read(data, report)

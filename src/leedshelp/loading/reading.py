@@ -180,6 +180,8 @@ class _TreeBuilder:
             if isinstance(event, yaml.ScalarEvent):
                 if event.style not in _BLOCKS:
                     self._refuse_unclear(event, line, column)
+                if event.style == '"':
+                    self._refuse_unseen(event.value, line, column)
                 self._place(Scalar(line, column, event.value))
             elif isinstance(event, yaml.MappingStartEvent):
                 self._start(Mapping(line, column, {}))
@@ -216,6 +218,12 @@ class _TreeBuilder:
         if not event.style and self._lines[line - 1][end_column - 1 :].lstrip().startswith("#"):
             remedy = "put the note on a line of its own, or the whole value in quotes"
             self._report.at(line, column, f'"{event.value}" is cut short by a note (#) after it; {remedy}')
+
+    def _refuse_unseen(self, value: str, line: int, column: int) -> None:
+        """A control character or the like that double quotes spell out, and no screen should get."""
+        for character in sorted({each for each in value if not each.isprintable()}):
+            what = f"{_name(character)} is spelled out in this value; take it out"
+            self._report.at(line, column, what)
 
     def _start(self, node: Mapping | Sequence) -> None:
         if len(self._open) == MAX_DEPTH:
