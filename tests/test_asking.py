@@ -253,7 +253,7 @@ def test_after_the_advice_one_can_finish(leeds: Directory, typed: list[str]) -> 
 
 def test_after_the_advice_any_answer_can_be_changed(leeds: Directory) -> None:
     """Later answers that still apply are kept; a question that now arises is asked."""
-    changed = Talk(leeds, "p", "c", "1", "refused").dialogue.change(FINISHED)
+    changed = Talk(leeds, *"ppppppp", "c", "1", "refused").dialogue.change(FINISHED)
     assert changed == FINISHED._replace(consent=Consent.REFUSED)
     called = Answers(Consent.AGREED, Harm.YES)
     assert Talk(leeds, "b", "2", "no", "2").dialogue.change(called) == FINISHED

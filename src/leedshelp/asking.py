@@ -77,15 +77,22 @@ class Dialogue:
 
     def change(self, answers: Answers) -> Answers | None:
         """After the advice: changed answers, or `None` when the person has finished."""
-        for _ in range(PATIENCE):
+        misunderstood = 0
+        while misunderstood < PATIENCE:
             self._show_numbers()
             line = self._read("Finish: q. Change an answer: c. Phone numbers: p.")
             match self._command(line or Command.QUIT):
                 case Command.QUIT:
                     return None
                 case Command.CHANGE | Command.BACK:
+                    misunderstood = 0
                     if question := self._chosen(answers):
                         return self._asked(answers, question)
+                case Command.PHONE:
+                    misunderstood = 0
+                case _:
+                    misunderstood += 1
+                    self._say("Type q, c or p.", "")
         return None
 
     def _asked(self, answers: Answers, question: Question | None) -> Answers:
