@@ -65,8 +65,8 @@ def key(answers: Answers) -> tuple[str | None, str | None, str | None]:
 
 def in_order(ring: list[str], moment: Moment) -> list[str]:
     """The oracle's list with both teams in the order of the moment."""
-    pair = [DUTY, EDT] if moment.duty_first else [EDT, DUTY]
-    return [team for each in ring for team in (pair if each == PAIR else [each])]
+    teams = [team for each in ring for team in ([DUTY, EDT] if each == PAIR else [each])]
+    return teams if moment.duty_first else [EDT, *(team for team in teams if team != EDT)]
 
 
 @pytest.mark.parametrize("answers", ALL_PATHS, ids=lambda answers: "-".join(answers.given().values()))
@@ -106,8 +106,8 @@ def test_each_call_says_whether_it_answers_at_the_moment(leeds: Directory, momen
     [
         ("office hours", None),
         ("night", None),
-        ("disputed Friday afternoon", "One document closes at 17:00 every day."),
-        ("disputed early morning", "Two documents open at 8:00 or 8:30."),
+        ("disputed Friday afternoon", "One document has the Duty and Advice Team open until 17:00"),
+        ("disputed early morning", "Two documents have the Duty and Advice Team open at 8:00 or 8:30."),
         ("past the known bank holidays", "bank holidays"),
         ("a night past the known bank holidays", "bank holidays"),
     ],
@@ -139,6 +139,8 @@ def test_the_first_line_says_what_to_do(leeds: Directory, answers: Answers) -> N
     elif answers.tier is TierAnswer.UNSURE:
         assert leeds.contacts[DUTY].name in headline
         assert "line manager" in headline
+    elif answers.consent is Consent.UNSAFE:
+        assert leeds.contacts[DUTY].name in headline
     else:
         starter = {"universal": FIS, "targeted": IPT, "specialist": DUTY}[str(answers.tier)]
         assert leeds.contacts[starter].name in headline
@@ -155,6 +157,24 @@ def test_every_path_says_when_one_must_ring(leeds: Directory, answers: Answers) 
         elif answers.harm is Harm.NO:
             assert "child in need" in first.why
             assert "significant harm, you MUST ring." in first.why
+
+
+def test_headlines_name_who_is_to_be_talked_to_now_or_when_it_opens(leeds: Directory) -> None:
+    """By day and by night, and Duty and Advice where the family cannot safely be asked."""
+
+    def headline(moment: str, consent: Consent, tier: TierAnswer) -> str:
+        return advise(leeds, Answers(consent, Harm.NO, tier), MOMENTS[moment].at).headline
+
+    assert headline("night", Consent.AGREED, TierAnswer.TARGETED).endswith(
+        "The Integrated Processes Team can help when it opens."
+    )
+    assert headline("night", Consent.AGREED, TierAnswer.UNSURE).endswith(
+        "the Duty and Advice Team when it opens."
+    )
+    for moment in ("office hours", "night"):
+        assert headline(moment, Consent.UNSAFE, TierAnswer.UNIVERSAL) == (
+            "Talk to the Duty and Advice Team about the child: the family cannot safely be asked."
+        )
 
 
 def test_unsure_at_night_leaves_what_can_wait_to_the_morning(leeds: Directory) -> None:

@@ -5,11 +5,12 @@ import re
 import pytest
 
 from leedshelp import terminal
-from leedshelp.asking import COMMANDS, Command, Dialogue, understood
+from leedshelp.asking import Dialogue, understood
 from leedshelp.directory import Directory
-from leedshelp.errors import LeftError, NobodyToAskError, NotUnderstoodError
+from leedshelp.errors import LeftError, NobodyToAskError, NotUnderstoodError, StoppedError
 from leedshelp.terminal import Terminal
 from leedshelp.triage import OPTIONS, Answers, Consent, Harm, Question, TierAnswer
+from leedshelp.wording import COMMANDS, Command
 from tests.conftest import MOMENTS, Stream
 
 NUMBERS = ("999: ", "0113 376 0336: ", "0113 535 0600: ")
@@ -23,7 +24,7 @@ class Talk:
         self.shown = Stream(tty=tty)
         stdin = Stream("".join(f"{line}\n" for line in typed), tty=tty) if reads else None
         streams = Terminal(stdin, Stream(), self.shown)
-        self.dialogue = Dialogue(streams, leeds, MOMENTS["office hours"].at)
+        self.dialogue = Dialogue(streams, leeds, lambda: MOMENTS["office hours"].at)
 
     def text(self) -> str:
         """All that was shown, without the bold."""
@@ -92,7 +93,7 @@ def test_only_what_is_not_answered_is_asked(leeds: Directory) -> None:
     assert "Question 1 of 3" not in talk.text()
 
 
-@pytest.mark.parametrize("line", ["", "5", "0", "00", "maybe", "\x1b[2J", "[/]", "9" * 5000])
+@pytest.mark.parametrize("line", ["", "5", "0", "00", "maybe", "\x1b[2J", "[/]", "9" * 900])
 def test_what_is_not_understood_is_asked_again(leeds: Directory, line: str) -> None:
     """There is no default, and nothing typed acts on the terminal."""
     talk = Talk(leeds, line, "1", "1")
@@ -196,19 +197,20 @@ def test_the_end_of_input_leaves_the_numbers_and_names_the_options(
     with pytest.raises(NobodyToAskError) as caught:
         talk.dialogue.ask(Answers())
     expected = ["--consent", "--harm", "--tier"][len(typed) :]
-    assert str(caught.value).endswith(f"Give {', '.join(expected)}.")
+    assert f"Give {', '.join(expected)}" in str(caught.value)
+    assert ("with --harm yes or unsure, that is enough" in str(caught.value)) is ("--harm" in expected)
     assert_numbers_are_last(talk)
 
 
 def test_ctrl_c_leaves_the_numbers_on_the_screen(leeds: Directory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """And goes on as what it is."""
+    """And says that it was stopped."""
     talk = Talk(leeds)
 
     def interrupted(_self: Terminal, _text: str) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(Terminal, "ask", interrupted)
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(StoppedError):
         talk.dialogue.ask(Answers())
     assert_numbers_are_last(talk)
 
@@ -260,11 +262,52 @@ def test_after_the_advice_any_answer_can_be_changed(leeds: Directory) -> None:
     assert Talk(leeds, "c", "9", "q").dialogue.change(FINISHED) is None
 
 
+def test_the_review_can_be_left_too(leeds: Directory) -> None:
+    """By quitting or by the end of input, at a question or after the advice."""
+    for typed in (["1", "c", "q"], ["c", "q"], ["c"]):
+        talk = Talk(leeds, *typed)
+        with pytest.raises(LeftError):
+            talk.dialogue.change(FINISHED) if typed[0] == "c" else talk.dialogue.ask(Answers())
+        assert_numbers_are_last(talk)
+    talk = Talk(leeds, "1", "c")
+    with pytest.raises(NobodyToAskError):
+        talk.dialogue.ask(Answers())
+    assert_numbers_are_last(talk)
+
+
+def test_the_review_lists_only_answers_that_count(leeds: Directory) -> None:
+    """A tier that was answered before harm was feared decides nothing any more."""
+    talk = Talk(leeds, "c", "", "q")
+    talk.dialogue.change(FINISHED._replace(harm=Harm.YES))
+    assert "2. Do you fear" in talk.text()
+    assert "Which services" not in talk.text()
+
+
+@pytest.mark.parametrize(
+    "keys", ["\x1b[3~", "\x1b[A", "\x1b[2~", "-3", ":1", "n\u00f3", "no?", "1\x00", "_1"]
+)
+def test_what_a_key_other_than_a_letter_sends_is_no_answer(leeds: Directory, keys: str) -> None:
+    """Delete and Enter must never be heard as No."""
+    for words in leeds.words.questions.values():
+        assert understood(keys, words) == []
+
+
+def test_time_passes_while_a_person_thinks(leeds: Directory) -> None:
+    """The numbers are those of the moment they are shown."""
+    moments = iter([MOMENTS["office hours"].at, MOMENTS["night"].at])
+    shown = Stream(tty=True)
+    dialogue = Dialogue(Terminal(Stream("q\n", tty=True), Stream(), shown), leeds, lambda: next(moments))
+    with pytest.raises(LeftError):
+        dialogue.ask(Answers())
+    assert shown.written().index("0113 376 0336") < shown.written().index("0113 535 0600")
+    assert shown.written().rindex("0113 535 0600") < shown.written().rindex("0113 376 0336")
+
+
 def test_no_command_begins_an_answer(leeds: Directory) -> None:
     """Else a key would take an answer away, or an answer a key."""
     for words in leeds.words.questions.values():
         for typed in COMMANDS:
-            assert typed == "?" or understood(typed, words) == []
+            assert understood(typed, words) == []
 
 
 @pytest.mark.parametrize("question", Question)

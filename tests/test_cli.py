@@ -16,6 +16,7 @@ from leedshelp.advice import advise
 from leedshelp.directory import Directory
 from leedshelp.errors import LAST_RESORT
 from leedshelp.faces import jsondata, plain
+from leedshelp.terminal import Terminal
 from leedshelp.triage import Answers, paths
 from tests.conftest import MOMENTS, ROOT, Run, Stream
 
@@ -152,7 +153,7 @@ def test_input_that_ends_too_soon_names_the_options(run: Run, typed: str, missin
     """Exit 4, with the numbers all the same."""
     ran = run("ask", typed=typed)
     assert (ran.code, ran.out) == (4, "")
-    assert ran.err.endswith(f"Give {missing}.\n")
+    assert f"Give {missing}" in ran.err.splitlines()[-1]
     assert all(f"{number}: " in ran.err for number in NUMBERS)
 
 
@@ -181,6 +182,26 @@ def test_ctrl_c_exits_130_with_the_numbers(run: Run, monkeypatch: pytest.MonkeyP
     ran = run("ask")
     assert (ran.code, ran.out) == (130, "")
     assert all(f"{number}: " in ran.err for number in NUMBERS)
+
+
+def test_ctrl_c_anywhere_else_gives_the_last_resort(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While the data is read, say."""
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "_directory", interrupted)
+    ran = run("contacts")
+    assert (ran.code, ran.out) == (130, "")
+    assert all(f"{number}: {name}" in ran.err for name, number in LAST_RESORT)
+
+
+def test_help_into_a_closed_stdout_is_an_error(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As any other result would be."""
+    monkeypatch.setattr(Terminal, "has_output", False)
+    ran = run("--help")
+    assert ran.code == 1
+    assert "standard output is closed" in ran.err
 
 
 def test_answers_that_are_not_understood_end_in_the_cautious_advice(run: Run) -> None:

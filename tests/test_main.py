@@ -35,8 +35,10 @@ def test_the_process_ends_with_the_exit_code(monkeypatch: pytest.MonkeyPatch, co
         __main__.run()
 
 
-def test_ctrl_c_before_anything_is_on_the_screen_exits_130(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without a traceback."""
+def test_ctrl_c_before_anything_is_on_the_screen_gives_the_last_resort(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Exit 130, without a traceback, and with the numbers."""
 
     def interrupted() -> None:
         raise KeyboardInterrupt
@@ -44,6 +46,7 @@ def test_ctrl_c_before_anything_is_on_the_screen_exits_130(monkeypatch: pytest.M
     monkeypatch.setattr(cli, "main", interrupted)
     with pytest.raises(Ended, match="130"):
         __main__.run()
+    assert capfd.readouterr().err.startswith("999: Emergency services\n")
 
 
 def test_the_module_can_be_run(monkeypatch: pytest.MonkeyPatch) -> None:

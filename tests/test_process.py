@@ -51,7 +51,7 @@ def test_a_full_disk_is_one_line(command: str) -> None:
     assert ran.stderr == "The result cannot be written: No space left on device. Send it somewhere else.\n"
 
 
-@pytest.mark.parametrize("command", ["contacts", "tiers --json", "ask --harm yes", "", "--version"])
+@pytest.mark.parametrize("command", ["contacts", "ask --harm yes", "", "--version", "--help"])
 def test_a_closed_stdout_is_a_word_on_stderr(command: str) -> None:
     """Exit 1."""
     ran = bash(f"leedshelp {command} >&-")
@@ -73,7 +73,7 @@ def test_with_nobody_to_ask_the_numbers_are_given(stdin: str) -> None:
     ran = bash(f"leedshelp ask {stdin}")
     assert (ran.returncode, ran.stdout) == (4, "")
     assert all(number in ran.stderr for number in NUMBERS)
-    assert "Give --consent, --harm, --tier." in ran.stderr
+    assert "Give --consent, --harm, --tier; with --harm yes or unsure, that is enough." in ran.stderr
 
 
 @pytest.mark.parametrize(

@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 
 from leedshelp import cli, terminal
 from leedshelp.advice import Advice, advise
-from leedshelp.asking import PATIENCE, Command, Dialogue
+from leedshelp.asking import PATIENCE, Dialogue
 from leedshelp.errors import LeftError, NobodyToAskError, NotUnderstoodError
 from leedshelp.loading import bundled_data, load
 from leedshelp.terminal import Terminal
 from leedshelp.triage import OPTIONS, Answers, Question, next_question, paths
+from leedshelp.wording import Command
 from tests.conftest import MOMENTS, Stream
 
 AT = MOMENTS["office hours"].at
@@ -102,7 +103,7 @@ def actual(lines: list[Line]) -> tuple[str, Answers | None, str]:
         mock.patch.object(terminal, "discard_waiting_input"),
         mock.patch.dict(os.environ, {"COLUMNS": "250", "TERM": "dumb"}),
     ):
-        dialogue = Dialogue(Terminal(stdin, Stream(), shown), LEEDS, AT)
+        dialogue = Dialogue(Terminal(stdin, Stream(), shown), LEEDS, lambda: AT)
         try:
             answers, ended = dialogue.ask(Answers()), "advice"
         except LeftError:
@@ -162,7 +163,7 @@ def on_screen(advice: Advice, width: int, encoding: str, environment: dict[str, 
     out = Stream(tty=True, encoding=encoding)
     with mock.patch.dict(os.environ, {**environment, "COLUMNS": str(width)}, clear=True):
         streams = Terminal(None, out, None)
-        face, columns = cli.face_for(streams, plain=False, json=False)
+        face, columns = cli.face_for(streams, json=False)
         streams.result(face.advice(LEEDS, advice, columns))
     return out.written()
 

@@ -186,3 +186,24 @@ def test_every_number_is_whole_at_a_real_width(columns: int) -> None:
     assert code == 0
     for number in ("0113 376 0336", "0113 535 0600", "0113 240 9536", "0800 731 0640"):
         assert any(number in line for line in shown.splitlines())
+
+
+def test_a_terminal_that_became_narrow_gets_lines_for_its_advice(person: Person) -> None:
+    """The face is chosen when the advice is shown, not when the questions begin."""
+    for line in ("1", "3"):
+        person.reads(PROMPT)
+        person.types(line)
+    person.reads(PROMPT)
+    person.process.setwinsize(50, 40)
+    person.types("2")
+    advice = person.reads("Finish: q.")
+    assert "Ring first: 0113 247 6830" in advice
+    assert "\N{BOX DRAWINGS LIGHT VERTICAL}" not in advice
+
+
+@pytest.mark.parametrize("key", ["\x1b[3~", "\x1b[A"])
+def test_a_key_that_is_no_letter_answers_nothing(person: Person, key: str) -> None:
+    """Delete or an arrow, and Enter."""
+    person.reads(PROMPT)
+    person.types(key)
+    assert "is not one of the answers." in person.reads("Question 1 of 3")

@@ -65,6 +65,7 @@ def test_a_closed_stdout_is_told() -> None:
     """Whether it was closed before the start or on the way."""
     with pytest.raises(OutputError, match="standard output is closed"):
         Terminal(None, None, None).result("text")
+    assert not Terminal(None, None, None).has_output
     closed = io.StringIO()
     closed.close()
     with pytest.raises(OutputError, match="closed file"):
@@ -109,7 +110,7 @@ def test_tables_need_a_terminal_that_can_show_them(
     assert streams.result_width() == (77 if tty else None)
 
 
-@pytest.mark.parametrize("columns", ["0", "-3", "wide", ""])
+@pytest.mark.parametrize("columns", ["0", "-3", "wide", "", "\N{SUPERSCRIPT TWO}"])
 def test_nonsense_in_columns_is_passed_over(monkeypatch: pytest.MonkeyPatch, columns: str) -> None:
     """The width is then the terminal's own, or eighty."""
     monkeypatch.setenv("COLUMNS", columns)
@@ -118,10 +119,14 @@ def test_nonsense_in_columns_is_passed_over(monkeypatch: pytest.MonkeyPatch, col
     termios.tcsetwinsize(other, (50, 47))
     with open(other, "w") as screen:  # noqa: PTH123 - a descriptor, not a path
         assert Terminal(None, screen, None).result_width() == 47
+        monkeypatch.setenv("COLUMNS", "140")
+        assert Terminal(None, screen, None).result_width() == 47
     os.close(main)
 
 
-@pytest.mark.parametrize(("columns", "width"), [("59", None), ("60", 60), ("250", 250)])
+@pytest.mark.parametrize(
+    ("columns", "width"), [("59", None), ("60", 60), ("250", 250), ("1000000000000", 250)]
+)
 def test_tables_need_sixty_columns(monkeypatch: pytest.MonkeyPatch, columns: str, width: int | None) -> None:
     """Plain lines need none."""
     monkeypatch.setenv("COLUMNS", columns)
@@ -188,13 +193,29 @@ def test_with_stderr_closed_a_person_is_talked_to_on_stdout() -> None:
     assert (screen.written(), file.written()) == ("999\n", "")
 
 
+def test_where_stderr_is_not_seen_a_person_is_talked_to_on_stdout() -> None:
+    """Else the questions would go nowhere; errors of other commands stay where they were sent."""
+    screen, hidden = Stream(tty=True), Stream()
+    Terminal(Stream(tty=True), screen, hidden, talks=True).notice("Question 1\n")
+    Terminal(Stream(tty=True), screen, hidden).notice("an error\n")
+    Terminal(Stream(), screen, hidden, talks=True).notice("another\n")
+    assert (screen.written(), hidden.written()) == ("Question 1\n", "an error\nanother\n")
+
+
+def test_a_line_without_end_is_read_in_pieces() -> None:
+    """It is no answer, and it must not fill the memory."""
+    line = Terminal(Stream("x" * 5000), None, None).ask("")
+    assert line is not None
+    assert len(line) == 1000
+
+
 def test_a_hang_up_ends_the_input(monkeypatch: pytest.MonkeyPatch) -> None:
     """As the end of a file does; one that is ignored stays ignored."""
     before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
     try:
         leave_on_hang_up()
 
-        def gone() -> str:
+        def gone(_longest: int) -> str:
             signal.raise_signal(signal.SIGHUP)
             return "yes\n"
 

@@ -17,7 +17,13 @@ def run() -> NoReturn:
 
         code = main()
     except KeyboardInterrupt:
+        from contextlib import suppress
+
+        from leedshelp.errors import LAST_RESORT
+
         code = 130
+        with suppress(OSError):
+            os.write(2, "".join(f"{number}: {name}\n" for name, number in LAST_RESORT).encode())
     os._exit(code)
 
 

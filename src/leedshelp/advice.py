@@ -105,7 +105,7 @@ class _Case:
         self.outcome = outcome(answers)
         self.words = directory.words.outcomes[self.outcome]
         self.at_risk = self.outcome in _AT_RISK
-        self.answers = answers._replace(tier=None) if self.at_risk else answers
+        self.answers = answers.counted()
         starts = self.outcome is OutcomeId.START_THE_CONVERSATION
         self.tier = directory.tiers[str(answers.tier)] if starts else None
         self.both_teams = _both_teams(directory, moment)
@@ -129,8 +129,9 @@ class _Case:
 
     def headline(self) -> str:
         """What to do, in one line."""
+        unsafe = self.answers.consent is Consent.UNSAFE and self.words.unsafe
         out_of_hours = self.both_teams[0] == EDT and self.words.out_of_hours
-        return self.fill(out_of_hours or self.words.headline)
+        return self.fill(unsafe or out_of_hours or self.words.headline)
 
     def ring(self) -> dict[str, str]:
         """Contacts in the order to try, each with why."""
@@ -142,8 +143,10 @@ class _Case:
             return teams
         conversation = {starter.id: self.fill(self.words.ring)}
         conversation |= {each.id: self._otherwise(starter.id) for each in others}
-        unsafe = self.answers.consent is Consent.UNSAFE
-        return teams | conversation if unsafe else conversation | teams
+        if self.answers.consent is Consent.UNSAFE:
+            return teams | conversation
+        in_order = conversation | teams
+        return {EDT: in_order[EDT]} | in_order if self.both_teams[0] == EDT else in_order
 
     def _at_risk(self) -> dict[str, str]:
         """Both teams, where harm is feared: the MUST is for whichever answers."""

@@ -5,44 +5,24 @@ screen.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
-from enum import StrEnum
 from typing import TypeVar
 
 from leedshelp.advice import notice
 from leedshelp.directory import Directory
-from leedshelp.errors import LeftError, NobodyToAskError, NotUnderstoodError
+from leedshelp.errors import LeftError, NobodyToAskError, NotUnderstoodError, StoppedError
 from leedshelp.faces import plain
 from leedshelp.terminal import Terminal, visible
 from leedshelp.triage import OPTIONS, Answers, Question, missing, next_question
-from leedshelp.wording import QuestionWords
+from leedshelp.wording import COMMANDS, Command, QuestionWords
 
 T = TypeVar("T")
 
 PATIENCE = 5
 """How many lines in a row may fail to be understood."""
 
-
-class Command(StrEnum):
-    """What can be typed in place of an answer: its key or its word."""
-
-    BACK = "back"
-    KEEP = "keep"
-    WHY = "why"
-    CHANGE = "change"
-    PHONE = "phone"
-    QUIT = "quit"
-    HELP = "help"
-
-    @property
-    def key(self) -> str:
-        """The one key that stands for it."""
-        return "?" if self is Command.HELP else self.value[0]
-
-
-COMMANDS = {name: command for command in Command for name in (command.value, command.key)}
-"""Commands by what is typed. None of them begins an answer; a test holds the data to that."""
 
 _HELP = {
     Command.BACK: "go back to the question before; its answer can be kept or changed",
@@ -56,19 +36,19 @@ _HELP = {
 
 
 class Dialogue:
-    """The questions at one terminal, at one moment (a London time)."""
+    """The questions at one terminal; `clock` gives the London time, which may pass between them."""
 
-    def __init__(self, terminal: Terminal, directory: Directory, moment: datetime) -> None:
+    def __init__(self, terminal: Terminal, directory: Directory, clock: Callable[[], datetime]) -> None:
         self._terminal = terminal
         self._directory = directory
-        self._notice = notice(directory, moment)
+        self._clock = clock
 
     def ask(self, answers: Answers) -> Answers:
         """The answers, with every question answered that they lead to.
 
         Raises `NobodyToAskError` where input ends first, `NotUnderstoodError` after too many lines that
-        cannot be understood, `LeftError` where the person quits and `KeyboardInterrupt` for Ctrl-C;
-        each leaves the numbers on the screen.
+        cannot be understood, `LeftError` where the person quits and `StoppedError` for Ctrl-C; each
+        leaves the numbers on the screen.
         """
         self._show_numbers()
         if not self._terminal.reads:
@@ -76,34 +56,44 @@ class Dialogue:
         return self._asked(answers, next_question(answers))
 
     def change(self, answers: Answers) -> Answers | None:
-        """After the advice: changed answers, or `None` when the person has finished."""
+        """After the advice: changed answers, or `None` when the person has finished. Raises as `ask`."""
         misunderstood = 0
         while misunderstood < PATIENCE:
             self._show_numbers()
-            line = self._read("Finish: q. Change an answer: c. Phone numbers: p.")
-            match self._command(line or Command.QUIT):
-                case Command.QUIT:
-                    return None
-                case Command.CHANGE | Command.BACK:
-                    misunderstood = 0
-                    if question := self._chosen(answers):
-                        return self._asked(answers, question)
-                case Command.PHONE:
-                    misunderstood = 0
-                case _:
-                    misunderstood += 1
-                    self._say("Type q, c or p.", "")
+            with self._numbers_on_leaving():
+                line = self._read("Finish: q. Change an answer: c. Phone numbers: p.")
+                match self._command(line or Command.QUIT):
+                    case Command.QUIT:
+                        return None
+                    case Command.CHANGE | Command.BACK:
+                        misunderstood = 0
+                        question = self._chosen(answers)
+                    case Command.PHONE:
+                        misunderstood, question = 0, None
+                    case _:
+                        misunderstood, question = misunderstood + 1, None
+                        self._say("Type q, c or p.", "")
+            if question:
+                return self._asked(answers, question)
         return None
 
-    def _asked(self, answers: Answers, question: Question | None) -> Answers:
+    @contextmanager
+    def _numbers_on_leaving(self) -> Iterator[None]:
+        """However the person leaves, the last thing on the screen is the numbers."""
         try:
-            while question:
-                answers, question = self._turn(answers, question)
-        except (NobodyToAskError, NotUnderstoodError, LeftError, KeyboardInterrupt):
+            yield
+        except (NobodyToAskError, NotUnderstoodError, LeftError, KeyboardInterrupt) as leaving:
             if self._terminal.is_interactive:
                 self._say("")
                 self._show_numbers()
+            if isinstance(leaving, KeyboardInterrupt):
+                raise StoppedError("Stopped.") from None
             raise
+
+    def _asked(self, answers: Answers, question: Question | None) -> Answers:
+        with self._numbers_on_leaving():
+            while question:
+                answers, question = self._turn(answers, question)
         return answers
 
     def _turn(self, answers: Answers, question: Question) -> tuple[Answers, Question | None]:
@@ -170,16 +160,20 @@ class Dialogue:
         return None
 
     def _chosen(self, answers: Answers) -> Question | None:
-        """The question whose answer the person picks to change, from all that are answered."""
-        given = answers.given()
+        """The question whose answer the person picks to change, from all that are answered and count."""
+        given = answers.counted().given()
         if not given:
             self._say("There is no earlier answer yet.", "")
             return None
         words = self._directory.words.questions
         for number, (question, answer) in enumerate(given.items(), 1):
             self._say(f"{number}. {words[question].asks} {words[question].options[answer]}")
-        picked = _plain_words(self._read("Which one? Type its number.") or "")
-        chosen = _numbered(given).get(picked)
+        line = self._read("Which one? Type its number, or Enter to change nothing.")
+        if line is None and next_question(answers):
+            raise _nobody(answers)
+        if line is None or self._command(line) is Command.QUIT:
+            raise LeftError("You left before the end.")
+        chosen = _numbered(given).get(line.strip())
         if chosen is None:
             self._say("Nothing is changed.", "")
         return chosen
@@ -215,27 +209,28 @@ class Dialogue:
         self._terminal.notice(f"\x1b[1m{said.rstrip()}\x1b[0m\n" if bold else said)
 
     def _show_numbers(self) -> None:
-        emergency, *others = plain.notice(self._notice)
+        emergency, *others = plain.notice(notice(self._directory, self._clock()))
         first = others[0]
         self._say(emergency, first, strong=True)
         self._say(*others[1:], "")
 
 
 def _nobody(answers: Answers) -> NobodyToAskError:
-    return NobodyToAskError(
-        f"An answer is needed, and there is nobody to ask. Give {', '.join(missing(answers))}."
-    )
+    options = ", ".join(missing(answers))
+    enough = "; with --harm yes or unsure, that is enough" if "--harm" in options else ""
+    return NobodyToAskError(f"An answer is needed, and there is nobody to ask. Give {options}{enough}.")
 
 
 def understood(line: str, words: QuestionWords) -> list[str]:
     """The answers a typed line can mean: by number, by word, or by the beginning of one.
 
     Whole words count before beginnings: "no" is "No, they do not agree" and not the start of "Not
-    asked yet", but "n" could be either.
+    asked yet", but "n" could be either. A line with anything else in it, such as what an arrow key
+    sends, means nothing.
     """
-    typed = _plain_words(line)
-    if not typed:
+    if not re.fullmatch(r"[^\W_]([^\W_]|[\s',:-])*[.!)]*", line.strip()):
         return []
+    typed = _plain_words(line)
     if numbered := _numbered(words.options).get(typed):
         return [numbered]
     names = {option: [_plain_words(option), _plain_words(label)] for option, label in words.options.items()}
@@ -251,4 +246,4 @@ def _numbered(things: Iterable[T]) -> dict[str, T]:
 
 def _plain_words(text: str) -> str:
     """Words without case and punctuation, a space between them: "Not-asked." is "not asked"."""
-    return " ".join(re.findall("[a-z0-9]+", text.casefold()))
+    return " ".join(re.findall(r"\w+", text.casefold()))

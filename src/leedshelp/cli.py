@@ -19,6 +19,7 @@ from leedshelp.errors import (
     NotUnderstoodError,
     OutputError,
     ReaderGoneError,
+    StoppedError,
 )
 from leedshelp.terminal import Terminal, leave_on_hang_up, visible
 from leedshelp.triage import Answers, Consent, Harm, TierAnswer, next_question
@@ -26,7 +27,8 @@ from leedshelp.triage import Answers, Consent, Harm, TierAnswer, next_question
 if TYPE_CHECKING:
     from leedshelp.faces import Face
 
-_EXIT_CODES = {ReaderGoneError: 0, LeftError: 0, NobodyToAskError: 4, HungUpError: 4}
+_STOPPED = 130
+_EXIT_CODES = {ReaderGoneError: 0, LeftError: 0, NobodyToAskError: 4, HungUpError: 4, StoppedError: _STOPPED}
 _NOTHING_FOUND = 3
 _FAILED = 1
 _LAST_RESORT = "".join(f"{number}: {name}\n" for name, number in LAST_RESORT)
@@ -131,28 +133,30 @@ def ask(
     from leedshelp.advice import advise
     from leedshelp.asking import Dialogue
 
-    terminal = Terminal.of_this_process(reads=not no_input, plain=plain)
-    moment = _moment(at)
-    named = at and f"{moment:%Y-%m-%dT%H:%M}"
-    face, width = face_for(terminal, plain=plain, json=json)
+    _refuse_two_faces(plain=plain, json=json)
+    terminal = Terminal.of_this_process(reads=not no_input, plain=plain, talks=not json)
     directory = _directory(context, data)
+    named = at and f"{_moment(at):%Y-%m-%dT%H:%M}"
+
+    def show(answers: Answers) -> None:
+        face, width = face_for(terminal, json=json)
+        terminal.result(face.advice(directory, advise(directory, answers, _moment(at), named), width))
+
     answers = Answers(consent, harm, tier)
     if next_question(answers) is None:
-        terminal.result(face.advice(directory, advise(directory, answers, moment, named), width))
+        show(answers)
         return
-
     leave_on_hang_up()
-    dialogue = Dialogue(terminal, directory, moment)
+    dialogue = Dialogue(terminal, directory, lambda: _moment(at))
     try:
         changed: Answers | None = dialogue.ask(answers)
         while changed:
-            answers = changed
-            terminal.result(face.advice(directory, advise(directory, answers, moment, named), width))
-            changed = dialogue.change(answers) if terminal.shows_all and not json else None
+            show(changed)
+            changed = dialogue.change(changed) if terminal.shows_all and not json else None
     except NotUnderstoodError as error:
         from leedshelp.faces import plain as plain_face
 
-        cautious = advise(directory, Answers(harm=Harm.UNSURE), moment)
+        cautious = advise(directory, Answers(harm=Harm.UNSURE), _moment(at))
         terminal.notice(f"{error} To be on the safe side:\n\n")
         terminal.notice(plain_face.advice(directory, cautious, terminal.notice_width()))
         raise typer.Exit(_FAILED) from None
@@ -183,8 +187,9 @@ def contacts(
     """
     from leedshelp.search import look_up, nearest
 
+    _refuse_two_faces(plain=plain, json=json)
     terminal = Terminal.of_this_process(plain=plain)
-    face, width = face_for(terminal, plain=plain, json=json)
+    face, width = face_for(terminal, json=json)
     directory = _directory(context, data)
     asked = " ".join(query or ())
     found = look_up(directory, asked, tier)
@@ -222,8 +227,9 @@ def tiers(
       leedshelp tiers targeted
       leedshelp tiers --json
     """
+    _refuse_two_faces(plain=plain, json=json)
     terminal = Terminal.of_this_process(plain=plain)
-    face, width = face_for(terminal, plain=plain, json=json)
+    face, width = face_for(terminal, json=json)
     directory = _directory(context, data)
     shown = [directory.tiers[each] for each in TierId if tier in (None, each)]
     terminal.result(face.tiers(directory, shown, width))
@@ -237,9 +243,14 @@ def main() -> int:
         app(prog_name="leedshelp")
     except SystemExit as end:
         code = int(end.code or 0)
+        if code == _STOPPED:
+            terminal.notice(_LAST_RESORT)
+        elif not code and not terminal.has_output:
+            code = _FAILED
+            terminal.notice(f"{OutputError.nowhere()}\n")
     except LeedshelpError as error:
         code = _EXIT_CODES.get(type(error), _FAILED)
-        if code:
+        if code not in (0, _STOPPED):
             terminal.notice(f"{error}\n")
         if isinstance(error, DataError):
             terminal.notice(f"\nThe data cannot be used until that is put right. Until then:\n{_LAST_RESORT}")
@@ -275,19 +286,14 @@ def _moment(at: str | None) -> datetime:
     return moment
 
 
-def face_for(terminal: Terminal, *, plain: bool, json: bool) -> "tuple[Face, int | None]":
-    """The face that fits what was asked for and what the terminal can show, and its width in columns."""
+def _refuse_two_faces(*, plain: bool, json: bool) -> None:
     if plain and json:
         raise typer.BadParameter("choose one of them.", param_hint="--plain and --json")
-    if json:
-        from leedshelp.faces import jsondata
 
-        return jsondata, None
-    width = terminal.table_width()
-    if width is None:
-        from leedshelp.faces import plain as plain_face
 
-        return plain_face, terminal.result_width()
-    from leedshelp.faces import screen
+def face_for(terminal: Terminal, *, json: bool) -> "tuple[Face, int | None]":
+    """The face that fits what was asked for and what the terminal can show now, and its width."""
+    from leedshelp.faces import chosen
 
-    return screen, width
+    table_width = terminal.table_width()
+    return chosen(json=json, tables=table_width is not None), table_width or terminal.result_width()

@@ -45,6 +45,10 @@ class HungUpError(LeedshelpError):
     """The terminal went away."""
 
 
+class StoppedError(LeedshelpError):
+    """The person stopped with Ctrl-C, and has the numbers on the screen."""
+
+
 class LeftError(LeedshelpError):
     """The person chose to leave before the end."""
 
@@ -55,6 +59,11 @@ class NotUnderstoodError(LeedshelpError):
 
 class OutputError(LeedshelpError):
     """The result could not be written."""
+
+    @classmethod
+    def nowhere(cls) -> "OutputError":
+        """There is no standard output."""
+        return cls("The result has nowhere to go: standard output is closed. Open it, and run again.")
 
     @classmethod
     def because(cls, error: Exception) -> "OutputError":

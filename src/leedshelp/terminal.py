@@ -14,6 +14,12 @@ from leedshelp.errors import HungUpError, OutputError, ReaderGoneError
 NARROWEST_TABLE = 60
 """The columns below which plain lines serve better than tables."""
 
+_WIDEST = 250
+"""The columns above which lines are too long to read, and a mistaken `COLUMNS` would fill the memory."""
+
+_LONGEST_LINE = 1000
+"""The characters of a typed line after which it is no answer."""
+
 _LINK = re.compile(r"\x1b]8;.*?\x1b\\")
 _LINKING = {
     "KITTY_WINDOW_ID": "",
@@ -30,26 +36,35 @@ class Terminal:
     """Standard input, output and error, as they are; tests put other streams in their place.
 
     Questions and notices go to standard error, so that a file gets the result alone. Where standard
-    error is closed and standard output is a terminal, they go there: somebody is looking.
+    error is closed, or a person is talked to and would not see it, and standard output is a terminal,
+    they go there: somebody is looking.
     """
 
     def __init__(
-        self, stdin: TextIO | None, stdout: TextIO | None, stderr: TextIO | None, *, plain: bool = False
+        self,
+        stdin: TextIO | None,
+        stdout: TextIO | None,
+        stderr: TextIO | None,
+        *,
+        plain: bool = False,
+        talks: bool = False,
     ) -> None:
         self._stdin = stdin
         self._stdout = stdout
         self._plain = plain
-        self._notices = stdout if stderr is None and _is_terminal(stdout) else stderr
+        unseen = stderr is None or (talks and _is_terminal(stdin) and not _is_terminal(stderr))
+        self._notices = stdout if unseen and _is_terminal(stdout) else stderr
         for stream in (stdin, stdout, stderr):
             if isinstance(stream, TextIOWrapper):
                 with suppress(OSError, ValueError):
                     stream.reconfigure(errors="backslashreplace")
 
     @classmethod
-    def of_this_process(cls, *, reads: bool = True, plain: bool = False) -> "Terminal":
-        """The streams this process was started with: not to be read, or wanted plain, where so asked."""
+    def of_this_process(cls, *, reads: bool = True, plain: bool = False, talks: bool = False) -> "Terminal":
+        """The streams this process was started with: whether to read, plainly, and to talk to a person."""
         wanted_plain = plain or os.environ.get("ACCESSIBLE", "0") not in ("", "0")
-        return cls(sys.stdin if reads else None, sys.stdout, sys.stderr, plain=wanted_plain)
+        stdin = sys.stdin if reads else None
+        return cls(stdin, sys.stdout, sys.stderr, plain=wanted_plain, talks=talks)
 
     @property
     def is_interactive(self) -> bool:
@@ -85,6 +100,11 @@ class Terminal:
             re.match(_LINKING[name], os.environ[name]) for name in known
         )
 
+    @property
+    def has_output(self) -> bool:
+        """Whether there is anywhere for a result to go."""
+        return self._stdout is not None
+
     def table_width(self) -> int | None:
         """The columns tables may use on standard output, or `None` where it cannot show tables."""
         encoding = (getattr(self._stdout, "encoding", None) or "").lower().replace("-", "")
@@ -108,9 +128,7 @@ class Terminal:
         be written.
         """
         if self._stdout is None:
-            raise OutputError(
-                "The result has nowhere to go: standard output is closed. Open it, and run again."
-            )
+            raise OutputError.nowhere()
         try:
             self._stdout.write(text if self.has_links else _LINK.sub("", text))
             self._stdout.flush()
@@ -138,7 +156,7 @@ class Terminal:
             discard_waiting_input(self._stdin)
         self.notice(text)
         try:
-            line = self._stdin.readline() if self._stdin else ""
+            line = self._stdin.readline(_LONGEST_LINE) if self._stdin else ""
         except (OSError, ValueError, HungUpError):
             return None
         return line if line else None
@@ -182,13 +200,12 @@ def _is_terminal(stream: TextIO | None) -> bool:
 
 
 def _columns(stream: TextIO | None) -> int | None:
-    """The width of a terminal: what `COLUMNS` says, else what it says itself, else eighty."""
+    """The width of a terminal: the smaller of what `COLUMNS` and the terminal say, else eighty."""
     if stream is None or not _is_terminal(stream):
         return None
+    said = []
     with suppress(ValueError):
-        if (columns := int(os.environ.get("COLUMNS", ""))) > 0:
-            return columns
+        said.append(int(os.environ.get("COLUMNS", "")))
     with suppress(OSError, ValueError):
-        if columns := os.get_terminal_size(stream.fileno()).columns:
-            return columns
-    return 80
+        said.append(os.get_terminal_size(stream.fileno()).columns)
+    return min(_WIDEST, *([each for each in said if each > 0] or [80]))

@@ -78,6 +78,10 @@ class Answers(NamedTuple):
         """The answers given, in the order of the questions."""
         return {question: answer for question in Question if (answer := self.to(question))}
 
+    def counted(self) -> "Answers":
+        """These answers without those that decide nothing: a tier, where harm is feared."""
+        return self if self.harm is Harm.NO else self._replace(tier=None)
+
     def before(self, question: Question) -> Question | None:
         """The nearest answered question before `question`, to go back to."""
         earlier = [

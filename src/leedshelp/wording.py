@@ -4,6 +4,7 @@ The words live in `data/questions.yaml`; where an answer leads is a rule, in `tr
 """
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import NamedTuple
 
 from leedshelp.triage import OutcomeId, Question
@@ -35,11 +36,13 @@ class ConsentWords(NamedTuple):
 class OutcomeWords(NamedTuple):
     """The words of one outcome; without `talk_to`, the people are those of the tier.
 
-    `out_of_hours` is the headline when the daytime team is closed, where that differs.
+    `out_of_hours` is the headline when the daytime team is closed, `unsafe` the one when the family
+    cannot safely be asked, where they differ.
     """
 
     headline: str
     out_of_hours: str | None
+    unsafe: str | None
     ring: str
     because: Statement
     talk_to: tuple[str, ...]
@@ -60,3 +63,24 @@ class Words(NamedTuple):
     calling: tuple[Statement, ...]
     always: tuple[Statement, ...]
     phrases: Mapping[str, str]
+
+
+class Command(StrEnum):
+    """What can be typed in place of an answer: its key or its word."""
+
+    BACK = "back"
+    KEEP = "keep"
+    WHY = "why"
+    CHANGE = "change"
+    PHONE = "phone"
+    QUIT = "quit"
+    HELP = "help"
+
+    @property
+    def key(self) -> str:
+        """The one key that stands for it."""
+        return "?" if self is Command.HELP else self.value[0]
+
+
+COMMANDS = {name: command for command in Command for name in (command.value, command.key)}
+"""Commands by what is typed. None of them begins an answer: the loader refuses one that does."""

@@ -29,11 +29,26 @@ def test_advice_says_what_to_do_first_and_labels_everything_else(leeds: Director
         "Why: You MUST make this call, whatever was said about consent.",
     ]
     assert "Menu: option 2 when last seen; listen to the menu" in blocks[2]
-    assert blocks[3][0] == "Then ring: 0113 535 0600"
+    assert blocks[3][0] == "Out of hours, ring: 0113 535 0600"
     starts = [block[0].split(":")[0] for block in blocks[4:]]
     assert starts[:-2] == ["Consent", "Talk to", "Next", "Why"]
     assert "not an official service" in blocks[-2][0]
     assert blocks[-1] == ["Again: leedshelp ask --harm yes"]
+
+
+def test_each_number_says_when_to_ring_it(leeds: Directory) -> None:
+    """First or then; when it opens; out of hours; or only what cannot wait."""
+
+    def labels(answers: Answers, moment: str) -> list[str]:
+        return plain.labels(advise(leeds, answers, MOMENTS[moment].at))
+
+    called = Answers(harm=Harm.YES)
+    assert labels(called, "office hours") == ["Ring first", "Out of hours, ring"]
+    assert labels(called, "night") == ["Ring first", "When it opens, ring"]
+    assert labels(called, "disputed Friday afternoon") == ["Ring first", "Then ring"]
+    opens = "When it opens, ring"
+    assert labels(TARGETED, "night") == ["If it cannot wait, ring", opens, opens, opens]
+    assert labels(TARGETED, "office hours")[:2] == ["Ring first", "Then ring"]
 
 
 def test_advice_about_a_tier_lists_its_services(leeds: Directory) -> None:
@@ -45,7 +60,7 @@ def test_advice_about_a_tier_lists_its_services(leeds: Directory) -> None:
 def test_advice_in_a_disputed_minute_says_why_both_teams_are_there(leeds: Directory) -> None:
     """The doubt has a line of its own."""
     at = MOMENTS["disputed Friday afternoon"].at
-    doubt = "One document closes at 17:00 every day. So both teams are shown."
+    doubt = "One document has the Duty and Advice Team open until 17:00 every day. So both teams are shown."
     assert f"\n{doubt}\n" in plain.advice(leeds, advise(leeds, TARGETED, at), None)
     assert plain.notice(notice(leeds, at))[-1] == doubt
 

@@ -699,6 +699,16 @@ BAD = [
     ),
     Bad(
         QUESTIONS,
+        "unsafe: It is not safe",
+        "unsafe: Quite unsafe. It is not safe",
+        (
+            'questions.yaml:10:15: questions.consent.options.unsafe: "Quite unsafe. It is not '
+            'safe to ask them" begins with "Q", a key of the dialogue; begin it with another '
+            "letter",
+        ),
+    ),
+    Bad(
+        QUESTIONS,
         "      unsafe: It is not safe to ask them\n",
         "",
         ("questions.yaml:7:7: questions.consent.options.unsafe: is missing; add it as text",),

@@ -20,3 +20,18 @@ if TYPE_CHECKING:
 
         def tiers(self, directory: Directory, shown: list[Tier], width: int | None, /) -> str:
             """Some tiers of the reference table."""
+
+
+def chosen(*, json: bool, tables: bool) -> "Face":
+    """The face to show, loaded only now, as the others are not needed."""
+    if json:
+        from leedshelp.faces import jsondata
+
+        return jsondata
+    if tables:
+        from leedshelp.faces import screen
+
+        return screen
+    from leedshelp.faces import plain
+
+    return plain

@@ -9,9 +9,10 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from leedshelp.directory import Contact, Directory, Number, Standing, Tier
+from leedshelp.directory import Contact, Directory, Line, Number, Standing, Tier
 from leedshelp.hours import line_in_words, moment_in_words
 from leedshelp.search import Findings
+from leedshelp.triage import Harm
 from leedshelp.wording import Statement
 
 if TYPE_CHECKING:
@@ -22,14 +23,12 @@ _UNBROKEN = "\N{NO-BREAK SPACE}"
 
 def advice(directory: Directory, given: "Advice", width: int | None) -> str:
     """The whole of an advice, wrapped to `width` columns, or not at all."""
-    first, *others = given.ring
     words = directory.words
     blocks = [
         [given.headline, f"At: {moment_in_words(given.moment)}, London time"],
         [_emergency(given.emergency)],
-        _call("Ring first", directory, first),
-        *(_call("Then ring", directory, call) for call in others),
         *([[given.doubt]] if given.doubt else []),
+        *(_call(label, directory, call) for label, call in zip(labels(given), given.ring, strict=True)),
         [f"Consent: {given.consent.says}"],
         ["Talk to:", *(person.name for person in given.talk_to)],
         *([[f"Services in {given.tier.name}:", *_services(given.tier)]] if given.tier else []),
@@ -83,6 +82,20 @@ def with_sources(directory: Directory, statement: Statement) -> str:
 def lines(texts: Iterable[str], width: int | None) -> str:
     """Lines wrapped to `width` columns, or not at all, without breaking a number."""
     return "".join(f"{_wrapped(text, width)}\n" for text in texts)
+
+
+def labels(given: "Advice") -> list[str]:
+    """For each number of an advice, in order: whether to ring it first, then, or only in some case."""
+    told = ["Ring first"] + ["Then ring"] * (len(given.ring) - 1)
+    for position, call in enumerate(given.ring):
+        match call.number.line, call.answers_now:
+            case Line.OFFICE_HOURS, False:
+                told[position] = "When it opens, ring"
+            case Line.OUT_OF_HOURS, False:
+                told[position] = "Out of hours, ring"
+            case Line.OUT_OF_HOURS, True if given.answers.harm is Harm.NO:
+                told[position] = "If it cannot wait, ring"
+    return told
 
 
 def _services(tier: Tier) -> Iterator[str]:

@@ -28,8 +28,8 @@ _QUIET = "dim"
 def advice(directory: Directory, given: Advice, width: int | None) -> str:
     """The whole of an advice: what to do, the numbers, the people, and why."""
     calls = _table("Number", "Who, and why")
-    for position, call in enumerate(given.ring):
-        calls.add_row(*_call(directory, call, _ACTION if position == 0 else _STRONG))
+    for position, (label, call) in enumerate(zip(plain.labels(given), given.ring, strict=True)):
+        calls.add_row(*_call(directory, call, label, _ACTION if position == 0 else _STRONG))
     people = _table("Talk to", *([f"Services in {given.tier.name}"] if given.tier else []))
     services = [service.full_name for service in given.tier.services] if given.tier else []
     talk_to = [person.name for person in given.talk_to]
@@ -40,8 +40,8 @@ def advice(directory: Directory, given: Advice, width: int | None) -> str:
             (given.headline, _ACTION), "\n", (f"At {moment_in_words(given.moment)}, London time", _QUIET)
         ),
         Text.assemble(_dialled(given.emergency.number, _STRONG), f": {given.emergency.why}"),
-        calls,
         *([_paragraph(given.doubt)] if given.doubt else []),
+        calls,
         _paragraph(given.consent.says, label="Consent"),
         people,
         _steps(given.next_steps),
@@ -99,10 +99,11 @@ def _is_whole(shown: str, names: Iterable[str], numbers: Iterable[str]) -> bool:
     return all(number in seen for number in numbers) and all(words.issuperset(name.split()) for name in names)
 
 
-def _call(directory: Directory, call: Call, style: str) -> tuple[Text, Text]:
-    """The cells of one call: the number and whether it answers, then who and why."""
+def _call(directory: Directory, call: Call, label: str, style: str) -> tuple[Text, Text]:
+    """The cells of one call: the number and whether it answers, then when to ring it, who and why."""
     left = Text.assemble(_dialled(call.number, style), "\n", call.now)
-    right = _told([(call.contact.name, _STRONG), (call.why, "")], directory, call.contact, call.number)
+    said = [(f"{label}: {call.contact.name}", _STRONG), (call.why, "")]
+    right = _told(said, directory, call.contact, call.number)
     return left, right
 
 
@@ -182,6 +183,7 @@ def _rendered(width: int | None, *parts: RenderableType) -> str:
     console = Console(
         file=io.StringIO(),
         width=width,
+        height=25,  # unused; else Rich would read it, and the width with it, from the environment
         force_terminal=True,
         legacy_windows=False,
         color_system=None if detect_legacy_windows() else "auto",

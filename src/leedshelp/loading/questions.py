@@ -3,7 +3,7 @@
 from leedshelp.directory import DUTY, Line
 from leedshelp.loading.fields import Fields
 from leedshelp.triage import OPTIONS, Consent, OutcomeId, Question
-from leedshelp.wording import ConsentWords, OutcomeWords, QuestionWords, Statement, Words
+from leedshelp.wording import COMMANDS, ConsentWords, OutcomeWords, QuestionWords, Statement, Words
 
 _ALWAYS = ("first", "duty", "edt")
 _WITH_TIER = (*_ALWAYS, "starter", "tier")
@@ -45,13 +45,22 @@ def words(root: Fields) -> Words:
 
 def _question(fields: Fields, question: Question) -> QuestionWords:
     with fields.fields("options") as options:
-        labels = {str(option): options.text(option) for option in OPTIONS[question]}
+        labels = {str(option): _label(options, option) for option in OPTIONS[question]}
     return QuestionWords(
         asks=fields.text("asks"),
         hint=fields.text("hint"),
         why=_statement(fields.fields("why"), ()),
         options=labels,
     )
+
+
+def _label(options: Fields, option: str) -> str:
+    """The label of an answer, which no key of the dialogue may begin."""
+    label = options.text(option)
+    if label[:1].casefold() in COMMANDS:
+        what = f'begins with "{label[0]}", a key of the dialogue; begin it with another letter'
+        options.report.add(options.scalar(option), options.at(option), what)
+    return label
 
 
 def _consent(fields: Fields) -> ConsentWords:
@@ -72,6 +81,7 @@ def _outcome(fields: Fields, outcome: OutcomeId) -> OutcomeWords:
     return OutcomeWords(
         headline=headline,
         out_of_hours=_template(fields, "out_of_hours", allowed) if fields.has("out_of_hours") else None,
+        unsafe=_template(fields, "unsafe", allowed) if fields.has("unsafe") else None,
         ring=_template(fields, "ring", allowed),
         because=_statement(fields.fields("because"), allowed),
         talk_to=() if of_a_tier else fields.references("talk_to", "person"),
