@@ -169,8 +169,9 @@ def test_help_lists_every_command(leeds: Directory) -> None:
         assert f"{command.key} or {command}: " in talk.text()
 
 
-def test_only_what_can_be_done_is_offered(leeds: Directory) -> None:
+def test_only_what_can_be_done_is_offered(leeds: Directory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Back is not offered at the first question, and keep only where there is an answer."""
+    monkeypatch.setenv("COLUMNS", "120")
     talk = Talk(leeds, "1", "b", "k", "1")
     talk.dialogue.ask(Answers())
     first, second, third, _ = (part.split("\n")[0] for part in talk.text().split("Or: ")[1:])

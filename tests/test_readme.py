@@ -2,6 +2,7 @@
 
 import re
 
+from leedshelp.directory import Directory
 from tests.pictures import FOLDER, files
 from tests.readme import EXAMPLE, README, renewed
 
@@ -19,6 +20,12 @@ def test_every_picture_is_what_the_program_shows_and_is_in_the_readme() -> None:
     drawn = files()
     assert {path: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.svg")} == drawn
     assert all(f"docs/{path.name}" in TEXT for path in drawn if path.stem != "narrow-dark")
+
+
+def test_every_number_in_it_is_the_datas_own(leeds: Directory) -> None:
+    """An example that went stale would be a wrong number."""
+    known = {number.text for contact in leeds.contacts.values() for number in contact.numbers}
+    assert set(re.findall("0[0-9]{3} [0-9]{3} [0-9]{4}", TEXT)) <= known
 
 
 def test_it_has_a_command_that_runs_the_questions_and_one_that_passes_the_tests() -> None:

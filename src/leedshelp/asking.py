@@ -191,8 +191,8 @@ class Dialogue:
             "q quit": True,
             "? help": True,
         }
-        count = len(OPTIONS[question])
-        return f"Type 1 to {count}, or a word. Or: {', '.join(key for key, use in keys.items() if use)}."
+        offered = ", ".join(key for key, use in keys.items() if use)
+        return f"Type 1 to {len(OPTIONS[question])} or a word, then Enter. Or: {offered}."
 
     def _command(self, line: str) -> Command | None:
         """The command a line is; only a person at a terminal has any."""
