@@ -57,6 +57,7 @@ def expected(lines: list[Line]) -> tuple[str, dict[str, str], str | None]:
     answers: dict[str, str] = {}
     waiting = iter(lines)
     at, misunderstood = "consent", 0
+    trail: list[str] = []
     for line in waiting:
         before = [question for question in order if question in answers]
         match line.means:
@@ -67,16 +68,15 @@ def expected(lines: list[Line]) -> tuple[str, dict[str, str], str | None]:
             case Command.QUIT:
                 return "left", answers, at
             case Command.BACK:
-                earlier = before[: before.index(Question(at))] if at in answers else before
-                earlier = [
-                    each for each in earlier if list(order).index(each) < list(order).index(Question(at))
-                ]
-                at, misunderstood = (earlier[-1] if earlier else at), 0
+                earlier = [each for each in list(order)[: list(order).index(Question(at))] if each in answers]
+                at, misunderstood = trail.pop() if trail else (earlier or [at])[-1], 0
                 continue
             case Command.CHANGE:
                 misunderstood = 0
                 if before:
                     picked = next(waiting, Line("", None))
+                    if picked.means is Command.QUIT:
+                        return "left", answers, at
                     if isinstance(picked.means, int) and picked.means <= len(before):
                         at = before[picked.means - 1]
                 continue
@@ -88,6 +88,7 @@ def expected(lines: list[Line]) -> tuple[str, dict[str, str], str | None]:
                 if misunderstood == PATIENCE:
                     return "not understood", answers, at
                 continue
+        trail = [*(each for each in trail if each != at), at]
         following = next_question(as_answers(answers))
         if following is None:
             return "advice", answers, None
@@ -144,9 +145,8 @@ def test_back_after_an_answer_is_where_one_was(lines: list[Line], number: int) -
     label = LEEDS.words.questions[Question(question)].options[here[1][question]]
     position = list(Question).index(Question(question)) + 1
     last = shown.rsplit("Question ", 1)[1]
-    if position < list(Question).index(Question(str(here[2]))) + 1:
-        assert last.startswith(f"{position} of 3")
-        assert f"Your answer so far: {label}" in last
+    assert last.startswith(f"{position} of 3")
+    assert f"Your answer so far: {label}" in last
 
 
 ENVIRONMENTS: list[dict[str, str]] = [

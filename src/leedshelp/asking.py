@@ -42,6 +42,8 @@ class Dialogue:
         self._terminal = terminal
         self._directory = directory
         self._clock = clock
+        self._trail: list[Question] = []
+        """The questions that were answered here, the latest last: the way back."""
 
     def ask(self, answers: Answers) -> Answers:
         """The answers, with every question answered that they lead to.
@@ -131,15 +133,21 @@ class Dialogue:
 
     def _answered(self, answers: Answers, question: Question, answer: str) -> tuple[Answers, Question | None]:
         self._say(f"You said: {self._directory.words.questions[question].options[answer]}", "")
+        self._trail = [*(each for each in self._trail if each is not question), question]
         answers = answers.with_answer(question, answer)
         return answers, next_question(answers)
+
+    def _before(self, answers: Answers, question: Question) -> Question | None:
+        """Where one was before: the question answered last, or one that an option answered."""
+        return self._trail[-1] if self._trail else answers.before(question)
 
     def _obey(
         self, command: Command, answers: Answers, question: Question
     ) -> tuple[Answers, Question | None] | None:
         """Do what was asked; where that leaves the question, the answers then and what to ask next."""
         match command:
-            case Command.BACK if before := answers.before(question):
+            case Command.BACK if before := self._before(answers, question):
+                self._trail = self._trail[:-1]
                 return answers, before
             case Command.KEEP if earlier := answers.to(question):
                 return self._answered(answers, question, earlier)
@@ -183,7 +191,7 @@ class Dialogue:
         if not self._terminal.is_interactive:
             return ""
         keys = {
-            "b back": answers.before(question),
+            "b back": self._before(answers, question),
             "k keep": answers.to(question),
             "w why": True,
             "c change": answers.given(),
