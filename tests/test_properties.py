@@ -68,8 +68,9 @@ def expected(lines: list[Line]) -> tuple[str, dict[str, str], str | None]:
             case Command.QUIT:
                 return "left", answers, at
             case Command.BACK:
-                earlier = [each for each in list(order)[: list(order).index(Question(at))] if each in answers]
-                at, misunderstood = trail.pop() if trail else (earlier or [at])[-1], 0
+                earlier = [str(each) for each in list(order)[: list(order).index(Question(at))]]
+                answered = [at, *(each for each in earlier if each in answers)]
+                at, misunderstood = trail.pop() if trail else answered[-1], 0
                 continue
             case Command.CHANGE:
                 misunderstood = 0
@@ -116,7 +117,7 @@ def actual(lines: list[Line]) -> tuple[str, Answers | None, str]:
     return ended, answers, shown.written()
 
 
-@settings(ANY, max_examples=300)
+@settings(ANY, max_examples=200)
 @given(lines=st.lists(LINES, max_size=25))
 def test_any_conversation_ends_as_its_lines_mean(lines: list[Line]) -> None:
     """No line, in any order, gives a traceback or a wrong outcome, or leaves nobody with the numbers."""
@@ -133,7 +134,7 @@ def test_any_conversation_ends_as_its_lines_mean(lines: list[Line]) -> None:
     assert not any(character < " " for character in shown.replace("\n", ""))
 
 
-@settings(ANY, max_examples=150)
+@settings(ANY, max_examples=80)
 @given(lines=st.lists(LINES, max_size=8), number=st.integers(1, 4))
 def test_back_after_an_answer_is_where_one_was(lines: list[Line], number: int) -> None:
     """Whatever came before: the same question, with the answer that was just given."""
