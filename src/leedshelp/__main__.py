@@ -19,11 +19,11 @@ def run() -> NoReturn:
     except KeyboardInterrupt:
         from contextlib import suppress
 
-        from leedshelp.errors import LAST_RESORT
+        from leedshelp.errors import LAST_RESORT_LINES
 
         code = 130
         with suppress(OSError):
-            os.write(2, "".join(f"{number}: {name}\n" for name, number in LAST_RESORT).encode())
+            os.write(2, LAST_RESORT_LINES.encode())
     os._exit(code)
 
 

@@ -109,10 +109,9 @@ class _Case:
         starts = self.outcome is OutcomeId.START_THE_CONVERSATION
         self.tier = directory.tiers[str(answers.tier)] if starts else None
         self.both_teams = _both_teams(directory, moment)
-        self._duty = directory.contacts[DUTY]
         self._names = {
             "first": directory.contacts[self.both_teams[0]].name,
-            "duty": self._duty.name,
+            "duty": directory.contacts[DUTY].name,
             "edt": directory.contacts[EDT].name,
         }
         if self.tier:
@@ -137,11 +136,12 @@ class _Case:
         """Contacts in the order to try, each with why."""
         if self.at_risk:
             return self._at_risk()
-        teams = self._no_harm_feared()
-        starter, *others = self.directory.ring_about(self.tier.id) if self.tier else (self._duty,)
-        if starter.id == DUTY:
-            return teams
-        conversation = {starter.id: self.fill(self.words.ring)}
+        why = self.fill(self.words.ring)
+        if self.tier is None or self.tier.starter == DUTY:
+            return self._no_harm_feared([why])
+        teams = self._no_harm_feared([])
+        starter, *others = self.directory.ring_about(self.tier.id)
+        conversation = {starter.id: why}
         conversation |= {each.id: self._otherwise(starter.id) for each in others}
         if self.answers.consent is Consent.UNSAFE:
             return teams | conversation
@@ -156,19 +156,16 @@ class _Case:
             return {first: self._phrase("cannot-wait"), second: why}
         return {first: why, second: self._otherwise(first)}
 
-    def _no_harm_feared(self) -> dict[str, str]:
-        """Both teams, where none is feared: what Duty and Advice is for here, and when one MUST ring."""
-        first, second = self.both_teams
-        starts_here = self.tier is None or self.tier.starter == DUTY
-        for_duty = [self.fill(self.words.ring)] if starts_here else []
-        must = self._phrase("must")
-        for_edt = [must]
+    def _no_harm_feared(self, for_duty: list[str]) -> dict[str, str]:
+        """Both teams, where none is feared: why to ring Duty and Advice here, and when one MUST ring."""
+        for_edt = []
         if self.answers.consent is Consent.UNSAFE:
-            for_duty.append(self._phrase("unsafe"))
-            for_edt.insert(0, self._phrase("cannot-wait"))
-        if first == EDT:
-            return {first: " ".join(for_edt), second: " ".join(for_duty) or self._otherwise(first)}
-        return {first: " ".join([*for_duty, must]), second: self._otherwise(first)}
+            for_duty = [*for_duty, self._phrase("unsafe")]
+            for_edt = [self._phrase("cannot-wait")]
+        must = self._phrase("must")
+        if self.both_teams[0] == EDT:
+            return {EDT: " ".join([*for_edt, must]), DUTY: " ".join(for_duty) or self._otherwise(EDT)}
+        return {DUTY: " ".join([*for_duty, must]), EDT: self._otherwise(DUTY)}
 
     def _otherwise(self, contact: str) -> str:
         """Why to ring the contact that comes after `contact`."""

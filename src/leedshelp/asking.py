@@ -23,7 +23,6 @@ T = TypeVar("T")
 PATIENCE = 5
 """How many lines in a row may fail to be understood."""
 
-
 _HELP = {
     Command.BACK: "go back to the question before; its answer can be kept or changed",
     Command.KEEP: "keep the answer you gave to this question",
@@ -190,16 +189,12 @@ class Dialogue:
         """The line that says what can be typed."""
         if not self._terminal.is_interactive:
             return ""
-        keys = {
-            "b back": self._before(answers, question),
-            "k keep": answers.to(question),
-            "w why": True,
-            "c change": answers.given(),
-            "p phone": True,
-            "q quit": True,
-            "? help": True,
+        only_where = {
+            Command.BACK: self._before(answers, question),
+            Command.KEEP: answers.to(question),
+            Command.CHANGE: answers.given(),
         }
-        offered = ", ".join(key for key, use in keys.items() if use)
+        offered = ", ".join(f"{each.key} {each}" for each in Command if only_where.get(each, True))
         return f"Type 1 to {len(OPTIONS[question])} or a word, then Enter. Or: {offered}."
 
     def _command(self, line: str) -> Command | None:
@@ -217,10 +212,9 @@ class Dialogue:
         self._terminal.notice(f"\x1b[1m{said.rstrip()}\x1b[0m\n" if bold else said)
 
     def _show_numbers(self) -> None:
-        emergency, *others = plain.notice(notice(self._directory, self._clock()))
-        first = others[0]
+        emergency, first, *others = plain.notice(notice(self._directory, self._clock()))
         self._say(emergency, first, strong=True)
-        self._say(*others[1:], "")
+        self._say(*others, "")
 
 
 def _nobody(answers: Answers) -> NobodyToAskError:

@@ -10,7 +10,7 @@ import typer
 from leedshelp import __version__
 from leedshelp.directory import Directory, TierId
 from leedshelp.errors import (
-    LAST_RESORT,
+    LAST_RESORT_LINES,
     DataError,
     HungUpError,
     LeedshelpError,
@@ -31,7 +31,6 @@ _STOPPED = 130
 _EXIT_CODES = {ReaderGoneError: 0, LeftError: 0, NobodyToAskError: 4, HungUpError: 4, StoppedError: _STOPPED}
 _NOTHING_FOUND = 3
 _FAILED = 1
-_LAST_RESORT = "".join(f"{number}: {name}\n" for name, number in LAST_RESORT)
 
 app = typer.Typer(
     rich_markup_mode=None,
@@ -84,12 +83,10 @@ def front_door(context: typer.Context, data: DataOption = None, version: Version
     context.obj = data
     if context.invoked_subcommand:
         return
-    from leedshelp.advice import notice
     from leedshelp.faces import plain
 
     terminal = Terminal.of_this_process()
-    directory = _directory(context, None)
-    numbers = plain.notice(notice(directory, _moment(None)))
+    numbers = _numbers_now(_directory(context, None))
     terminal.result(plain.lines([*numbers, "", *_COMMANDS], terminal.result_width()))
 
 
@@ -133,8 +130,7 @@ def ask(
     from leedshelp.advice import advise
     from leedshelp.asking import Dialogue
 
-    _refuse_two_faces(plain=plain, json=json)
-    terminal = Terminal.of_this_process(reads=not no_input, plain=plain, talks=not json)
+    terminal = _terminal(plain=plain, json=json, reads=not no_input, talks=not json)
     directory = _directory(context, data)
     named = at and f"{_moment(at):%Y-%m-%dT%H:%M}"
 
@@ -187,14 +183,12 @@ def contacts(
     """
     from leedshelp.search import look_up, nearest
 
-    _refuse_two_faces(plain=plain, json=json)
-    terminal = Terminal.of_this_process(plain=plain)
+    terminal = _terminal(plain=plain, json=json)
     face, width = face_for(terminal, json=json)
     directory = _directory(context, data)
     asked = " ".join(query or ())
     found = look_up(directory, asked, tier)
     if not found.contacts:
-        from leedshelp.advice import notice
         from leedshelp.faces import plain as plain_face
 
         called = f'Nothing is called "{visible(asked)}"'
@@ -204,8 +198,7 @@ def contacts(
             if elsewhere
             else f"{called} here. The nearest name: {nearest(directory, asked)}."
         )
-        numbers = plain_face.notice(notice(directory, _moment(None)))
-        terminal.notice(plain_face.lines([hint, "", *numbers], terminal.notice_width()))
+        terminal.notice(plain_face.lines([hint, "", *_numbers_now(directory)], terminal.notice_width()))
         raise typer.Exit(_NOTHING_FOUND)
     terminal.result(face.contacts(directory, found, width))
 
@@ -227,8 +220,7 @@ def tiers(
       leedshelp tiers targeted
       leedshelp tiers --json
     """
-    _refuse_two_faces(plain=plain, json=json)
-    terminal = Terminal.of_this_process(plain=plain)
+    terminal = _terminal(plain=plain, json=json)
     face, width = face_for(terminal, json=json)
     directory = _directory(context, data)
     shown = [directory.tiers[each] for each in TierId if tier in (None, each)]
@@ -244,7 +236,7 @@ def main() -> int:
     except SystemExit as end:
         code = int(end.code or 0)
         if code == _STOPPED:
-            terminal.notice(_LAST_RESORT)
+            terminal.notice(LAST_RESORT_LINES)
         elif not code and not terminal.has_output:
             code = _FAILED
             terminal.notice(f"{OutputError.nowhere()}\n")
@@ -253,13 +245,15 @@ def main() -> int:
         if code not in (0, _STOPPED):
             terminal.notice(f"{error}\n")
         if isinstance(error, DataError):
-            terminal.notice(f"\nThe data cannot be used until that is put right. Until then:\n{_LAST_RESORT}")
+            terminal.notice(
+                f"\nThe data cannot be used until that is put right. Until then:\n{LAST_RESORT_LINES}"
+            )
     except OSError as error:
         code = _FAILED
         terminal.notice(f"{OutputError.because(error)}\n")
     except Exception as fault:
         code = _FAILED
-        terminal.notice(f"leedshelp has a fault and cannot go on ({fault!r}).\n{_LAST_RESORT}")
+        terminal.notice(f"leedshelp has a fault and cannot go on ({fault!r}).\n{LAST_RESORT_LINES}")
     return code
 
 
@@ -272,23 +266,30 @@ def _directory(context: typer.Context, data: Path | None) -> Directory:
 
 def _moment(at: str | None) -> datetime:
     """The London time to advise for."""
-    from leedshelp.hours import london
+    from leedshelp.hours import london, named_moment
 
     if at is None:
         return london(datetime.now(UTC))
-    try:
-        moment = london(datetime.fromisoformat(at))
-    except (ValueError, OverflowError):
-        moment = None
-    if moment is None or len(at) <= len("2026-12-25"):
+    moment = named_moment(at)
+    if moment is None:
         remedy = "write a date and a time, like 2026-12-25T10:00"
         raise typer.BadParameter(f'"{visible(at)}" is not a moment; {remedy}.', param_hint="--at")
     return moment
 
 
-def _refuse_two_faces(*, plain: bool, json: bool) -> None:
+def _terminal(*, plain: bool, json: bool, reads: bool = True, talks: bool = False) -> Terminal:
+    """The terminal of a command that shows a result in one face; two at once are refused."""
     if plain and json:
         raise typer.BadParameter("choose one of them.", param_hint="--plain and --json")
+    return Terminal.of_this_process(reads=reads, plain=plain, talks=talks)
+
+
+def _numbers_now(directory: Directory) -> list[str]:
+    """The numbers to ring now, whatever the question, a line each."""
+    from leedshelp.advice import notice
+    from leedshelp.faces import plain
+
+    return plain.notice(notice(directory, _moment(None)))
 
 
 def face_for(terminal: Terminal, *, json: bool) -> "tuple[Face, int | None]":

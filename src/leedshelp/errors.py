@@ -11,6 +11,10 @@ LAST_RESORT = (
 equal to the data."""
 
 
+LAST_RESORT_LINES = "".join(f"{number}: {name}\n" for name, number in LAST_RESORT)
+"""The same as a person reads it."""
+
+
 class LeedshelpError(Exception):
     """Something a person can put right. Its text says what, where and how."""
 

@@ -36,6 +36,14 @@ def london(moment: datetime) -> datetime:
     return aware.astimezone(UTC).astimezone(zone)
 
 
+def named_moment(text: str) -> datetime | None:
+    """The London time that a person names, such as 2026-12-25T10:00, or `None` where it is none."""
+    try:
+        return london(datetime.fromisoformat(text)) if len(text) > len("2026-12-25") else None
+    except (ValueError, OverflowError):
+        return None
+
+
 def daytime(at: datetime, hours: Hours) -> Daytime:
     """Whether daytime services answer at `at`, a London time."""
     if any(_covers(window, at) for window in hours.agreed):
@@ -97,11 +105,11 @@ def line_in_words(directory: Directory, contact: Contact, number: Number) -> str
 def in_words(windows: Iterable[Window]) -> str:
     """Windows as people say them: "Monday to Thursday 9:00 to 17:00, Friday 9:00 to 16:30"."""
     return ", ".join(
-        f"{days_in_words(each.days)} {_clock(each.opens)} to {_clock(each.closes)}" for each in windows
+        f"{_days_in_words(each.days)} {_clock(each.opens)} to {_clock(each.closes)}" for each in windows
     )
 
 
-def days_in_words(days: range) -> str:
+def _days_in_words(days: range) -> str:
     """Weekdays as people say them: "Friday", "Monday to Thursday"."""
     first, last = DAYS[days[0]], DAYS[days[-1]]
     return first if first == last else f"{first} to {last}"

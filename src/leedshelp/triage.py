@@ -84,10 +84,9 @@ class Answers(NamedTuple):
 
     def before(self, question: Question) -> Question | None:
         """The nearest answered question before `question`, to go back to."""
-        earlier = [
-            each for each in self.given() if list(Question).index(each) < list(Question).index(question)
-        ]
-        return earlier[-1] if earlier else None
+        questions = list(Question)
+        earlier = questions[: questions.index(question)]
+        return next((each for each in reversed(earlier) if self.to(each)), None)
 
     def with_answer(self, question: Question, answer: str) -> "Answers":
         """These answers with one more, or one changed.
