@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
-from leedshelp import __version__, cli
+from leedshelp import __version__
 from leedshelp.advice import advise
+from leedshelp.cli import opening
 from leedshelp.directory import Directory
 from leedshelp.errors import LAST_RESORT
 from leedshelp.faces import jsondata, plain
@@ -190,7 +191,7 @@ def test_ctrl_c_anywhere_else_gives_the_last_resort(run: Run, monkeypatch: pytes
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "_directory", interrupted)
+    monkeypatch.setattr(opening, "directory", interrupted)
     ran = run("contacts")
     assert (ran.code, ran.out) == (130, "")
     assert all(f"{number}: {name}" in ran.err for name, number in LAST_RESORT)
@@ -373,7 +374,7 @@ def test_a_fault_of_our_own_is_one_line_and_the_last_resort(
     def broken(*_: object) -> None:
         raise RuntimeError("unforeseen")
 
-    monkeypatch.setattr(cli, "_directory", broken)
+    monkeypatch.setattr(opening, "directory", broken)
     ran = run("contacts")
     assert (ran.code, ran.out) == (1, "")
     assert ran.err.startswith("leedshelp has a fault and cannot go on (RuntimeError('unforeseen')).")

@@ -11,9 +11,10 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from leedshelp import cli, terminal
+from leedshelp import terminal
 from leedshelp.advice import Advice, advise
 from leedshelp.asking import PATIENCE, Dialogue
+from leedshelp.cli import opening
 from leedshelp.errors import LeftError, NobodyToAskError, NotUnderstoodError
 from leedshelp.loading import bundled_data, load
 from leedshelp.terminal import Terminal
@@ -164,7 +165,7 @@ def on_screen(advice: Advice, width: int, encoding: str, environment: dict[str, 
     out = Stream(tty=True, encoding=encoding)
     with mock.patch.dict(os.environ, {**environment, "COLUMNS": str(width)}, clear=True):
         streams = Terminal(None, out, None)
-        face, columns = cli.face_for(streams, json=False)
+        face, columns = opening.face_for(streams, json=False)
         streams.result(face.advice(LEEDS, advice, columns))
     return out.written()
 

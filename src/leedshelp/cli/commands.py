@@ -1,0 +1,143 @@
+"""The three commands that carry leedshelp: `ask`, `contacts` and `tiers`."""
+
+from typing import Annotated
+
+import typer
+
+from leedshelp.cli import opening
+from leedshelp.cli.options import DataOption, JsonOption, PlainOption, VersionOption, completions
+from leedshelp.directory import TierId
+from leedshelp.errors import NotUnderstoodError
+from leedshelp.terminal import leave_on_hang_up, visible
+from leedshelp.triage import Answers, Consent, Harm, TierAnswer, next_question
+
+_NOT_UNDERSTOOD = 1
+_NOTHING_FOUND = 3
+
+
+def ask(
+    context: typer.Context,
+    consent: Annotated[Consent | None, typer.Option(help="Whether the family agrees.")] = None,
+    harm: Annotated[Harm | None, typer.Option(help="Whether significant harm is feared.")] = None,
+    tier: Annotated[TierAnswer | None, typer.Option(help="The services to start with.")] = None,
+    at: Annotated[
+        str | None, typer.Option(metavar="TIME", help="A Leeds date and time, in place of now.")
+    ] = None,
+    no_input: Annotated[
+        bool, typer.Option("--no-input", help="Never ask; fail where an answer is missing.")
+    ] = False,
+    data: DataOption = None,
+    plain: PlainOption = False,
+    json: JsonOption = False,
+    version: VersionOption = False,
+) -> None:
+    """Answer up to three questions, and see who to talk to and the number to ring.
+
+    Only what no option answers is asked. The answers are never stored.
+
+    \b
+    Examples:
+      leedshelp ask
+      leedshelp ask --harm yes
+      leedshelp ask --consent agreed --harm no --tier targeted
+      leedshelp ask --harm unsure --at 2026-12-25T10:00
+      leedshelp ask --json > advice.json
+    """
+    from leedshelp.advice import advise
+    from leedshelp.asking import Dialogue
+
+    terminal = opening.terminal(plain=plain, json=json, reads=not no_input, talks=not json)
+    directory = opening.directory(context, data)
+    named = at and f"{opening.moment(at):%Y-%m-%dT%H:%M}"
+
+    def show(answers: Answers) -> None:
+        face, width = opening.face_for(terminal, json=json)
+        terminal.result(face.advice(directory, advise(directory, answers, opening.moment(at), named), width))
+
+    answers = Answers(consent, harm, tier)
+    if next_question(answers) is None:
+        show(answers)
+        return
+    leave_on_hang_up()
+    dialogue = Dialogue(terminal, directory, lambda: opening.moment(at))
+    try:
+        changed: Answers | None = dialogue.ask(answers)
+        while changed:
+            show(changed)
+            changed = dialogue.change(changed) if terminal.shows_all and not json else None
+    except NotUnderstoodError as error:
+        from leedshelp.faces import plain as plain_face
+
+        cautious = advise(directory, Answers(harm=Harm.UNSURE), opening.moment(at))
+        terminal.notice(f"{error} To be on the safe side:\n\n")
+        terminal.notice(plain_face.advice(directory, cautious, terminal.notice_width()))
+        raise typer.Exit(_NOT_UNDERSTOOD) from None
+
+
+def contacts(
+    context: typer.Context,
+    query: Annotated[
+        list[str] | None,
+        typer.Argument(help="A team, service, role, tier or part of a number.", autocompletion=completions),
+    ] = None,
+    tier: Annotated[TierId | None, typer.Option(help="Only what belongs to this tier.")] = None,
+    data: DataOption = None,
+    plain: PlainOption = False,
+    json: JsonOption = False,
+    version: VersionOption = False,
+) -> None:
+    """Find who can be rung, by team, service, role, tier or part of a number.
+
+    \b
+    Examples:
+      leedshelp contacts
+      leedshelp contacts duty
+      leedshelp contacts speech therapist
+      leedshelp contacts 0336
+      leedshelp contacts --tier universal
+    """
+    from leedshelp.search import look_up, nearest
+
+    terminal = opening.terminal(plain=plain, json=json)
+    face, width = opening.face_for(terminal, json=json)
+    directory = opening.directory(context, data)
+    asked = " ".join(query or ())
+    found = look_up(directory, asked, tier)
+    if not found.contacts:
+        from leedshelp.faces import plain as plain_face
+
+        called = f'Nothing is called "{visible(asked)}"'
+        elsewhere = tier and look_up(directory, asked).contacts
+        hint = (
+            f"{called} in this tier, but it is in another: leave out --tier."
+            if elsewhere
+            else f"{called} here. The nearest name: {nearest(directory, asked)}."
+        )
+        terminal.notice(
+            plain_face.lines([hint, "", *opening.numbers_now(directory)], terminal.notice_width())
+        )
+        raise typer.Exit(_NOTHING_FOUND)
+    terminal.result(face.contacts(directory, found, width))
+
+
+def tiers(
+    context: typer.Context,
+    tier: Annotated[TierId | None, typer.Argument(help="Only this tier.")] = None,
+    data: DataOption = None,
+    plain: PlainOption = False,
+    json: JsonOption = False,
+    version: VersionOption = False,
+) -> None:
+    """Show the tiers: examples of services, who to talk to, who helps to start the conversation.
+
+    \b
+    Examples:
+      leedshelp tiers
+      leedshelp tiers targeted
+      leedshelp tiers --json
+    """
+    terminal = opening.terminal(plain=plain, json=json)
+    face, width = opening.face_for(terminal, json=json)
+    directory = opening.directory(context, data)
+    shown = [directory.tiers[each] for each in TierId if tier in (None, each)]
+    terminal.result(face.tiers(directory, shown, width))
