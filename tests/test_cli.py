@@ -349,6 +349,18 @@ def test_broken_data_is_told_whole_and_the_last_resort_is_given(
     assert all(f"{number}: {name}" in ran.err for name, number in LAST_RESORT)
 
 
+@pytest.mark.parametrize("args", [["ask", "--harm", "yes"], ["contacts"]])
+def test_data_that_breaks_a_rule_of_safety_is_not_used(run: Run, tmp_path: Path, args: list[str]) -> None:
+    """Whatever it says, Duty and Advice is named all the same."""
+    shutil.copytree(EXAMPLE, tmp_path / "data")
+    questions = tmp_path / "data" / "questions.yaml"
+    questions.write_text(questions.read_text().replace("You MUST make this call.", "No action is needed."))
+    ran = run("--data", str(tmp_path / "data"), *args)
+    assert (ran.code, ran.out) == (1, "")
+    assert "no outcome says that nothing is to be done: No action is needed." in ran.err
+    assert all(f"{number}: {name}" in ran.err for name, number in LAST_RESORT)
+
+
 def test_a_reader_that_goes_away_is_no_error(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """`leedshelp contacts | head -1` exits 0 and says nothing."""
     monkeypatch.setattr(Stream, "flush", _fails(BrokenPipeError(), Stream.flush))

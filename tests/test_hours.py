@@ -1,6 +1,6 @@
 """Who answers at a moment: every boundary of the hours, by London's clocks."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -9,11 +9,13 @@ from leedshelp.hours import (
     Daytime,
     answers_now,
     daytime,
+    doubt_in_words,
     holidays_are_known,
     in_words,
     line_in_words,
     london,
     moment_in_words,
+    moments_of_every_kind,
 )
 
 OPEN, CLOSED, DISPUTED, UNLISTED = Daytime.OPEN, Daytime.CLOSED, Daytime.DISPUTED, Daytime.UNLISTED
@@ -163,6 +165,34 @@ def test_only_duty_and_advice_has_its_hours_spelled_out(leeds: Directory) -> Non
     assert "Monday to Friday 8:00 to 9:00, Friday 16:30 to 17:00" in spelled_out
     assert line_in_words(leeds, hubs, hubs.number) == "Office hours"
     assert "closed" in line_in_words(leeds, edt, edt.number)
+
+
+def test_moments_of_every_kind(leeds: Directory) -> None:
+    """Every state on every weekday that has it, on bank holidays, in summer and winter, in both doubts."""
+    moments = moments_of_every_kind(leeds)
+    told = {(daytime(each, leeds.hours), each.weekday(), each.month in range(4, 11)) for each in moments}
+    workdays = {(state, day) for state in (OPEN, DISPUTED, UNLISTED) for day in range(5)}
+    assert {(state, day) for state, day, _ in told} == workdays | {(CLOSED, day) for day in range(7)}
+    assert {summer for *_, summer in told} == {True, False}
+    assert {each.weekday() for each in moments if each.date() in leeds.hours.bank_holidays} == {0, 1, 3, 4}
+    assert len({doubt_in_words(leeds, each) for each in moments}) == 4
+    assert {(each.month, each.day) for each in moments if each.weekday() == 6} >= {(3, 25), (10, 28)}
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "states"),
+    [
+        (date.min, date.max, {OPEN, CLOSED, DISPUTED}),
+        (date(2026, 1, 1), date(2026, 1, 1), {CLOSED, UNLISTED}),
+    ],
+)
+def test_moments_of_every_kind_for_any_list_of_bank_holidays(
+    leeds: Directory, since: date, until: date, states: set[Daytime]
+) -> None:
+    """However long or short; the calendar's own ends are never stepped over."""
+    hours = leeds.hours._replace(known_from=since, known_until=until, bank_holidays={since: "A", until: "B"})
+    moments = moments_of_every_kind(leeds._replace(hours=hours))
+    assert {daytime(each, hours) for each in moments} == states
 
 
 @pytest.mark.slow

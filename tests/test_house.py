@@ -16,7 +16,7 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 CLI = {"cli", "cli.commands", "cli.opening", "cli.options"}
 
 # The pure modules, from the ground up: each may import only those before it.
-PURE = ["triage", "wording", "directory", "hours", "advice", "phone", "search"]
+PURE = ["triage", "wording", "directory", "hours", "advice", "phone", "search", "errors", "safety"]
 
 
 def name_of(path: Path) -> str:

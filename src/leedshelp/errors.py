@@ -20,17 +20,23 @@ class LeedshelpError(Exception):
 
 
 class Problem(NamedTuple):
-    """One thing wrong in the data, where it stands (lines and columns count from 1), and the remedy."""
+    """One thing wrong in the data: its place, what is written there, and what to do about it.
+
+    Lines and columns count from 1. `path` is where it stands among the fields, "" for the whole file;
+    `value` is the text at fault, where there is one.
+    """
 
     file: str
     line: int
     column: int
     path: str
+    value: str | None
     what: str
 
     def __str__(self) -> str:
-        where = f"{self.file}:{self.line}:{self.column}: "
-        return f"{where}{self.path}: {self.what}" if self.path else f"{where}{self.what}"
+        where = f"{self.file}:{self.line}:{self.column}: {self.path}".removesuffix(": ")
+        said = self.what if self.value is None else f'"{self.value}" {self.what}'
+        return f"{where}: {said}"
 
 
 class DataError(LeedshelpError):
@@ -39,6 +45,16 @@ class DataError(LeedshelpError):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__("\n".join(map(str, problems)))
         self.problems = problems
+
+
+class UnsafeError(DataError):
+    """The data breaks safety rules: each by its name, with the first case, and the reason for it."""
+
+    def __init__(self, broken: tuple[str, ...]) -> None:
+        LeedshelpError.__init__(
+            self, "\n".join(f"The data breaks a rule of safety: {each}" for each in broken)
+        )
+        self.problems = ()
 
 
 class NobodyToAskError(LeedshelpError):

@@ -5,11 +5,18 @@ everything else to the Children's Emergency Duty Team: nights, weekends, bank ho
 (`lscp-practitioners`, `omg-edt`, `procedures-2023`).
 """
 
-from collections.abc import Iterable
-from datetime import UTC, date, datetime, time
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum, auto
 
 from leedshelp.directory import DAYS, DUTY, EDT, MONTHS, Contact, Directory, Hours, Line, Number, Window
+
+_FIRST_DAY, _LAST_DAY = date(1900, 1, 1).toordinal(), date(9000, 1, 1).toordinal()
+"""The days that clocks and calendars agree on; data may name others, and nobody will ask on them."""
+
+
+_SUNDAY = 6
+"""Each Sunday counts by itself, as clocks change on some."""
 
 
 class Daytime(Enum):
@@ -118,6 +125,48 @@ def _days_in_words(days: range) -> str:
 def moment_in_words(at: datetime) -> str:
     """A London time as people say it: "Friday 25 December 2026, 10:05"."""
     return f"{DAYS[at.weekday()]} {_day_in_words(at)}, {_clock(at.time())}"
+
+
+def moments_of_every_kind(directory: Directory) -> list[datetime]:
+    """A moment of every kind on every weekday, on bank holidays and others, and as the clocks change."""
+    found: dict[tuple[object, ...], datetime] = {}
+    for moment in _boundaries(directory.hours):
+        holiday = moment.date() in directory.hours.bank_holidays
+        kind = (daytime(moment, directory.hours), doubt_in_words(directory, moment))
+        day = moment.date() if moment.weekday() == _SUNDAY else moment.weekday()
+        found.setdefault((kind, day, holiday, moment.utcoffset()), moment)
+    return list(found.values())
+
+
+def _boundaries(hours: Hours) -> Iterator[datetime]:
+    """Both sides of every boundary of the hours, and of the clocks' change, on days of every kind."""
+    windows = (*hours.agreed, *hours.disputed)
+    turns = {time.min, time(2)} | {each for window in windows for each in (window.opens, window.closes)}
+    minutes = {each.hour * 60 + each.minute for each in turns}
+    for day in sorted(_days(hours)):
+        for minute in sorted(minutes | {each - 1 for each in minutes if each}):
+            yield london(datetime.combine(day, time(minute // 60, minute % 60)))
+
+
+def _days(hours: Hours) -> set[date]:
+    """Days of every kind.
+
+    A week on both sides of each end of the known bank holidays, a bank holiday for every weekday they
+    fall on, and the last Sundays of March and October.
+    """
+    ends = hours.known_from.toordinal(), hours.known_until.toordinal()
+    near = {end + offset for end in ends for offset in range(-7, 8)}
+    days = {date.fromordinal(max(_FIRST_DAY, min(day, _LAST_DAY))) for day in near}
+    holidays = {
+        day.weekday(): day for day in hours.bank_holidays if _FIRST_DAY <= day.toordinal() <= _LAST_DAY
+    }
+    return days | set(holidays.values()) | {_last_sunday(days, month) for month in (3, 10)}
+
+
+def _last_sunday(days: Iterable[date], month: int) -> date:
+    """The last Sunday of a month of 31 days, in the year of the latest of some days."""
+    last = max(days).replace(month=month, day=31)
+    return last - timedelta(days=(last.weekday() + 1) % 7)
 
 
 def _covers(window: Window, at: datetime) -> bool:

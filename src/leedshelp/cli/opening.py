@@ -22,10 +22,26 @@ def terminal(*, plain: bool, json: bool, reads: bool = True, talks: bool = False
 
 
 def directory(context: typer.Context, data: Path | None) -> Directory:
-    """What leedshelp knows, from the folder the person names or from its own."""
+    """What leedshelp knows, from the folder the person names or from its own.
+
+    Raises `DataError` where the data is broken, or is not the bundled data and breaks a rule of safety.
+    """
     from leedshelp.loading import bundled_data, load
 
-    return load(data or context.obj or Path(os.environ.get("LEEDSHELP_DATA") or bundled_data()))
+    folder = data_folder(context, data)
+    found = load(folder)
+    if folder != bundled_data():
+        from leedshelp.safety import refuse_unsafe
+
+        refuse_unsafe(found)
+    return found
+
+
+def data_folder(context: typer.Context, data: Path | None) -> Path:
+    """The folder of the data to use: as an option says, or the environment, or the bundled one."""
+    from leedshelp.loading import bundled_data
+
+    return data or context.obj or Path(os.environ.get("LEEDSHELP_DATA") or bundled_data())
 
 
 def moment(at: str | None) -> datetime:

@@ -95,12 +95,12 @@ class Report:
 
     def at(self, line: int, column: int, what: str) -> None:
         """Report something about a place."""
-        self.problems.append(Problem(self.file, line, column, "", what))
+        self.problems.append(Problem(self.file, line, column, "", None, what))
 
     def add(self, node: Node, path: str, what: str) -> None:
-        """Report something about a node; its own text, where it has one, is quoted first."""
-        said = f'"{node.text}" {what}' if isinstance(node, Scalar) else what
-        self.problems.append(Problem(self.file, node.line, node.column, path, said))
+        """Report something about a node, and its own text, where it has one."""
+        value = node.text if isinstance(node, Scalar) else None
+        self.problems.append(Problem(self.file, node.line, node.column, path, value, what))
 
     def in_order(self) -> list[Problem]:
         """The problems as they come in the file."""

@@ -1,0 +1,288 @@
+"""The safety rules: they hold, and whatever breaks one, in the data or in the code, is caught by name."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from leedshelp import advice, safety
+from leedshelp.directory import DUTY, EDT, EMERGENCY, Contact, Directory
+from leedshelp.errors import DataError, UnsafeError
+from leedshelp.hours import moments_of_every_kind
+from leedshelp.loading import load
+from leedshelp.search import Findings
+from leedshelp.triage import Answers, Consent, Harm, OutcomeId, Question
+from leedshelp.wording import Statement
+from tests.conftest import MOMENTS, ROOT
+
+EXAMPLE = load(ROOT / "tests" / "example")
+DAY_AND_NIGHT = (MOMENTS["office hours"].at, MOMENTS["night"].at)
+
+CALL = "harm that is feared leads to a call"
+CONSENT = "consent never removes or delays a number"
+SOMEONE = "every path ends in someone to ring and someone to talk to"
+UNCONFIRMED = "an unconfirmed number never stands alone"
+UNSAFE = "a family that cannot safely be asked brings duty and advice"
+DANGER = "the emergency number is in every advice and every notice"
+WHY = "every question has a why and a document"
+SOURCE = "every number has a source"
+COMFORT = "no outcome says that nothing is to be done"
+REACHED = "nothing is unreachable"
+
+Data = Callable[[Directory], Directory]
+Code = Callable[[pytest.MonkeyPatch], None]
+
+
+def broken(directory: Directory, at: Iterable[datetime] = DAY_AND_NIGHT) -> dict[str, str | None]:
+    """The rules that do not hold, each with the first case."""
+    return {proof.name: proof.example for proof in safety.prove(directory, at) if proof.broken}
+
+
+def contact(key: str, **changes: Any) -> Data:  # Any: a field of a record, of whatever type it is
+    """One contact with some of its fields changed."""
+
+    def change(directory: Directory) -> Directory:
+        changed = directory.contacts[key]._replace(**changes)
+        return directory._replace(contacts={**directory.contacts, key: changed})
+
+    return change
+
+
+def number(key: str, **changes: Any) -> Data:
+    """The number to ring of one contact with some of its fields changed."""
+
+    def change(directory: Directory) -> Directory:
+        numbers = directory.contacts[key].numbers
+        return contact(key, numbers=(numbers[0]._replace(**changes), *numbers[1:]))(directory)
+
+    return change
+
+
+def outcome(key: OutcomeId, **changes: Any) -> Data:
+    """The words of one outcome with some of them changed."""
+
+    def change(directory: Directory) -> Directory:
+        outcomes = directory.words.outcomes
+        changed = {**outcomes, key: outcomes[key]._replace(**changes)}
+        return directory._replace(words=directory.words._replace(outcomes=changed))
+
+    return change
+
+
+def why(key: Question, statement: Statement) -> Data:
+    """One question with another reason."""
+
+    def change(directory: Directory) -> Directory:
+        questions = directory.words.questions
+        changed = {**questions, key: questions[key]._replace(why=statement)}
+        return directory._replace(words=directory.words._replace(questions=changed))
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("rule", "change"),
+    [
+        (CALL, outcome(OutcomeId.CALL_NOW, headline="You could ring the {first}.")),
+        (CALL, outcome(OutcomeId.CALL_NOW, headline="You MUST ring.")),
+        (CALL, outcome(OutcomeId.CALL_NOW, out_of_hours="You MUST wait for the {duty}.")),
+        (CALL, outcome(OutcomeId.TALK_IT_THROUGH_NOW, headline="Talk it through.")),
+        (SOMEONE, outcome(OutcomeId.CALL_NOW, talk_to=())),
+        (SOMEONE, outcome(OutcomeId.ASK_FOR_HELP_CHOOSING, talk_to=())),
+        (UNCONFIRMED, contact("information", otherwise=None)),
+        (UNCONFIRMED, number("hubs", sources=("old",))),
+        (DANGER, number(EMERGENCY, text="0113 496 0009")),
+        (WHY, why(Question.HARM, Statement("", ("old",)))),
+        (WHY, why(Question.TIER, Statement("Because.", ()))),
+        (WHY, why(Question.CONSENT, Statement("Because.", ("lost",)))),
+        (SOURCE, number("hubs", sources=("seen", "lost"))),
+        (COMFORT, outcome(OutcomeId.START_THE_CONVERSATION, ring="No further action is needed.")),
+        (COMFORT, outcome(OutcomeId.CALL_NOW, unsafe="There is no need to ring.")),
+        (COMFORT, outcome(OutcomeId.CALL_NOW, because=Statement("You need not call.", ("old",)))),
+        (REACHED, contact("hubs", name="!")),
+    ],
+)
+def test_data_that_breaks_a_rule_is_caught_by_its_name(rule: str, change: Data) -> None:
+    """The rule is named, with the first case that breaks it."""
+    found = broken(change(EXAMPLE))
+    assert found.get(rule), found
+
+
+Ring = Callable[[Any, dict[str, str]], dict[str, str]]
+
+
+def ringing(change: Ring) -> Code:
+    """Code that makes another list of numbers than the rules do."""
+
+    def patch(patcher: pytest.MonkeyPatch) -> None:
+        right = advice._Case.ring
+        patcher.setattr(advice._Case, "ring", lambda case: change(case, right(case)))
+
+    return patch
+
+
+def without(*teams: str, consent: Consent | None = None, harm: Harm | None = None) -> Code:
+    """Code that leaves teams out, for everybody or for one answer."""
+
+    def change(case: advice._Case, ring: dict[str, str]) -> dict[str, str]:
+        meant = consent in (None, case.answers.consent) and harm in (None, case.answers.harm)
+        return {team: why for team, why in ring.items() if not (meant and team in teams)}
+
+    return ringing(change)
+
+
+def last(*teams: str, consent: Consent) -> Code:
+    """Code that lets teams wait for the others, for one answer."""
+
+    def change(case: advice._Case, ring: dict[str, str]) -> dict[str, str]:
+        if case.answers.consent is not consent:
+            return ring
+        others = {team: why for team, why in ring.items() if team not in teams}
+        return others | {team: ring[team] for team in teams if team in ring}
+
+    return ringing(change)
+
+
+def replacing(place: object, name: str, value: object) -> Code:
+    """Code with one thing in the place of another."""
+    return lambda patcher: patcher.setattr(place, name, value)
+
+
+TO_DUTY = advice.notice(EXAMPLE, MOMENTS["office hours"].at).ring[0]
+OLD_NUMBER = property(lambda self: self.numbers[-1])
+
+
+@pytest.mark.parametrize(
+    ("rule", "patch"),
+    [
+        (CALL, without(DUTY, EDT, harm=Harm.YES)),
+        (CALL, without(DUTY, harm=Harm.UNSURE)),
+        (CALL, replacing(advice, "_both_teams", lambda *_: (EDT, DUTY))),
+        (CALL, replacing(advice, "_both_teams", lambda *_: (DUTY, EDT))),
+        (CALL, replacing(advice._Case, "headline", lambda _: "Carry on.")),
+        (CONSENT, without("hubs", consent=Consent.REFUSED)),
+        (CONSENT, without(EDT, consent=Consent.REFUSED)),
+        (CONSENT, last(DUTY, EDT, consent=Consent.UNSAFE)),
+        (CONSENT, last(DUTY, EDT, consent=Consent.NOT_ASKED)),
+        (CONSENT, last(DUTY, consent=Consent.REFUSED)),
+        (SOMEONE, ringing(lambda _case, _ring: {})),
+        (SOMEONE, without(DUTY, EDT)),
+        (SOMEONE, replacing(Contact, "number", OLD_NUMBER)),
+        (SOMEONE, replacing(advice._Case, "talk_to", lambda _: ())),
+        (UNCONFIRMED, without("hubs", DUTY, EDT)),
+        (UNSAFE, without(DUTY, consent=Consent.UNSAFE)),
+        (DANGER, replacing(advice, "_emergency", lambda *_: TO_DUTY)),
+        (COMFORT, replacing(advice._Case, "headline", lambda _: "There is nothing to do.")),
+        (REACHED, replacing(safety, "paths", lambda: iter([Answers(harm=Harm.YES)]))),
+        (REACHED, replacing(Directory, "people", lambda *_: ())),
+        (REACHED, replacing(safety, "look_up", lambda *_: Findings((), ()))),
+    ],
+)
+def test_code_that_breaks_a_rule_is_caught_by_its_name(
+    monkeypatch: pytest.MonkeyPatch, rule: str, patch: Code
+) -> None:
+    """The same rules watch over those who change the code."""
+    patch(monkeypatch)
+    found = broken(EXAMPLE)
+    assert found.get(rule), found
+
+
+@pytest.mark.parametrize("directory", ["leeds", "example"])
+def test_every_rule_holds_at_every_kind_of_moment(leeds: Directory, directory: str) -> None:
+    """For the data of Leeds and for made-up data; none of the rules is proved over nothing."""
+    known = leeds if directory == "leeds" else EXAMPLE
+    proofs = safety.prove(known, moments_of_every_kind(known))
+    assert {proof.name: proof.broken for proof in proofs} == dict.fromkeys(
+        [CALL, CONSENT, SOMEONE, UNCONFIRMED, UNSAFE, DANGER, WHY, SOURCE, COMFORT, REACHED], 0
+    )
+    for proof in proofs:
+        assert proof.cases
+        assert proof.reason.endswith(".")
+        assert "\n" not in proof.reason
+        assert proof.example is None
+
+
+def test_the_rules_go_through_every_path_at_every_moment() -> None:
+    """All 24 paths and harm alone, and the notice, at each moment; and each number and question."""
+    cases = {proof.name: proof.cases for proof in safety.prove(EXAMPLE, DAY_AND_NIGHT)}
+    assert cases == {
+        CALL: 2 * (8 + 2),
+        CONSENT: 2 * 26,
+        SOMEONE: 2 * 26,
+        UNCONFIRMED: 2 * 26 + 5,
+        UNSAFE: 2 * 6,
+        DANGER: 2 * 26 + 2,
+        WHY: 3,
+        SOURCE: 6,
+        COMFORT: cases[COMFORT],
+        REACHED: (4 + 3 + 4) + 4 + 3 + 5,
+    }
+
+
+def test_a_case_that_breaks_a_rule_can_be_tried() -> None:
+    """It is told as the command and the moment that show it, or as what it is about."""
+    night = (MOMENTS["night"].at,)
+    found = broken(outcome(OutcomeId.CALL_NOW, talk_to=())(EXAMPLE), night)
+    assert found[SOMEONE] == "leedshelp ask --consent agreed --harm yes, Tuesday 24 November 2026, 23:15"
+    assert broken(contact("hubs", name="!")(EXAMPLE), night)[REACHED] == "!"
+
+
+def test_a_notice_that_breaks_a_rule_is_told_with_its_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As there is no command for it."""
+    monkeypatch.setattr(safety, "notice", lambda *_: advice.Notice(TO_DUTY, (TO_DUTY,), None))
+    found = broken(EXAMPLE, (MOMENTS["office hours"].at,))
+    assert found == {DANGER: "the notice, Tuesday 24 November 2026, 11:00"}
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "No further action is needed.",
+        "No action.",
+        "NFA",
+        "There is no need to ring.",
+        "You do not need to refer.",
+        "You don't have to act.",
+        "Do nothing.",
+        "There is nothing more to say.",
+        "Wait and see.",
+        "No cause for alarm.",
+        "It is not necessary to call.",
+        "Do not ring them.",
+    ],
+)
+def test_false_comfort_is_refused(says: str) -> None:
+    """In whatever words it comes."""
+    with pytest.raises(UnsafeError, match=COMFORT):
+        safety.refuse_unsafe(outcome(OutcomeId.CALL_NOW, ring=says)(EXAMPLE))
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "You do not need consent to call.",
+        "Never wait for them.",
+        "leedshelp keeps nothing.",
+        "Do not ask the family.",
+        "That is no reason to delay the call.",
+        "Act now.",
+    ],
+)
+def test_words_that_only_sound_alike_are_fine(leeds: Directory, says: str) -> None:
+    """Else nobody could write plainly."""
+    safety.refuse_unsafe(outcome(OutcomeId.CALL_NOW, ring=says)(leeds))
+
+
+def test_quick_rules_name_all_that_is_broken() -> None:
+    """As a problem of the data, with the first case and the reason."""
+    change = number("hubs", sources=("old",))
+    worse = outcome(OutcomeId.CALL_NOW, ring="NFA")(change(EXAMPLE))
+    with pytest.raises(DataError) as caught:
+        safety.refuse_unsafe(worse)
+    assert str(caught.value).splitlines() == [
+        f"The data breaks a rule of safety: {UNCONFIRMED}: Information Line. It may not answer, so a number "
+        "that was seen later stands beside it.",
+        f"The data breaks a rule of safety: {COMFORT}: NFA. False comfort is the harm this tool could do "
+        "most easily.",
+    ]
