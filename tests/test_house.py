@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 SOURCE = ROOT / "src" / "leedshelp"
 MODULES = sorted(SOURCE.rglob("*.py"))
 
-CLI = {"cli", "cli.commands", "cli.opening", "cli.options"}
+CLI = {"cli", "cli.commands", "cli.opening", "cli.options", "cli.checking"}
 
 # The pure modules, from the ground up: each may import only those before it.
 PURE = ["triage", "wording", "directory", "hours", "advice", "phone", "search", "errors", "safety"]

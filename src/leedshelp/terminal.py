@@ -31,6 +31,8 @@ _LINKING = {
 }
 """What terminals that show links put in the environment; an unknown one is taken not to."""
 
+_STAND_INS = str.maketrans({"\N{RIGHTWARDS ARROW}": "->", "\N{EN DASH}": "-"})
+
 
 class Terminal:
     """Standard input, output and error, as they are; tests put other streams in their place.
@@ -130,7 +132,7 @@ class Terminal:
         if self._stdout is None:
             raise OutputError.nowhere()
         try:
-            self._stdout.write(text if self.has_links else _LINK.sub("", text))
+            self._stdout.write(_encodable(text if self.has_links else _LINK.sub("", text), self._stdout))
             self._stdout.flush()
         except BrokenPipeError:
             raise ReaderGoneError("nobody reads on") from None
@@ -141,7 +143,7 @@ class Terminal:
         """Write a question, a warning or an error; where nobody can read it, go on without."""
         if self._notices is not None:
             try:
-                self._notices.write(text)
+                self._notices.write(_encodable(text, self._notices))
                 self._notices.flush()
             except (OSError, ValueError):
                 self._notices = None
@@ -190,6 +192,15 @@ def discard_waiting_input(stdin: TextIO) -> None:
         import termios
 
         termios.tcflush(stdin, termios.TCIFLUSH)
+
+
+def _encodable(text: str, stream: TextIO) -> str:
+    """A text with plain stand-ins for its dashes and arrows, where the stream cannot encode them."""
+    try:
+        text.encode(stream.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return text.translate(_STAND_INS)
+    return text
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

@@ -3,6 +3,7 @@
 import typer
 
 from leedshelp.cli import opening
+from leedshelp.cli.checking import check
 from leedshelp.cli.commands import ask, contacts, tiers
 from leedshelp.cli.options import DataOption, VersionOption
 from leedshelp.errors import (
@@ -30,6 +31,7 @@ app = typer.Typer(
 app.command(short_help="Answer up to three questions, and see who to ring.")(ask)
 app.command(short_help="Find a team, a service or a number.")(contacts)
 app.command(short_help="Show the three tiers of service.")(tiers)
+app.command(short_help="Check the data, and how old each number is.")(check)
 
 _COMMANDS = (
     "leedshelp ask: answer up to three questions, and see who to ring",

@@ -3,9 +3,12 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Protocol
 
     from leedshelp.advice import Advice
+    from leedshelp.changes import Change
+    from leedshelp.checkup import Checkup
     from leedshelp.directory import Directory, Tier
     from leedshelp.search import Findings
 
@@ -20,6 +23,12 @@ if TYPE_CHECKING:
 
         def tiers(self, directory: Directory, shown: list[Tier], width: int | None, /) -> str:
             """Some tiers of the reference table."""
+
+        def checkup(self, shown: Checkup, width: int | None, /) -> str:
+            """What a check of the data found."""
+
+        def changes(self, shown: Iterable[Change], width: int | None, /) -> str:
+            """What differs between two editions of the data."""
 
 
 def chosen(*, json: bool, tables: bool) -> "Face":

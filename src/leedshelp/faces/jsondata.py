@@ -5,12 +5,16 @@ JSON has no columns, so a width, which every face is given, changes nothing here
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from leedshelp.advice import Advice, Call
 from leedshelp.directory import Contact, Directory, Number, Tier
 from leedshelp.search import Findings
 from leedshelp.triage import Question
+
+if TYPE_CHECKING:
+    from leedshelp.changes import Change
+    from leedshelp.checkup import Checkup
 
 
 def advice(directory: Directory, given: Advice, _width: int | None = None) -> str:
@@ -74,6 +78,46 @@ def tiers(directory: Directory, shown: Iterable[Tier], _width: int | None = None
             ],
         }
     )
+
+
+def checkup(shown: "Checkup", _width: int | None = None) -> str:
+    """What a check found, as `leedshelp/check/1`; `days` is the age of a number, null where unknown."""
+    return _text(
+        {
+            "schema": "leedshelp/check/1",
+            "good": shown.is_good,
+            "problems": [problem._asdict() for problem in shown.problems],
+            "rules": [proof._asdict() for proof in shown.proofs],
+            "numbers": [
+                {
+                    "number": each.number,
+                    "name": each.name,
+                    "standing": each.standing,
+                    "days": each.days,
+                    "sources": [document.id for document in each.documents],
+                }
+                for each in shown.numbers
+            ],
+            "disagreements": [
+                {
+                    "name": each.name,
+                    "about": each.about,
+                    "sides": [
+                        {"says": side.says, "sources": [document.id for document in side.documents]}
+                        for side in each.sides
+                    ],
+                    "why": each.why,
+                }
+                for each in shown.disagreements
+            ],
+            "too_weak": shown.too_weak,
+        }
+    )
+
+
+def changes(shown: "Iterable[Change]", _width: int | None = None) -> str:
+    """What differs between two editions of the data, as `leedshelp/changes/1`; null is not there."""
+    return _text({"schema": "leedshelp/changes/1", "changes": [change._asdict() for change in shown]})
 
 
 def _call(directory: Directory, call: Call) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from leedshelp.directory import Contact, Directory, Line, Number, Standing, Tier
+from leedshelp.directory import Contact, Directory, Document, Line, Number, Standing, Tier
 from leedshelp.hours import line_in_words, moment_in_words
 from leedshelp.search import Findings
 from leedshelp.triage import Harm
@@ -17,6 +17,9 @@ from leedshelp.wording import Statement
 
 if TYPE_CHECKING:
     from leedshelp.advice import Advice, Call, Notice
+    from leedshelp.changes import Change
+    from leedshelp.checkup import Checkup, Disagreement, Side
+    from leedshelp.safety import Proof
 
 _UNBROKEN = "\N{NO-BREAK SPACE}"
 
@@ -72,6 +75,59 @@ def tiers(directory: Directory, shown: Iterable[Tier], width: int | None) -> str
         blocks += (["If they do not answer:", *_contact(directory, other)] for other in others)
     blocks.append([f"Source: {titles(directory, directory.tier_sources)}"])
     return _joined(blocks, width)
+
+
+def checkup(shown: "Checkup", width: int | None) -> str:
+    """What a check found: problems, rules, numbers, disagreements, and whether the data is in order."""
+    blocks = [
+        ["Problems:", *map(str, shown.problems)] if shown.problems else ["Problems: none"],
+        *([["Rules of safety:", *map(_proof, shown.proofs)]] if shown.proofs else []),
+        *(
+            [
+                f"Number: {each.number}",
+                f"Who: {each.name}",
+                f"Standing: {each.standing}",
+                f"Age: {each.age}",
+                f"Sources: {dated(each.documents)}",
+            ]
+            for each in shown.numbers
+        ),
+        *(
+            [f"Documents differ: {each.name}, {each.about}", *map(side, each.sides), *_why(each)]
+            for each in shown.disagreements
+        ),
+        *([["Too weak for --strict:", *shown.too_weak]] if shown.too_weak else []),
+        [verdict(shown)],
+    ]
+    return _joined(blocks, width)
+
+
+def changes(shown: "Iterable[Change]", width: int | None) -> str:
+    """What differs between two editions of the data, a line each."""
+    return lines(list(map(str, shown)) or ["Nothing differs."], width)
+
+
+def verdict(shown: "Checkup") -> str:
+    """Whether the data is in order, in one line."""
+    if shown.is_good:
+        return "The data is in order."
+    broken = sum(1 for proof in shown.proofs if proof.broken)
+    return f"The data is NOT in order. Problems: {len(shown.problems)}. Broken rules: {broken}."
+
+
+def side(said: "Side") -> str:
+    """What one side says, and the documents that say so, where they are known one by one."""
+    return f"- {said.says}: {dated(said.documents)}" if said.documents else f"- {said.says}"
+
+
+def _proof(proof: "Proof") -> str:
+    if proof.broken:
+        return f"BROKEN: {proof.name}, in {proof.broken} of {proof.cases} cases. First: {proof.example}"
+    return f"Holds: {proof.name}. Cases: {proof.cases}. {proof.reason}"
+
+
+def _why(about: "Disagreement") -> list[str]:
+    return [f"Why: {about.why}"] if about.why else []
 
 
 def with_sources(directory: Directory, statement: Statement) -> str:
@@ -140,8 +196,12 @@ def _about(directory: Directory, contact: Contact, number: Number) -> Iterator[s
 
 
 def titles(directory: Directory, sources: Iterable[str]) -> str:
+    """Sources by title and date."""
+    return dated(directory.documents[each] for each in sources)
+
+
+def dated(documents: Iterable[Document]) -> str:
     """Documents by title and date."""
-    documents = (directory.documents[each] for each in sources)
     return "; ".join(f"{each.title} ({each.when})" for each in documents)
 
 

@@ -7,6 +7,7 @@ that rings it; where a terminal does not show links, `terminal` takes them out.
 import io
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from rich.box import ROUNDED
 from rich.console import Console, Group, RenderableType, detect_legacy_windows
@@ -19,6 +20,10 @@ from leedshelp.faces import plain
 from leedshelp.hours import line_in_words, moment_in_words
 from leedshelp.search import Findings
 from leedshelp.wording import Statement
+
+if TYPE_CHECKING:
+    from leedshelp.changes import Change
+    from leedshelp.checkup import Checkup
 
 _ACTION = "bold green"
 _STRONG = "bold"
@@ -90,6 +95,48 @@ def tiers(directory: Directory, shown: Iterable[Tier], width: int | None) -> str
     source = f"Source: {plain.titles(directory, directory.tier_sources)}"
     drawn = _rendered(width, *tables, _paragraph(source, _QUIET))
     return drawn if _is_whole(drawn, names, numbers) else plain.tiers(directory, tiers, width)
+
+
+def checkup(shown: "Checkup", width: int | None) -> str:
+    """What a check found: problems, rules, numbers, disagreements, and whether the data is in order."""
+    parts: list[RenderableType] = []
+    if shown.problems:
+        problems = _table("Where", "What is wrong, and how to put it right")
+        for problem in shown.problems:
+            place, what = str(problem).split(": ", 1)
+            problems.add_row(Text(place), Text(what, _STRONG))
+        parts.append(problems)
+    if shown.proofs:
+        rules = _table("Rule of safety", "Cases", "Why")
+        for proof in shown.proofs:
+            if proof.broken:
+                said = Text(f"BROKEN in {proof.broken} of {proof.cases}", _STRONG), f"First: {proof.example}"
+            else:
+                said = Text(f"holds in {proof.cases}"), proof.reason
+            rules.add_row(Text(proof.name), said[0], Text(said[1]))
+        parts.append(rules)
+    if shown.numbers:
+        numbers = _table("Number", "Who, standing and age", "Sources")
+        for each in shown.numbers:
+            who = Text.assemble((each.name, _STRONG), f"\n{each.standing}\nage: {each.age}")
+            numbers.add_row(Text(each.number), who, _list(plain.dated([one]) for one in each.documents))
+        parts.append(numbers)
+    if shown.disagreements:
+        differing = _table("Documents differ", "What they say")
+        for about in shown.disagreements:
+            told = [*map(plain.side, about.sides), *([about.why] if about.why else [])]
+            differing.add_row(Text(f"{about.name}, {about.about}"), Text("\n".join(told)))
+        parts.append(differing)
+    if shown.too_weak:
+        parts.append(Text.assemble(("Too weak for --strict\n", _STRONG), _list(shown.too_weak)))
+    drawn = _rendered(width, *parts, Text(plain.verdict(shown), _ACTION if shown.is_good else _STRONG))
+    whole = _is_whole(drawn, [each.name for each in shown.numbers], [each.number for each in shown.numbers])
+    return drawn if whole else plain.checkup(shown, width)
+
+
+def changes(shown: "Iterable[Change]", width: int | None) -> str:
+    """What differs between two editions of the data; sentences read best as lines."""
+    return plain.changes(shown, width)
 
 
 def _is_whole(shown: str, names: Iterable[str], numbers: Iterable[str]) -> bool:

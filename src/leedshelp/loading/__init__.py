@@ -3,6 +3,7 @@
 The bundled data passes the same gate as anybody else's: nothing is taken on trust.
 """
 
+from datetime import date
 from pathlib import Path
 
 from leedshelp.directory import DUTY, EDT, EMERGENCY, Directory, Line, Standing
@@ -26,14 +27,15 @@ def bundled_data() -> Path:
     return inside if inside.is_dir() else package.parents[1] / "data"
 
 
-def load(folder: Path) -> Directory:
+def load(folder: Path, today: date | None = None) -> Directory:
     """The directory that a folder's three files hold.
 
-    Raises `DataError` with every problem found, in the order of the files and their lines.
+    Where `today` is given, a document of a later day is a problem. Raises `DataError` with every
+    problem found, in the order of the files and their lines.
     """
     reports = [Report(file) for file in FILES]
     contacts, services, questions = (_root(folder, report) for report in reports)
-    known = contacts and facts(contacts)
+    known = contacts and facts(contacts, today)
     tiers = services and table(services)
     wording = questions and words(questions)
     if contacts and known and tiers and wording:

@@ -8,15 +8,18 @@ from leedshelp.directory import DAYS, Audience, Contact, Document, Email, Hours,
 from leedshelp.loading.fields import NOT_A_DAY, Fields, as_day, suggestion
 
 
-def facts(root: Fields) -> tuple[dict[str, Document], dict[str, Contact], Hours]:
-    """The documents, the contacts and the hours that the file holds."""
+def facts(root: Fields, today: date | None = None) -> tuple[dict[str, Document], dict[str, Contact], Hours]:
+    """The documents, the contacts and the hours that the file holds.
+
+    Where `today` is known, a document of a later day is refused.
+    """
     with root:
-        documents = {key: _document(key, fields) for key, fields in root.each("documents")}
+        documents = {key: _document(key, fields, today) for key, fields in root.each("documents")}
         contacts = {key: _contact(key, fields) for key, fields in root.each("contacts")}
         return documents, contacts, _hours(root)
 
 
-def _document(key: str, fields: Fields) -> Document:
+def _document(key: str, fields: Fields, today: date | None) -> Document:
     if fields.has("date") == fields.has("read"):
         what = "needs either `date` or, where the page gives none, `read`; write one of the two"
         fields.report.add(fields.node, fields.path, what)
@@ -24,21 +27,24 @@ def _document(key: str, fields: Fields) -> Document:
         id=key,
         title=fields.text("title"),
         publisher=fields.text("publisher"),
-        date=_partial_date(fields, "date"),
-        read=_partial_date(fields, "read"),
+        date=_partial_date(fields, "date", today),
+        read=_partial_date(fields, "read", today),
         note=fields.optional("note"),
     )
 
 
-def _partial_date(fields: Fields, name: str) -> str | None:
+def _partial_date(fields: Fields, name: str, today: date | None) -> str | None:
     """A date that may stop at the year or the month; `None` where it is unknown."""
     text = fields.optional(name)
     if not text or text == "unknown":
         return None
     node = fields.scalar(name)
-    if as_day(node._replace(text=text + "-01-01"[len(text) - 4 :])) is None:
+    first_day = as_day(node._replace(text=text + "-01-01"[len(text) - 4 :]))
+    if first_day is None:
         what = "is not a date; write it as 2026, 2026-11 or 2026-11-21, or write unknown"
         fields.report.add(node, fields.at(name), what)
+    elif today and first_day > today:
+        fields.report.add(node, fields.at(name), "is still to come; write the day it was read or made")
     return text
 
 

@@ -1,0 +1,143 @@
+"""What a check of the data shows: problems, rules proved, how old each number is, who disagrees.
+
+Age is counted from the first day that a date allows ("2013" is 1 January 2013), so that nothing looks
+younger than it is.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+from typing import NamedTuple
+
+from leedshelp.directory import DUTY, Directory, Document, Standing
+from leedshelp.errors import Problem
+from leedshelp.hours import in_words, moments_of_every_kind
+from leedshelp.safety import Proof, prove
+
+_YEAR, _MONTH = 365.25, 365.25 / 12
+
+
+class Aged(NamedTuple):
+    """A number, whose it is, its standing, the documents that give it, and the age of the latest in days.
+
+    The age is `None` where none of the documents is dated.
+    """
+
+    number: str
+    name: str
+    standing: Standing
+    documents: tuple[Document, ...]
+    days: int | None
+
+    @property
+    def age(self) -> str:
+        """The age as people say it: "3 days", "21 months", "13 years"."""
+        if self.days is None:
+            return "not known"
+        for unit, length in (("years", _YEAR), ("months", _MONTH)):
+            if self.days >= 2 * length:
+                return f"{int(self.days / length)} {unit}"
+        return "1 day" if self.days == 1 else f"{self.days} days"
+
+
+class Side(NamedTuple):
+    """What some documents say where others differ; the documents may not be known one by one."""
+
+    says: str
+    documents: tuple[Document, ...]
+
+
+class Disagreement(NamedTuple):
+    """Two sides that differ about a number, a menu option or hours, and whose."""
+
+    name: str
+    about: str
+    sides: tuple[Side, Side]
+    why: str | None
+
+
+class Checkup(NamedTuple):
+    """All that one check found; data with problems has nothing else. `numbers` are the oldest first.
+
+    `too_weak` tells which numbers a strict check does not accept, and why.
+    """
+
+    problems: tuple[Problem, ...] = ()
+    proofs: tuple[Proof, ...] = ()
+    numbers: tuple[Aged, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    too_weak: tuple[str, ...] = ()
+
+    @property
+    def is_good(self) -> bool:
+        """Whether nothing is wrong; a number that is weak is not wrong."""
+        return not self.problems and not any(proof.broken for proof in self.proofs)
+
+
+def check_up(directory: Directory, today: date, max_days: int | None) -> Checkup:
+    """A check of data without problems on a day; it is strict where an age in days is the most allowed."""
+    numbers = _aged(directory, today)
+    return Checkup(
+        proofs=prove(directory, moments_of_every_kind(directory)),
+        numbers=numbers,
+        disagreements=tuple(_disagreements(directory)),
+        too_weak=() if max_days is None else tuple(_too_weak(numbers, max_days)),
+    )
+
+
+def _aged(directory: Directory, today: date) -> tuple[Aged, ...]:
+    """Every number with its age on a day, the oldest first; a number of unknown age may be the oldest."""
+    numbers = []
+    for contact in directory.contacts.values():
+        for number in contact.numbers:
+            documents = tuple(directory.documents[each] for each in number.sources)
+            days = _days(directory.newest(number.sources).seen, today)
+            standing = directory.standing(contact, number)
+            numbers.append(Aged(number.text, contact.name, standing, documents, days))
+    return tuple(sorted(numbers, key=lambda each: (each.days is not None, -(each.days or 0))))
+
+
+def _too_weak(numbers: tuple[Aged, ...], max_days: int) -> Iterator[str]:
+    """The numbers to ring that are unconfirmed, or whose latest document is too old or has no date."""
+    for each in numbers:
+        who = f"{each.number}: {each.name}"
+        match each:
+            case Aged(standing=Standing.SUPERSEDED):
+                continue
+            case Aged(standing=Standing.UNCONFIRMED):
+                yield f"{who}. It is unconfirmed."
+            case Aged(days=None):
+                yield f"{who}. No document that gives it has a date."
+            case Aged(days=int(days)) if days > max_days:
+                yield f"{who}. The latest document that gives it is {each.age} old."
+
+
+def _disagreements(directory: Directory) -> Iterator[Disagreement]:
+    """Every pair of sides that differ: about menu options and numbers of a contact, and about hours."""
+
+    def side(says: str, sources: tuple[str, ...]) -> Side:
+        return Side(says, tuple(directory.documents[each] for each in sources))
+
+    for contact in directory.contacts.values():
+        for number in contact.numbers:
+            if number.replaces:
+                older = next(each for each in contact.numbers if each.text == number.replaces)
+                sides = side(older.text, older.sources), side(number.text, number.sources)
+                yield Disagreement(contact.name, "number", sides, None)
+            by_option: dict[str, tuple[str, ...]] = {}
+            for source, option in number.options.items():
+                by_option[option] = (*by_option.get(option, ()), source)
+            for (one, its), (other, theirs) in combinations(by_option.items(), 2):
+                sides = side(one, its), side(other, theirs)
+                yield Disagreement(contact.name, "menu option", sides, None)
+    hours = directory.hours
+    for window in hours.disputed:
+        sides = side(in_words(hours.agreed), ()), side(in_words([window]), window.sources)
+        yield Disagreement(directory.contacts[DUTY].name, "hours", sides, window.why)
+
+
+def _days(seen: str, today: date) -> int | None:
+    """Days since the first day of a date that may stop at the year or the month."""
+    if not seen:
+        return None
+    return (today - date.fromisoformat(seen + "0000-01-01"[len(seen) :])).days

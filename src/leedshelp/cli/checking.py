@@ -1,0 +1,76 @@
+"""The command for those who look after the data: `check`."""
+
+import re
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from leedshelp.cli import opening
+from leedshelp.cli.options import DataOption, JsonOption, PlainOption, VersionOption
+from leedshelp.errors import DataError
+from leedshelp.terminal import visible
+
+_NOT_GOOD = 1
+_DAYS = {"y": 365.25, "m": 365.25 / 12, "d": 1}
+
+
+def check(
+    context: typer.Context,
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="[DIR]", help="The folder of the data to check.")
+    ] = None,
+    changes: Annotated[
+        Path | None,
+        typer.Option(metavar="OLD_DIR", help="Show only what differs from the edition in this folder."),
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Fail on unconfirmed numbers and old sources, too.")
+    ] = False,
+    max_age: Annotated[
+        str, typer.Option(metavar="AGE", help="The oldest source --strict accepts: 2y, 18m or 90d.")
+    ] = "2y",
+    data: DataOption = None,
+    plain: PlainOption = False,
+    json: JsonOption = False,
+    version: VersionOption = False,
+) -> None:
+    """Check the data: what is wrong, the rules of safety, how old each number is, who disagrees.
+
+    \b
+    Examples:
+      leedshelp check
+      leedshelp check my-data
+      leedshelp check --strict --max-age 18m
+      leedshelp check my-data --changes my-data-before
+    """
+    from leedshelp.checkup import Checkup, check_up
+    from leedshelp.loading import load
+
+    terminal = opening.terminal(plain=plain, json=json)
+    face, width = opening.face_for(terminal, json=json)
+    folder = folder or opening.data_folder(context, data)
+    if changes:
+        from leedshelp.changes import changes as between
+
+        terminal.result(face.changes(between(load(changes), load(folder)), width))
+        return
+    today, max_days = opening.moment(None).date(), _days(max_age)
+    try:
+        directory = load(folder, today)
+    except DataError as error:
+        found = Checkup(error.problems)
+    else:
+        found = check_up(directory, today, max_days if strict else None)
+    terminal.result(face.checkup(found, width))
+    if not found.is_good or found.too_weak:
+        raise typer.Exit(_NOT_GOOD)
+
+
+def _days(age: str) -> int:
+    """The days of an age that a person names."""
+    named = re.fullmatch("([0-9]{1,4})([ymd])", age)
+    if named is None:
+        said = f'"{visible(age)}" is not an age; write 2y, 18m or 90d, for years, months or days.'
+        raise typer.BadParameter(said, param_hint="--max-age")
+    return int(int(named[1]) * _DAYS[named[2]])

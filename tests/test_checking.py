@@ -1,0 +1,283 @@
+"""`leedshelp check` from the outside: its options, its faces, its exit codes."""
+
+import json
+import re
+import shutil
+from collections.abc import Callable
+from datetime import datetime, tzinfo
+from pathlib import Path
+
+import pytest
+
+from leedshelp import safety
+from leedshelp.cli import opening
+from leedshelp.directory import Directory
+from tests.conftest import ROOT, Run
+
+EXAMPLE = ROOT / "tests" / "example"
+RULES = len(safety.RULES)
+
+
+@pytest.fixture(autouse=True)
+def today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ages are counted to the day; here it is always the same."""
+
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> "Clock":
+            return cls(2026, 11, 21, 12, tzinfo=tz)
+
+    monkeypatch.setattr(opening, "datetime", Clock)
+
+
+def words_of(shown: str) -> str:
+    """What is shown, without colours and the lines of tables."""
+    return " ".join(re.sub(r"\x1b\[[0-9;]*m|[\u2500-\u257f]", " ", shown).split())
+
+
+@pytest.fixture
+def edited(tmp_path: Path) -> Callable[..., str]:
+    """The example in a folder of its own, with some texts of its files in place of others."""
+
+    def edit(**changes: tuple[str, str]) -> str:
+        folder = tmp_path / "data"
+        shutil.copytree(EXAMPLE, folder)
+        for file, (old, new) in changes.items():
+            path = folder / f"{file}.yaml"
+            text = path.read_text(encoding="utf-8")
+            assert old in text
+            path.write_text(text.replace(old, new, 1), encoding="utf-8")
+        return str(folder)
+
+    return edit
+
+
+@pytest.mark.parametrize("face", [{}, {"tty": True, "columns": 100}, {"tty": True, "columns": 40}])
+def test_good_data_shows_rules_numbers_and_who_disagrees(
+    run: Run, leeds: Directory, face: dict[str, int]
+) -> None:
+    """Exit 0; every rule with its cases, and every number whole."""
+    ran = run("check", **face)
+    shown = words_of(ran.out)
+    assert ran.code == 0
+    assert shown.endswith("The data is in order.")
+    for contact in leeds.contacts.values():
+        assert all(number.text in ran.out for number in contact.numbers)
+    assert shown.lower().count("holds") == RULES
+    assert "unconfirmed" in shown
+    assert "13 years" in shown
+    assert "- option 3: Right conversation" in shown
+
+
+def test_the_plain_face_of_a_check(run: Run, edited: Callable[..., str]) -> None:
+    """A line each, with a label where one is needed."""
+    out = run("check", edited(), "--strict", "--max-age", "1y").out
+    assert out.startswith("Problems: none\n\nRules of safety:\nHolds: harm that is feared leads to a call.")
+    assert (
+        "\n\nNumber: 0113 496 0004\nWho: Information Line\nStanding: unconfirmed\nAge: 13 years\n"
+        "Sources: An old page (2013)\n\n"
+    ) in out
+    assert (
+        "\n\nDocuments differ: Daytime Team, menu option\n- option 3: An old page (2013)\n"
+        "- option 2: A page without a date (read November 2026)\n\n"
+    ) in out
+    assert "\n- Friday 16:30 to 17:00: A page without a date (read November 2026)\nWhy: One page" in out
+    assert (
+        "\n\nToo weak for --strict:\n0113 496 0004: Information Line. It is unconfirmed.\n999: Emergency "
+        "services. The latest document that gives it is 3 years old.\n\n"
+    ) in out
+    assert out.endswith("\n\nThe data is in order.\n")
+
+
+@pytest.mark.parametrize("face", [{}, {"tty": True, "columns": 120}, {"tty": True, "columns": 40}])
+def test_broken_data_shows_every_problem_and_nothing_else(
+    run: Run, edited: Callable[..., str], face: dict[str, int]
+) -> None:
+    """Exit 1, as a result: place, field, value, and how to put it right."""
+    folder = edited(
+        contacts=('"0113 496 0001"', '"0113 496 001"'), services=("starter: information", "starter: hub")
+    )
+    ran = run("check", folder, **face)
+    shown = words_of(ran.out)
+    assert (ran.code, ran.err) == (1, "")
+    for part in (
+        "contacts.yaml:31:17",
+        "contacts.duty-and-advice.numbers[0].number",
+        '"0113 496 001" is not a UK number',
+        "has 11 digits, and this has 10; check it",
+        "services.yaml:5:14",
+        "did you mean `hubs`?",
+        "The data is NOT in order. Problems: 2. Broken rules: 0.",
+    ):
+        assert part in shown
+    assert "Holds" not in shown
+
+
+@pytest.mark.parametrize("face", [{}, {"tty": True, "columns": 120}])
+def test_a_broken_rule_is_told_by_its_name_with_the_first_case(
+    run: Run, edited: Callable[..., str], face: dict[str, int]
+) -> None:
+    """Exit 1, though every line of the files is well formed."""
+    ran = run(
+        "check", edited(questions=("headline: Talk it through with the {first}.", "headline: Talk.")), **face
+    )
+    assert ran.code == 1
+    shown = words_of(ran.out)
+    assert "harm that is feared leads to a call" in ran.out
+    assert "BROKEN" in shown
+    assert "First: leedshelp ask --consent agreed --harm unsure" in shown
+    assert "The data is NOT in order. Problems: 0. Broken rules: 1." in shown
+
+
+def test_a_check_as_json(run: Run, edited: Callable[..., str]) -> None:
+    """Everything, for a program that watches over the data."""
+    found = json.loads(run("check", edited(), "--json", "--strict").out)
+    assert (found["schema"], found["good"], found["problems"]) == ("leedshelp/check/1", True, [])
+    assert found["rules"][0] == {
+        "name": "harm that is feared leads to a call",
+        "reason": safety.RULES[0].__doc__,
+        "cases": found["rules"][0]["cases"],
+        "broken": 0,
+        "example": None,
+    }
+    assert found["numbers"][0] == {
+        "number": "0113 496 0003",
+        "name": "Night Team",
+        "standing": "superseded",
+        "days": 5072,
+        "sources": ["old"],
+    }
+    assert found["disagreements"][0] == {
+        "name": "Daytime Team",
+        "about": "menu option",
+        "sides": [{"says": "option 3", "sources": ["old"]}, {"says": "option 2", "sources": ["seen"]}],
+        "why": None,
+    }
+    assert found["too_weak"][0] == "0113 496 0004: Information Line. It is unconfirmed."
+
+
+def test_problems_as_json(run: Run, edited: Callable[..., str]) -> None:
+    """Place, path, value and remedy apart, as an editor wants them."""
+    found = json.loads(run("check", edited(contacts=("line: any-hour", "line: anyhour")), "--json").out)
+    assert not found["good"]
+    assert found["problems"] == [
+        {
+            "file": "contacts.yaml",
+            "line": 22,
+            "column": 15,
+            "path": "contacts.emergency-services.numbers[0].line",
+            "value": "anyhour",
+            "what": "is not known here; did you mean `any-hour`?",
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        ([], 0),
+        (["--max-age", "1d"], 0),
+        (["--strict"], 1),
+        (["--strict", "--max-age", "50y"], 1),
+    ],
+)
+def test_only_a_strict_check_fails_on_weak_numbers(run: Run, options: list[str], code: int) -> None:
+    """An unconfirmed number fails it however old a source may be."""
+    assert run("check", *options).code == code
+
+
+@pytest.mark.parametrize(
+    ("age", "code"), [("3y", 1), ("4y", 0), ("45m", 1), ("46m", 0), ("1380d", 1), ("1381d", 0)]
+)
+def test_the_oldest_source_a_strict_check_accepts(
+    run: Run, edited: Callable[..., str], age: str, code: int
+) -> None:
+    """In years, months or days; 999 was last seen 1,381 days ago in the example."""
+    folder = edited(contacts=("title: An old page", "title: A page"))
+    contacts = Path(folder) / "contacts.yaml"
+    contacts.write_text(contacts.read_text().replace("date: 2013", "date: 2026"))
+    assert run("check", folder, "--strict", "--max-age", age).code == code
+
+
+def test_weak_numbers_on_a_screen(run: Run, edited: Callable[..., str]) -> None:
+    """In a list of their own, before the verdict."""
+    shown = words_of(run("check", edited(), "--strict", tty=True, columns=100).out)
+    assert "Too weak for --strict - 0113 496 0004: Information Line. It is unconfirmed." in shown
+
+
+@pytest.mark.parametrize("age", ["", "2", "y", "two years", "2w", "-1y", "99999y", "1.5y", "\x1b[2J"])
+def test_an_age_that_is_none_is_refused(run: Run, age: str) -> None:
+    """Exit 2, with how to write one."""
+    ran = run("check", "--strict", "--max-age", age)
+    assert (ran.code, ran.out) == (2, "")
+    assert "write 2y, 18m or 90d" in " ".join(ran.err.split())
+    assert "\x1b" not in ran.err
+
+
+def test_a_document_of_a_day_to_come_is_a_problem(run: Run, edited: Callable[..., str]) -> None:
+    """A mistyped year would make a number look younger than it is."""
+    ran = run("check", edited(contacts=("date: 2023-02-09", "date: 2032-02-09")))
+    assert ran.code == 1
+    assert ran.out.startswith(
+        'Problems:\ncontacts.yaml:10:11: documents.new.date: "2032-02-09" is still to come; write the day'
+    )
+
+
+@pytest.mark.parametrize(("day", "code"), [("2026-11-21", 0), ("2026-11-22", 1)])
+def test_a_document_of_today_is_none_of_a_day_to_come(
+    run: Run, edited: Callable[..., str], day: str, code: int
+) -> None:
+    """It may have been read this morning."""
+    assert run("check", edited(contacts=("date: 2023-02-09", f"date: {day}"))).code == code
+
+
+def test_a_folder_can_be_named_in_every_way(run: Run, edited: Callable[..., str]) -> None:
+    """As an argument, by option before or after, or not at all."""
+    folder = edited()
+    usual = run("check", folder).out
+    assert "Information Line" in usual
+    assert run("check", "--data", folder).out == usual
+    assert run("--data", folder, "check").out == usual
+    assert run("check").out != usual
+
+
+def test_a_folder_that_is_none_is_told(run: Run, tmp_path: Path) -> None:
+    """With what a folder must hold."""
+    ran = run("check", str(tmp_path / "nowhere"))
+    assert ran.code == 1
+    assert ran.out.count("name a folder that holds contacts.yaml, services.yaml, questions.yaml") == 3
+
+
+ARROW = "\N{RIGHTWARDS ARROW}"
+
+
+@pytest.mark.parametrize("face", [{}, {"tty": True, "columns": 100}])
+def test_changes_between_two_editions(run: Run, edited: Callable[..., str], face: dict[str, int]) -> None:
+    """A line each; exit 0 whether there are any or not."""
+    older = edited(contacts=("name: Hubs", "name: Centres"))
+    ran = run("check", str(EXAMPLE), "--changes", older, **face)
+    assert (ran.code, ran.out) == (0, f"Hubs, name: Centres {ARROW} Hubs\n")
+    assert run("check", older, "--changes", older, **face).out == "Nothing differs.\n"
+
+
+def test_changes_where_an_arrow_cannot_be_shown(run: Run, edited: Callable[..., str]) -> None:
+    """Plain characters stand in."""
+    older = edited(contacts=("name: Hubs", "name: Centres"))
+    ran = run("check", str(EXAMPLE), "--changes", older, encoding="ascii")
+    assert ran.out == "Hubs, name: Centres -> Hubs\n"
+
+
+def test_changes_as_json(run: Run, edited: Callable[..., str]) -> None:
+    """What was, and what is."""
+    older = edited(contacts=("name: Hubs", "name: Centres"))
+    assert json.loads(run("check", str(EXAMPLE), "--changes", older, "--json").out) == {
+        "schema": "leedshelp/changes/1",
+        "changes": [{"where": "Hubs, name", "before": "Centres", "after": "Hubs"}],
+    }
+
+
+def test_changes_from_a_broken_edition_are_not_guessed(run: Run, edited: Callable[..., str]) -> None:
+    """Exit 1, with what is wrong with it."""
+    ran = run("check", str(EXAMPLE), "--changes", edited(contacts=("line: any-hour", "line: anyhour")))
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("contacts.yaml:22:15: ")

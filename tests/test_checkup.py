@@ -1,0 +1,138 @@
+"""What a check of the data shows: ages, standings, disagreements, and what a strict check refuses."""
+
+from datetime import date
+
+import pytest
+
+from leedshelp.checkup import Aged, Checkup, check_up
+from leedshelp.directory import Directory, Standing
+from leedshelp.errors import Problem
+from leedshelp.loading import load
+from leedshelp.safety import Proof
+from tests.conftest import ROOT
+
+EXAMPLE = load(ROOT / "tests" / "example")
+TODAY = date(2026, 11, 21)
+TWO_YEARS = 730
+
+
+def test_every_number_of_leeds_is_there_the_oldest_first(leeds: Directory) -> None:
+    """One that nobody can date may be the oldest; the rest follow by the age of their latest document."""
+    numbers = check_up(leeds, TODAY, None).numbers
+    assert [(each.number, each.standing, each.age) for each in numbers] == [
+        ("0113 378 6018", "last seen", "not known"),
+        ("0113 247 6830", "unconfirmed", "13 years"),
+        ("0800 731 0640", "unconfirmed", "13 years"),
+        ("0113 240 9536", "superseded", "11 years"),
+        ("0113 378 1840", "unconfirmed", "11 years"),
+        ("0113 222 4403", "last seen", "3 years"),
+        ("999", "national", "20 days"),
+        ("0113 376 0336", "last seen", "20 days"),
+        ("0113 535 0600", "last seen", "20 days"),
+        ("0113 535 0185", "last seen", "20 days"),
+        ("0113 378 9687", "last seen", "20 days"),
+    ]
+    assert [document.id for document in numbers[3].documents] == ["leeds-2013", "leeds-2015"]
+
+
+@pytest.mark.parametrize(
+    ("days", "age"),
+    [
+        (0, "0 days"),
+        (1, "1 day"),
+        (2, "2 days"),
+        (60, "60 days"),
+        (61, "2 months"),
+        (730, "23 months"),
+        (731, "2 years"),
+        (4000, "10 years"),
+        (None, "not known"),
+    ],
+)
+def test_an_age_is_told_as_people_say_it(days: int | None, age: str) -> None:
+    """In years from two years on, in months from two months on; always rounded down."""
+    assert Aged("0113 496 0001", "Daytime Team", Standing.LAST_SEEN, (), days).age == age
+
+
+@pytest.mark.parametrize(
+    ("seen", "days"), [("2026", 324), ("2026-11", 20), ("2026-11-01", 20), ("2026-11-21", 0), ("", None)]
+)
+def test_age_is_counted_from_the_first_day_a_date_allows(seen: str, days: int | None) -> None:
+    """So that nothing looks younger than it is."""
+    documents = {**EXAMPLE.documents, "seen": EXAMPLE.documents["seen"]._replace(read=seen)}
+    numbers = check_up(EXAMPLE._replace(documents=documents), TODAY, None).numbers
+    assert next(each.days for each in numbers if each.name == "Hubs") == days
+
+
+def test_a_strict_check_tells_which_numbers_are_too_weak(leeds: Directory) -> None:
+    """Unconfirmed ones, ones that nobody can date and old ones, but none that is not to be rung."""
+    assert list(check_up(leeds, TODAY, TWO_YEARS).too_weak) == [
+        "0113 378 6018: LSCP office (not for referrals). No document that gives it has a date.",
+        "0113 247 6830: Integrated Processes Team. It is unconfirmed.",
+        "0800 731 0640: Family Information Service. It is unconfirmed.",
+        "0113 378 1840: Early Help Assessment: help registering or completing one. It is unconfirmed.",
+        "0113 222 4403: Leeds social care for members of the public. The latest document that gives it is "
+        "3 years old.",
+    ]
+    assert check_up(leeds, TODAY, None).too_weak == ()
+
+
+@pytest.mark.parametrize(("max_days", "is_accepted"), [(19, False), (20, True)])
+def test_a_source_of_just_the_age_allowed_is_accepted(max_days: int, is_accepted: bool) -> None:
+    """Older by a day, it is not."""
+    weak = " ".join(check_up(EXAMPLE, TODAY, max_days).too_weak)
+    assert ("Hubs" not in weak) is is_accepted
+
+
+def test_documents_that_disagree_are_set_side_by_side(leeds: Directory) -> None:
+    """About menu options, numbers and hours; what is known of who says which."""
+    told = [
+        (each.name, each.about, *((side.says, [d.id for d in side.documents]) for side in each.sides))
+        for each in check_up(leeds, TODAY, None).disagreements
+    ]
+    duty, edt = "Duty and Advice Team", "Children's Emergency Duty Team (EDT)"
+    agreed: tuple[str, list[str]] = ("Monday to Thursday 9:00 to 17:00, Friday 9:00 to 16:30", [])
+    assert told == [
+        (duty, "menu option", ("option 3", ["leeds-2015"]), ("option 2", ["lscp-practitioners"])),
+        (
+            edt,
+            "number",
+            ("0113 240 9536", ["leeds-2013", "leeds-2015"]),
+            ("0113 535 0600", ["lhp-2020", "lscp-practitioners", "gp-practice-page"]),
+        ),
+        (duty, "hours", agreed, ("Monday to Friday 8:00 to 9:00", [])),
+        (duty, "hours", agreed, ("Friday 16:30 to 17:00", ["lscp-practitioners"])),
+    ]
+    assert [bool(each.why) for each in check_up(leeds, TODAY, None).disagreements] == [False] * 2 + [True] * 2
+
+
+def test_every_pair_of_options_is_a_disagreement_and_none_within_a_side() -> None:
+    """Three documents with two options are one pair; with three they are three."""
+
+    def pairs(**options: str) -> list[tuple[str, ...]]:
+        duty = EXAMPLE.contacts["duty-and-advice"]
+        changed = duty._replace(numbers=(duty.number._replace(options=options),))
+        contacts = {**EXAMPLE.contacts, duty.id: changed}
+        found = check_up(EXAMPLE._replace(contacts=contacts), TODAY, None).disagreements
+        return [tuple(s.says for s in each.sides) for each in found if each.about == "menu option"]
+
+    assert pairs(old="1", new="2", seen="2") == [("1", "2")]
+    assert pairs(old="1", new="2", seen="3") == [("1", "2"), ("1", "3"), ("2", "3")]
+    assert pairs(old="1", seen="1") == []
+
+
+PROOF = Proof("a rule", "A reason.", 3, 0, None)
+
+
+@pytest.mark.parametrize(
+    ("found", "is_good"),
+    [
+        (Checkup(proofs=(PROOF,)), True),
+        (Checkup(proofs=(PROOF,), too_weak=("0113 496 0001",)), True),
+        (Checkup(proofs=(PROOF, PROOF._replace(broken=1))), False),
+        (Checkup(problems=(Problem("contacts.yaml", 1, 1, "", None, "is empty"),)), False),
+    ],
+)
+def test_data_is_good_without_problems_and_broken_rules(found: Checkup, is_good: bool) -> None:
+    """A weak number is still a right one."""
+    assert found.is_good is is_good
