@@ -15,9 +15,9 @@ from typing import Any, NamedTuple, TypeVar
 
 from leedshelp.directory import DAYS, DUTY, EDT, EMERGENCY
 from leedshelp.loading.contacts import facts
-from leedshelp.loading.fields import Fields
+from leedshelp.loading.fields import LIKE_A_NUMBER, Fields
+from leedshelp.loading.nodes import Mapping, Report, Scalar
 from leedshelp.loading.questions import words
-from leedshelp.loading.reading import Mapping, Report, Scalar
 from leedshelp.loading.services import table
 from tests.conftest import ROOT
 
@@ -36,11 +36,10 @@ FOLDER = ROOT / "docs" / "schema"
 _DAY = "-(0[1-9]|[12][0-9]|3[01])"
 _MONTH = "[0-9]{4}-(0[1-9]|1[0-2])"
 # To an editor, 2013 is a number and true a truth; the loader takes both as the text that was written.
-_WORD = {"type": ["string", "number", "boolean"], "minLength": 1}
+_WORD = {"type": ["string", "number", "boolean"], "pattern": "\\S"}
 DEFINITIONS: dict[str, Schema] = {
-    "text": {**_WORD, "not": {"type": "string", "pattern": "[0-9]( ?[0-9]){6}"}},
-    "word": _WORD,
-    "words": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/word"}},
+    "text": {**_WORD, "not": {"type": "string", "pattern": LIKE_A_NUMBER}},
+    "texts": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/text"}},
     "quoted": {"type": "string", "minLength": 1},
     "number": {"type": "string", "pattern": "^[0-9]+( [0-9]+)*$"},
     "email": {"type": "string", "pattern": "^[^@ ]+@[^@ ]+[.][^@ ]+$"},
@@ -106,7 +105,7 @@ class Recorder(Fields):
     def texts(self, name: str) -> tuple[str, ...]:
         """A list of any texts, which may always be left out."""
         self.has(name)
-        self._ask(name, _ref("words"))
+        self._ask(name, _ref("texts"))
         return ()
 
     def choice(self, name: str, kind: type[E]) -> E:
@@ -154,7 +153,7 @@ class Recorder(Fields):
 
     def pairs(self, name: str) -> Iterator[tuple[Scalar, Scalar, str]]:
         """Any texts under any names."""
-        self._ask(name, {"type": "object", "minProperties": 1, "additionalProperties": _ref("word")})
+        self._ask(name, {"type": "object", "minProperties": 1, "additionalProperties": _ref("text")})
         return iter(())
 
     def _ask(self, name: str, keywords: Schema) -> Schema:

@@ -106,6 +106,13 @@ def test_documents_that_disagree_are_set_side_by_side(leeds: Directory) -> None:
     assert [bool(each.why) for each in check_up(leeds, TODAY, None).disagreements] == [False] * 2 + [True] * 2
 
 
+def test_documents_that_agree_on_hours_are_named(leeds: Directory) -> None:
+    """Each once, where the data says which they are."""
+    windows = tuple(each._replace(sources=("lhp-2020", "omg-edt")) for each in leeds.hours.agreed)
+    found = check_up(leeds._replace(hours=leeds.hours._replace(agreed=windows)), TODAY, None).disagreements
+    assert [each.id for each in found[-1].sides[0].documents] == ["lhp-2020", "omg-edt"]
+
+
 def test_every_pair_of_options_is_a_disagreement_and_none_within_a_side() -> None:
     """Three documents with two options are one pair; with three they are three."""
 

@@ -100,7 +100,6 @@ def why(key: Question, statement: Statement) -> Data:
         (COMFORT, outcome(OutcomeId.START_THE_CONVERSATION, ring="No further action is needed.")),
         (COMFORT, outcome(OutcomeId.CALL_NOW, unsafe="There is no need to ring.")),
         (COMFORT, outcome(OutcomeId.CALL_NOW, because=Statement("You need not call.", ("old",)))),
-        (REACHED, contact("hubs", name="!")),
     ],
 )
 def test_data_that_breaks_a_rule_is_caught_by_its_name(rule: str, change: Data) -> None:
@@ -225,7 +224,7 @@ def test_a_case_that_breaks_a_rule_can_be_tried() -> None:
     night = (MOMENTS["night"].at,)
     found = broken(outcome(OutcomeId.CALL_NOW, talk_to=())(EXAMPLE), night)
     assert found[SOMEONE] == "leedshelp ask --consent agreed --harm yes, Tuesday 24 November 2026, 23:15"
-    assert broken(contact("hubs", name="!")(EXAMPLE), night)[REACHED] == "!"
+    assert broken(contact("information", otherwise=None)(EXAMPLE), night)[UNCONFIRMED] == "Information Line"
 
 
 def test_a_notice_that_breaks_a_rule_is_told_with_its_moment(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -131,8 +131,9 @@ def _disagreements(directory: Directory) -> Iterator[Disagreement]:
                 sides = side(one, its), side(other, theirs)
                 yield Disagreement(contact.name, "menu option", sides, None)
     hours = directory.hours
+    agree = tuple(dict.fromkeys(source for window in hours.agreed for source in window.sources))
     for window in hours.disputed:
-        sides = side(in_words(hours.agreed), ()), side(in_words([window]), window.sources)
+        sides = side(in_words(hours.agreed), agree), side(in_words([window]), window.sources)
         yield Disagreement(directory.contacts[DUTY].name, "hours", sides, window.why)
 
 

@@ -106,6 +106,8 @@ def line_in_words(directory: Directory, contact: Contact, number: Number) -> str
     if contact.id != DUTY:
         return phrases[f"lines.{number.line}"]
     hours = directory.hours
+    if not hours.disputed:
+        return in_words(hours.agreed)
     return phrases[f"lines.{DUTY}"].format(agreed=in_words(hours.agreed), disputed=in_words(hours.disputed))
 
 

@@ -362,7 +362,10 @@ BAD = [
         CONTACTS,
         "      to: 16:30\n",
         "      to: 08:30\n",
-        ('contacts.yaml:75:11: hours.agreed[1].to: "08:30" is earlier than `from`; swap the two',),
+        (
+            'contacts.yaml:75:11: hours.agreed[1].to: "08:30" is not later than `from`; write the '
+            "time at which these hours end",
+        ),
     ),
     Bad(
         CONTACTS,
@@ -754,6 +757,63 @@ BAD = [
         (
             'questions.yaml:94:1: unofficially: "unofficially" is not a field here; did you mean '
             "`unofficial`?",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "name: Hubs",
+        'name: "  "',
+        ("contacts.yaml:59:11: contacts.hubs.name: is empty; write text here",),
+    ),
+    Bad(
+        CONTACTS,
+        "also: [front door]",
+        'also: [front door, " "]',
+        ("contacts.yaml:28:24: contacts.duty-and-advice.also[1]: is empty; write text here",),
+    ),
+    Bad(
+        CONTACTS,
+        "to: 16:30",
+        "to: 09:00",
+        (
+            'contacts.yaml:75:11: hours.agreed[1].to: "09:00" is not later than `from`; write the '
+            "time at which these hours end",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "sources: [old, new, seen]",
+        "sources: [old, new, seen, new]",
+        (
+            'contacts.yaml:37:35: contacts.duty-and-advice.numbers[0].sources[3]: "new" is in this '
+            "list already; keep one of the two",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "also: [front door]",
+        "also: [0113 496 0009]",
+        (
+            'contacts.yaml:28:12: contacts.duty-and-advice.also[0]: "0113 496 0009" holds a '
+            "telephone number; move it to `numbers` in contacts.yaml",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "old: option 3",
+        "old: 0113-496-0009",
+        (
+            'contacts.yaml:35:16: contacts.duty-and-advice.numbers[0].options.old: "0113-496-0009" '
+            "holds a telephone number; move it to `numbers` in contacts.yaml",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "2026-12-25: Christmas Day",
+        "2026-12-25: ring 0113  496  0009",
+        (
+            'contacts.yaml:86:17: bank_holidays.days.2026-12-25: "ring 0113  496  0009" holds a '
+            "telephone number; move it to `numbers` in contacts.yaml",
         ),
     ),
 ]

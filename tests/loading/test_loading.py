@@ -1,6 +1,7 @@
 """Loading: good data whole, bad data refused with every problem at its place and its remedy."""
 
 import random
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +12,9 @@ from leedshelp import loading
 from leedshelp.advice import advise
 from leedshelp.directory import Directory
 from leedshelp.errors import DataError
+from leedshelp.hours import line_in_words
 from leedshelp.loading import FILES, bundled_data, load
+from leedshelp.loading.nodes import MAX_PROBLEMS
 from leedshelp.loading.reading import MAX_BYTES, MAX_DEPTH
 from leedshelp.triage import paths
 from tests.conftest import MOMENTS, ROOT
@@ -116,6 +119,54 @@ def test_a_file_that_is_far_too_large_is_not_read(edited: Edit) -> None:
     """Reading stops before parsing begins."""
     (problem,) = problems(edited(CONTACTS, lambda text: text + b"#" * MAX_BYTES))
     assert problem.startswith("contacts.yaml:1:1: the file is larger than 250,000 bytes")
+
+
+def entries(count: int) -> bytes:
+    """Documents, as many as that, each with a mistake in it."""
+    return b"".join(b"  doc-%d: {title: A page, publisher: A board, dat: 2013}\n" % n for n in range(count))
+
+
+def test_no_more_problems_are_told_than_anybody_reads(edited: Edit) -> None:
+    """A hundred of a file; whoever has put those right will ask again."""
+    folder = edited(CONTACTS, lambda text: text.replace(b"documents:\n", b"documents:\n" + entries(150), 1))
+    told = problems(folder)
+    assert len(told) == MAX_PROBLEMS
+    assert told[0].startswith("contacts.yaml:3:10: documents.doc-0: needs either `date` or")
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "told"),
+    [
+        (b"documents:\n", b"documents:\n" + entries(201), "documents: has more than 200 entries"),
+        (
+            b"[front door]",
+            b"[%s]" % b", ".join(b"a%d" % n for n in range(51)),
+            "also: has more than 50 items",
+        ),
+        (
+            b"  agreed:\n",
+            b"  agreed:\n" + b"    - {days: Friday, from: 09:00, to: 10:00}\n" * 13,
+            "hours.agreed: has more than 14 items; join days",
+        ),
+    ],
+)
+def test_more_than_a_place_can_need_is_refused(edited: Edit, good: bytes, bad: bytes, told: str) -> None:
+    """So that the rules can be proved over any data in a moment."""
+    folder = edited(CONTACTS, lambda text: text.replace(good, bad, 1))
+    assert any(told in problem for problem in problems(folder))
+
+
+def test_hours_about_which_no_document_differs(edited: Edit) -> None:
+    """Not every place has disputed minutes, and none has to make them up."""
+    folder = edited(
+        CONTACTS, lambda text: re.sub(b"  disputed:.*?(?=bank_holidays)", b"", text, flags=re.DOTALL)
+    )
+    directory = load(folder)
+    duty = directory.contacts["duty-and-advice"]
+    assert directory.hours.disputed == ()
+    assert line_in_words(directory, duty, duty.number) == (
+        "Monday to Thursday 9:00 to 17:00, Friday 9:00 to 16:30"
+    )
 
 
 @pytest.mark.parametrize("text", [b"[" * 100_000, b"a: " + b"{a: " * 50_000, b"- " * 100_000])

@@ -82,9 +82,8 @@ def main() -> int:
         if code not in (0, _STOPPED):
             terminal.notice(f"{error}\n")
         if isinstance(error, DataError):
-            terminal.notice(
-                f"\nThe data cannot be used until that is put right. Until then:\n{LAST_RESORT_LINES}"
-            )
+            until_then = "The data cannot be used until that is put right. Until then, in Leeds:"
+            terminal.notice(f"\n{until_then}\n{LAST_RESORT_LINES}")
     except OSError as error:
         code = _FAILED
         terminal.notice(f"{OutputError.because(error)}\n")

@@ -3,6 +3,7 @@
 The bundled data passes the same gate as anybody else's: nothing is taken on trust.
 """
 
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -10,8 +11,9 @@ from leedshelp.directory import DUTY, EDT, EMERGENCY, Directory, Line, Standing
 from leedshelp.errors import LAST_RESORT, DataError
 from leedshelp.loading.contacts import facts
 from leedshelp.loading.fields import Fields, suggestion
+from leedshelp.loading.nodes import Mapping, Report, TooManyError
 from leedshelp.loading.questions import words
-from leedshelp.loading.reading import MAX_BYTES, Mapping, Report, read
+from leedshelp.loading.reading import MAX_BYTES, read
 from leedshelp.loading.services import table
 
 FILES = ("contacts.yaml", "services.yaml", "questions.yaml")
@@ -34,19 +36,27 @@ def load(folder: Path, today: date | None = None) -> Directory:
     problem found, in the order of the files and their lines.
     """
     reports = [Report(file) for file in FILES]
+    with suppress(TooManyError):
+        directory = _read(folder, reports, today)
+        if directory and not any(report.problems for report in reports):
+            return directory
+    raise DataError(tuple(problem for report in reports for problem in report.in_order()))
+
+
+def _read(folder: Path, reports: list[Report], today: date | None) -> Directory | None:
+    """What the files hold, as far as that can be told; what is wrong goes to the reports."""
     contacts, services, questions = (_root(folder, report) for report in reports)
     known = contacts and facts(contacts, today)
     tiers = services and table(services)
     wording = questions and words(questions)
-    if contacts and known and tiers and wording:
-        directory = Directory(*known, *tiers, wording)
-        _check_references(directory, reports)
-        if not any(report.problems for report in reports):
-            _check_documents(contacts.fields("documents"), reports)
-            _check_contacts(directory, contacts.fields("contacts"))
-        if not any(report.problems for report in reports):
-            return directory
-    raise DataError(tuple(problem for report in reports for problem in report.in_order()))
+    if not (contacts and known and tiers and wording):
+        return None
+    directory = Directory(*known, *tiers, wording)
+    _check_references(directory, reports)
+    if not any(report.problems for report in reports):
+        _check_documents(contacts.fields("documents"), reports)
+        _check_contacts(directory, contacts.fields("contacts"))
+    return directory
 
 
 def _root(folder: Path, report: Report) -> Fields | None:

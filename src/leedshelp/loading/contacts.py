@@ -7,6 +7,9 @@ from leedshelp import phone
 from leedshelp.directory import DAYS, Audience, Contact, Document, Email, Hours, Line, Number, Window
 from leedshelp.loading.fields import NOT_A_DAY, Fields, as_day, suggestion
 
+_MAX_WINDOWS = 14
+"""Twice a day."""
+
 
 def facts(root: Fields, today: date | None = None) -> tuple[dict[str, Document], dict[str, Contact], Hours]:
     """The documents, the contacts and the hours that the file holds.
@@ -128,18 +131,30 @@ def _hours(root: Fields) -> Hours:
                 what = "is not between `known_from` and `known_until`; move one of them, or take this day out"
                 holidays.report.add(key, path, what)
         return Hours(
-            agreed=tuple(_window(each, why="") for each in hours.items("agreed")),
-            disputed=tuple(_window(each, why=each.text("why")) for each in hours.items("disputed")),
+            agreed=_windows(hours, "agreed"),
+            disputed=_windows(hours, "disputed") if hours.has("disputed") else (),
             bank_holidays=days,
             known_from=start or date.min,
             known_until=end or date.max,
         )
 
 
+def _windows(hours: Fields, name: str) -> tuple[Window, ...]:
+    """The windows of one kind; only those that documents differ about have a reason."""
+    windows = tuple(
+        _window(each, why=each.text("why") if name == "disputed" else "") for each in hours.items(name)
+    )
+    if len(windows) > _MAX_WINDOWS:
+        what = f"has more than {_MAX_WINDOWS} items; join days with the same hours, as Monday to Thursday"
+        hours.report.add(hours.node, hours.at(name), what)
+    return windows
+
+
 def _window(fields: Fields, why: str) -> Window:
     opens, closes = fields.clock("from"), fields.clock("to")
-    if opens and closes and opens > closes:
-        fields.report.add(fields.scalar("to"), fields.at("to"), "is earlier than `from`; swap the two")
+    if opens and closes and opens >= closes:
+        what = "is not later than `from`; write the time at which these hours end"
+        fields.report.add(fields.scalar("to"), fields.at("to"), what)
     return Window(
         days=_days(fields),
         opens=opens or time.min,

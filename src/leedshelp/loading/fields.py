@@ -11,10 +11,18 @@ from enum import StrEnum
 from types import TracebackType
 from typing import Self, TypeVar
 
-from leedshelp.loading.reading import Mapping, Node, Report, Scalar, Sequence
+from leedshelp.loading.nodes import Mapping, Node, Report, Scalar, Sequence
 
 E = TypeVar("E", bound=StrEnum)
 N = TypeVar("N", Scalar, Sequence, Mapping)
+
+MAX_ENTRIES = 200
+MAX_ITEMS = 50
+"""How many things of a kind a file may name, and how many a list may hold: far more than a place needs,
+and few enough that every rule can be proved over them in a moment."""
+
+LIKE_A_NUMBER = "[0-9]( *[0-9]){6}|\\b0[0-9]{2,4}[ -]+[0-9]{3}"
+"""What looks like a telephone number in a text."""
 
 NOT_A_DAY = "is not a day of the calendar; write it as 2026-12-25"
 
@@ -50,7 +58,7 @@ class Fields:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         for name, (key, _) in self.node.fields.items():
-            if name not in self._known:
+            if kind is None and name not in self._known:
                 self.report.add(key, self.at(name), f"is not a field here; {suggestion(name, self._known)}")
 
     def at(self, name: str) -> str:
@@ -69,9 +77,7 @@ class Fields:
     def text(self, name: str) -> str:
         """A field's text, its line breaks folded into spaces; a telephone number in it is refused."""
         node = self.scalar(name)
-        if re.search("[0-9]( ?[0-9]){6}", node.text):
-            remedy = "holds a telephone number; move it to `numbers` in contacts.yaml"
-            self.report.add(node, self.at(name), remedy)
+        self._refuse_number(node, self.at(name))
         return " ".join(node.text.split())
 
     def optional(self, name: str) -> str | None:
@@ -80,7 +86,10 @@ class Fields:
 
     def texts(self, name: str) -> tuple[str, ...]:
         """A list of texts; empty where the field is not there."""
-        return tuple(item.text for item, _ in self._items(name, Scalar)) if self.has(name) else ()
+        items = list(self._items(name, Scalar)) if self.has(name) else []
+        for item, path in items:
+            self._refuse_number(item, path)
+        return tuple(item.text for item, _ in items)
 
     def choice(self, name: str, kind: type[E]) -> E:
         """A field whose text is one of an enumeration's values."""
@@ -101,7 +110,10 @@ class Fields:
     def references(self, name: str, kind: str) -> tuple[str, ...]:
         """A list of ids of a kind, to be checked when all is read."""
         items = list(self._items(name, Scalar))
-        self.report.references += ((kind, item, path) for item, path in items)
+        for position, (item, path) in enumerate(items):
+            if item.text in (earlier.text for earlier, _ in items[:position]):
+                self.report.add(item, path, "is in this list already; keep one of the two")
+            self.report.references.append((kind, item, path))
         return tuple(item.text for item, _ in items)
 
     def day(self, name: str) -> date | None:
@@ -131,6 +143,10 @@ class Fields:
     def each(self, name: str) -> Iterator[tuple[str, "Fields"]]:
         """The entries of a mapping from ids to fields."""
         entries = self.fields(name)
+        if len(entries.node.fields) > MAX_ENTRIES:
+            what = f"has more than {MAX_ENTRIES} entries; keep those that people need"
+            self.report.add(entries.node, entries.path, what)
+            return
         for key, node in entries.node.fields.values():
             path = entries.at(key.text)
             if not re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", key.text):
@@ -140,7 +156,7 @@ class Fields:
                     yield key.text, fields
 
     def exactly(self, name: str, ids: Iterable[str]) -> Iterator[tuple[str, "Fields"]]:
-        """The entries of a mapping that must have these ids and no others, in this order."""
+        """The entries of a mapping that must have these ids and no others, in the order of the ids."""
         with self.fields(name) as entries:
             for each in ids:
                 with entries.fields(each) as fields:
@@ -157,14 +173,23 @@ class Fields:
         entries = self.fields(name)
         for key, node in entries.node.fields.values():
             if text := self._as(Scalar, node, entries.at(key.text)):
+                self._refuse_number(text, entries.at(key.text))
                 yield key, text, entries.at(key.text)
 
     def _items(self, name: str, kind: type[N]) -> Iterator[tuple[N, str]]:
         sequence = self._field(name, Sequence)
+        if sequence and len(sequence.items) > MAX_ITEMS:
+            what = f"has more than {MAX_ITEMS} items; keep those that people need"
+            self.report.add(sequence, self.at(name), what)
+            return
         for index, node in enumerate(sequence.items if sequence else ()):
             path = f"{self.at(name)}[{index}]"
             if item := self._as(kind, node, path):
                 yield item, path
+
+    def _refuse_number(self, node: Scalar, path: str) -> None:
+        if re.search(LIKE_A_NUMBER, node.text):
+            self.report.add(node, path, "holds a telephone number; move it to `numbers` in contacts.yaml")
 
     def _field(self, name: str, kind: type[N]) -> N | None:
         """The node of a field, or `None` and a report where it is missing, empty or of another kind."""
@@ -175,9 +200,10 @@ class Fields:
         return None
 
     def _as(self, kind: type[N], node: Node, path: str) -> N | None:
-        if isinstance(node, kind) and node[2]:
+        is_blank = not (node.text.strip() if isinstance(node, Scalar) else node[2])
+        if isinstance(node, kind) and not is_blank:
             return node
-        if not node[2]:
+        if is_blank:
             self.report.add(Mapping(*node[:2], {}), path, f"is empty; write {_KINDS[kind]} here")
         else:
             self.report.add(

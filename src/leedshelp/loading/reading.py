@@ -7,11 +7,12 @@ character) is refused with its place. Reading stops at the parser's events: comp
 can exhaust memory or crash.
 """
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+import re
+from typing import TYPE_CHECKING, Protocol
 
 import yaml
 
-from leedshelp.errors import Problem
+from leedshelp.loading.nodes import Mapping, Node, Report, Scalar, Sequence
 
 if TYPE_CHECKING:
 
@@ -26,6 +27,7 @@ MAX_BYTES = 250_000
 MAX_DEPTH = 20
 
 _BLOCKS = ("|", ">")
+_NOTE = re.compile(r"\s*#")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 # What the parser says, and what the writer of the file most likely needs to do about it. `True` points
@@ -55,56 +57,6 @@ _REMEDIES = (
     ),
     ("", False, "look at the spaces and quotes here and on the line above; names of one thing line up"),
 )
-
-
-class Scalar(NamedTuple):
-    """A value as it was written, without its quotes."""
-
-    line: int
-    column: int
-    text: str
-
-
-class Sequence(NamedTuple):
-    """A list of nodes."""
-
-    line: int
-    column: int
-    items: list["Node"]
-
-
-class Mapping(NamedTuple):
-    """Names and their nodes, each with the place of the name."""
-
-    line: int
-    column: int
-    fields: dict[str, tuple[Scalar, "Node"]]
-
-
-Node = Scalar | Sequence | Mapping
-
-
-class Report:
-    """The problems found so far in one file, and the references to check when all files are read."""
-
-    def __init__(self, file: str) -> None:
-        self.file = file
-        self.problems: list[Problem] = []
-        self.references: list[tuple[str, Scalar, str]] = []
-        """The kind of thing referred to, the reference, and its path."""
-
-    def at(self, line: int, column: int, what: str) -> None:
-        """Report something about a place."""
-        self.problems.append(Problem(self.file, line, column, "", None, what))
-
-    def add(self, node: Node, path: str, what: str) -> None:
-        """Report something about a node, and its own text, where it has one."""
-        value = node.text if isinstance(node, Scalar) else None
-        self.problems.append(Problem(self.file, node.line, node.column, path, value, what))
-
-    def in_order(self) -> list[Problem]:
-        """The problems as they come in the file."""
-        return sorted(self.problems, key=lambda each: (each.line, each.column))
 
 
 def read(data: bytes, report: Report) -> Mapping | None:
@@ -215,7 +167,7 @@ class _TreeBuilder:
                 "the value that starts here runs on; put it on one line, or write >- and start it on the next"
             )
             self.run_on.append((line, column, what))
-        if not event.style and self._lines[line - 1][end_column - 1 :].lstrip().startswith("#"):
+        if not event.style and _NOTE.match(self._lines[line - 1], end_column - 1):
             remedy = "put the note on a line of its own, or the whole value in quotes"
             self._report.at(line, column, f'"{event.value}" is cut short by a note (#) after it; {remedy}')
 

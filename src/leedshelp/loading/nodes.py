@@ -1,0 +1,69 @@
+"""What a data file is made of, each part with its place, and what is wrong with it."""
+
+from typing import NamedTuple
+
+from leedshelp.errors import Problem
+
+MAX_PROBLEMS = 100
+
+
+class Scalar(NamedTuple):
+    """A value as it was written, without its quotes."""
+
+    line: int
+    column: int
+    text: str
+
+
+class Sequence(NamedTuple):
+    """A list of nodes."""
+
+    line: int
+    column: int
+    items: list["Node"]
+
+
+class Mapping(NamedTuple):
+    """Names and their nodes, each with the place of the name."""
+
+    line: int
+    column: int
+    fields: dict[str, tuple[Scalar, "Node"]]
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class TooManyError(Exception):
+    """A file has so many problems that telling more of them would help nobody."""
+
+
+class Report:
+    """The problems found so far in one file, and the references to check when all files are read.
+
+    The problem after the hundredth raises `TooManyError`: whoever has a hundred to put right will ask again.
+    """
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self.references: list[tuple[str, Scalar, str]] = []
+        """The kind of thing referred to, the reference, and its path."""
+
+    def at(self, line: int, column: int, what: str) -> None:
+        """Report something about a place."""
+        self._tell(Problem(self.file, line, column, "", None, what))
+
+    def add(self, node: Node, path: str, what: str) -> None:
+        """Report something about a node, and its own text, where it has one."""
+        value = node.text if isinstance(node, Scalar) else None
+        self._tell(Problem(self.file, node.line, node.column, path, value, what))
+
+    def _tell(self, problem: Problem) -> None:
+        if len(self.problems) == MAX_PROBLEMS:
+            raise TooManyError
+        self.problems.append(problem)
+
+    def in_order(self) -> list[Problem]:
+        """The problems as they come in the file."""
+        return sorted(self.problems, key=lambda each: (each.line, each.column))
