@@ -2,7 +2,7 @@
 
 import io
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -45,6 +45,15 @@ MOMENTS = {
         _at("2029-01-03T23:00"), duty_first=False, duty_open=False
     ),
 }
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_own_contacts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or writes what the person who runs it keeps on this machine."""
+    with pytest.MonkeyPatch.context() as patcher:
+        patcher.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("configuration")))
+        patcher.delenv("LEEDSHELP_OWN", raising=False)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -99,6 +108,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run leedshelp in this process: `run("ask", "--harm", "yes", typed="yes", tty=True, columns=80)`."""
     for name in ("NO_COLOR", "FORCE_COLOR", "ACCESSIBLE", "LEEDSHELP_DATA", "COLORTERM"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("VISUAL", "true")
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setattr(terminal, "discard_waiting_input", lambda _stream: None)
 

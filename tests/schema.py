@@ -13,10 +13,13 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from leedshelp.directory import DAYS, DUTY, EDT, EMERGENCY
+from leedshelp.dates import DAYS
+from leedshelp.directory import DUTY, EDT, EMERGENCY
+from leedshelp.loading import bundled_data, load
 from leedshelp.loading.contacts import facts
 from leedshelp.loading.fields import LIKE_A_NUMBER, Fields
 from leedshelp.loading.nodes import Mapping, Report, Scalar
+from leedshelp.loading.own import merge
 from leedshelp.loading.questions import words
 from leedshelp.loading.services import table
 from tests.conftest import ROOT
@@ -29,6 +32,7 @@ READERS: dict[str, Callable[[Fields], object]] = {
     "contacts.yaml": facts,
     "services.yaml": table,
     "questions.yaml": words,
+    "own-contacts.yaml": lambda fields: merge(load(bundled_data()), fields, None),
 }
 GUIDE = ROOT / "docs" / "data.md"
 FOLDER = ROOT / "docs" / "schema"

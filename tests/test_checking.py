@@ -84,7 +84,7 @@ def test_the_plain_face_of_a_check(run: Run, edited: Callable[..., str]) -> None
     assert "\n- Friday 16:30 to 17:00: A page without a date (read November 2026)\nWhy: One page" in out
     assert (
         "\n\nToo weak for --strict:\n0113 496 0004: Information Line. It is unconfirmed.\n999: Emergency "
-        "services. The latest document that gives it is 3 years old.\n\n"
+        "services. The latest document is of 3 years ago.\n\n"
     ) in out
     assert out.endswith("\n\nThe data is in order.\n")
 

@@ -71,8 +71,7 @@ def test_a_strict_check_tells_which_numbers_are_too_weak(leeds: Directory) -> No
         "0113 247 6830: Integrated Processes Team. It is unconfirmed.",
         "0800 731 0640: Family Information Service. It is unconfirmed.",
         "0113 378 1840: Early Help Assessment: help registering or completing one. It is unconfirmed.",
-        "0113 222 4403: Leeds social care for members of the public. The latest document that gives it is "
-        "3 years old.",
+        "0113 222 4403: Leeds social care for members of the public. The latest document is of 3 years ago.",
     ]
     assert check_up(leeds, TODAY, None).too_weak == ()
 

@@ -16,7 +16,20 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 CLI = {"cli", "cli.commands", "cli.opening", "cli.options", "cli.checking"}
 
 # The pure modules, from the ground up: each may import only those before it.
-PURE = ["triage", "wording", "directory", "hours", "advice", "phone", "search", "errors", "safety"]
+PURE = [
+    "triage",
+    "wording",
+    "dates",
+    "directory",
+    "hours",
+    "advice",
+    "phone",
+    "search",
+    "errors",
+    "safety",
+    "checkup",
+    "changes",
+]
 
 
 def name_of(path: Path) -> str:
@@ -43,7 +56,13 @@ def roots(path: Path) -> set[str]:
 
 @pytest.mark.parametrize(
     ("package", "allowed"),
-    [("typer", CLI), ("rich", {"faces.screen"}), ("yaml", {"loading.reading"})],
+    [
+        ("typer", CLI),
+        ("rich", {"faces.screen"}),
+        ("yaml", {"loading.reading"}),
+        ("platformdirs", {"cli.opening"}),
+        ("filelock", {"editing"}),
+    ],
 )
 def test_each_library_has_one_door(package: str, allowed: set[str]) -> None:
     """So that it can be changed, or left unloaded, in one place."""
@@ -113,7 +132,7 @@ cli.main()
 report()
 """
 HEAVY = {
-    *("rich", "yaml", "zoneinfo", "json", "dataclasses", "pydantic"),
+    *("rich", "yaml", "zoneinfo", "json", "dataclasses", "pydantic", "filelock"),
     *("importlib.metadata", "importlib.resources"),
 }
 

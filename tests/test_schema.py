@@ -18,10 +18,11 @@ from tests.loading.bad_files import BAD, Bad
 from tests.schema import FOLDER, GUIDE, READERS, Schema, recorded, schemas, tables
 
 EXAMPLE = ROOT / "tests" / "example"
+OWN = ROOT / "tests" / "leeds"
 TEXT = GUIDE.read_text(encoding="utf-8")
 ROWS = tables(TEXT)
 DATA = {
-    file: [path for folder in (bundled_data(), EXAMPLE) if (path := folder / file).exists()]
+    file: [path for folder in (bundled_data(), OWN, EXAMPLE) if (path := folder / file).exists()]
     for file in READERS
 }
 
@@ -154,9 +155,10 @@ def test_a_telephone_number_without_quotes_is_seen_in_an_editor() -> None:
 
 
 def test_every_number_in_the_guide_is_the_datas_own(leeds: Directory) -> None:
-    """And none of them is promised to be more than seen."""
+    """Or kept for examples; and none of them is promised to be more than seen."""
     known = {number.text for contact in leeds.contacts.values() for number in contact.numbers}
-    assert set(re.findall("0[0-9]{3} [0-9]{3} [0-9]{4}", TEXT)) <= known
+    written = set(re.findall("0[0-9]{3} [0-9]{3} [0-9]{4}", TEXT))
+    assert {number for number in written if not number.startswith("0113 496 0")} <= known
     assert not re.search("current|verified|up to date", TEXT)
 
 

@@ -25,7 +25,8 @@ def test_the_wheel_holds_the_code_the_data_and_the_licence_only(wheel: Path) -> 
     """No tests, and nothing of the machine it was built on."""
     names = zipfile.ZipFile(wheel).namelist()
     data = {name for name in names if name.startswith("leedshelp/data/")}
-    assert data == {f"leedshelp/data/{name}.yaml" for name in ("contacts", "services", "questions")}
+    names_of_data = ("contacts", "services", "questions", "own-contacts.template")
+    assert data == {f"leedshelp/data/{name}.yaml" for name in names_of_data}
     assert "leedshelp/py.typed" in names
     assert {name.split("/")[0].split("-")[0] for name in names} == {"leedshelp"}
     assert any(name.endswith("licenses/LICENSE") for name in names)

@@ -212,7 +212,7 @@ class Dialogue:
         self._terminal.notice(f"\x1b[1m{said.rstrip()}\x1b[0m\n" if bold else said)
 
     def _show_numbers(self) -> None:
-        emergency, first, *others = plain.notice(notice(self._directory, self._clock()))
+        emergency, first, *others = plain.notice(self._directory, notice(self._directory, self._clock()))
         self._say(emergency, first, strong=True)
         self._say(*others, "")
 

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
-from leedshelp.directory import DUTY, Directory, Document, Standing
+from leedshelp.directory import DUTY, Directory, Document, Standing, TierId
 from leedshelp.errors import Problem
 from leedshelp.hours import in_words, moments_of_every_kind
 from leedshelp.safety import Proof, prove
@@ -20,7 +20,8 @@ _YEAR, _MONTH = 365.25, 365.25 / 12
 class Aged(NamedTuple):
     """A number, whose it is, its standing, the documents that give it, and the age of the latest in days.
 
-    The age is `None` where none of the documents is dated.
+    The age is `None` where none of the documents is dated; that of an agency's own number is the time
+    since the agency checked it.
     """
 
     number: str
@@ -94,6 +95,10 @@ def _aged(directory: Directory, today: date) -> tuple[Aged, ...]:
             days = _days(directory.newest(number.sources).seen, today)
             standing = directory.standing(contact, number)
             numbers.append(Aged(number.text, contact.name, standing, documents, days))
+    for person in directory.people(TierId.SPECIALIST):
+        for own in person.own:
+            days = _days(own.checked, today)
+            numbers.append(Aged(own.number, f"{own.who}, {person.name}", Standing.OWN, (), days))
     return tuple(sorted(numbers, key=lambda each: (each.days is not None, -(each.days or 0))))
 
 
@@ -109,7 +114,8 @@ def _too_weak(numbers: tuple[Aged, ...], max_days: int) -> Iterator[str]:
             case Aged(days=None):
                 yield f"{who}. No document that gives it has a date."
             case Aged(days=int(days)) if days > max_days:
-                yield f"{who}. The latest document that gives it is {each.age} old."
+                since = "It was checked" if each.standing is Standing.OWN else "The latest document is of"
+                yield f"{who}. {since} {each.age} ago."
 
 
 def _disagreements(directory: Directory) -> Iterator[Disagreement]:

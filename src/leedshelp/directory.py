@@ -10,6 +10,7 @@ from datetime import date, time
 from enum import StrEnum
 from typing import NamedTuple
 
+from leedshelp.dates import date_in_words
 from leedshelp.wording import Words
 
 EMERGENCY = "emergency-services"
@@ -20,12 +21,6 @@ EDT = "emergency-duty-team"
 LAST_UNCONFIRMED_YEAR = 2015
 """A number that no document after this year gives is unconfirmed: the Leeds documents are of 2013
 and 2015, and numbers have changed since."""
-
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 class TierId(StrEnum):
@@ -59,6 +54,7 @@ class Standing(StrEnum):
     SUPERSEDED = "superseded"
     UNCONFIRMED = "unconfirmed"
     LAST_SEEN = "last seen"
+    OWN = "agency's own"
 
 
 class Document(NamedTuple):
@@ -90,14 +86,14 @@ class Document(NamedTuple):
         """The date in words: "October 2020", or "read November 2026" where the page has no date."""
         if not self.seen:
             return "no date known"
-        year, *rest = self.seen.split("-")
-        month = [MONTHS[int(each) - 1] for each in rest[:1]]
-        day = [str(int(each)) for each in rest[1:]]
-        return ("" if self.date else "read ") + " ".join([*day, *month, year])
+        return date_in_words(self.seen) if self.date else f"read {date_in_words(self.seen)}"
 
 
 class Number(NamedTuple):
-    """Digits in readable groups, the menu option each document gives, when it is answered, for whom."""
+    """Digits in readable groups, the menu option each document gives, when it is answered, for whom.
+
+    `corrected` is the ISO day of an agency's own file that gives this number in place of `replaces`.
+    """
 
     text: str
     line: Line
@@ -105,6 +101,7 @@ class Number(NamedTuple):
     options: Mapping[str, str]
     sources: tuple[str, ...]
     replaces: str | None
+    corrected: str | None = None
 
     @property
     def is_national(self) -> bool:
@@ -113,9 +110,14 @@ class Number(NamedTuple):
 
     @property
     def dial(self) -> str:
-        """What a telephone dials: "+441134960123"; a short number such as 999 as it is."""
-        digits = self.text.replace(" ", "")
-        return digits if self.is_national else f"+44{digits[1:]}"
+        """What a telephone dials."""
+        return dial(self.text)
+
+
+def dial(number: str) -> str:
+    """What a telephone dials: "+441134960123"; a short number such as 999 as it is."""
+    digits = number.replace(" ", "")
+    return f"+44{digits[1:]}" if digits.startswith("0") else digits
 
 
 class Email(NamedTuple):
@@ -160,12 +162,28 @@ class Service(NamedTuple):
         return f"{self.name} {self.includes}" if self.includes else self.name
 
 
+class OwnPerson(NamedTuple):
+    """Somebody at the reader's own agency: `number` as people read it, `checked` on an ISO day."""
+
+    name: str
+    title: str | None
+    number: str
+    hours: str
+    checked: str
+
+    @property
+    def who(self) -> str:
+        """The name, with what they are."""
+        return f"{self.name} ({self.title})" if self.title else self.name
+
+
 class Person(NamedTuple):
-    """A person, group or meeting to talk to: a conversation opportunity."""
+    """A person, group or meeting to talk to: a conversation opportunity; `own` are those of the agency."""
 
     id: str
     name: str
     also: tuple[str, ...]
+    own: tuple[OwnPerson, ...] = ()
 
 
 class Tier(NamedTuple):
@@ -202,7 +220,10 @@ class Hours(NamedTuple):
 
 
 class Directory(NamedTuple):
-    """All that leedshelp knows, by id and in the order of the files."""
+    """All that leedshelp knows, by id and in the order of the files.
+
+    `agency` names the agency whose own contacts are in it, if any are.
+    """
 
     documents: Mapping[str, Document]
     contacts: Mapping[str, Contact]
@@ -210,6 +231,7 @@ class Directory(NamedTuple):
     tier_sources: tuple[str, ...]
     tiers: Mapping[str, Tier]
     words: Words
+    agency: str | None = None
 
     def people(self, tier: str) -> tuple[Person, ...]:
         """Everyone to talk to in a tier: those of the tiers before it, then its own (`leeds-2013`)."""
@@ -259,3 +281,15 @@ class Directory(NamedTuple):
             return None
         option = number.options[self.newest(number.options).id]
         return self.words.phrases["menu"].format(option=option)
+
+    def correction_in_words(self, number: Number) -> list[str]:
+        """That an agency's own file gives this number, and the one it takes the place of; else nothing."""
+        if not number.corrected:
+            return []
+        when, source = date_in_words(number.corrected), self.newest(number.sources).title
+        replaced = self.words.phrases["own.replaced"].format(when=when, source=source)
+        return [replaced, self.words.phrases["own.before"].format(number=number.replaces)]
+
+    def own_in_words(self, person: OwnPerson) -> str:
+        """That this is one of the agency's own people, when they can be rung, when that was checked."""
+        return self.words.phrases["own.person"].format(hours=person.hours, when=date_in_words(person.checked))

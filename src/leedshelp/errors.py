@@ -92,5 +92,9 @@ class OutputError(LeedshelpError):
         return cls(f"The result cannot be written: {reason}. Send it somewhere else.")
 
 
+class NotSavedError(LeedshelpError):
+    """An agency's own contacts were not saved; its text says why, and where the person's text is kept."""
+
+
 class ReaderGoneError(LeedshelpError):
     """Whoever read the result stopped before its end, as `head` does; nothing is wrong."""

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum, auto
 
-from leedshelp.directory import DAYS, DUTY, EDT, MONTHS, Contact, Directory, Hours, Line, Number, Window
+from leedshelp.dates import DAYS, date_in_words
+from leedshelp.directory import DUTY, EDT, Contact, Directory, Hours, Line, Number, Window
 
 _FIRST_DAY, _LAST_DAY = date(1900, 1, 1).toordinal(), date(9000, 1, 1).toordinal()
 """The days that clocks and calendars agree on; data may name others, and nobody will ask on them."""
@@ -91,7 +92,7 @@ def doubt_in_words(directory: Directory, at: datetime) -> str | None:
     """Why nobody can be sure which team answers at `at`, or `None` where the documents settle it."""
     hours, phrases = directory.hours, directory.words.phrases
     if not holidays_are_known(at, hours):
-        since, until = (_day_in_words(day) for day in (hours.known_from, hours.known_until))
+        since, until = (date_in_words(str(day)) for day in (hours.known_from, hours.known_until))
         edt = directory.contacts[EDT].name
         return phrases["moments.unlisted"].format(since=since, until=until, edt=edt)
     if daytime(at, hours) is Daytime.DISPUTED:
@@ -126,7 +127,7 @@ def _days_in_words(days: range) -> str:
 
 def moment_in_words(at: datetime) -> str:
     """A London time as people say it: "Friday 25 December 2026, 10:05"."""
-    return f"{DAYS[at.weekday()]} {_day_in_words(at)}, {_clock(at.time())}"
+    return f"{DAYS[at.weekday()]} {date_in_words(str(at.date()))}, {_clock(at.time())}"
 
 
 def moments_of_every_kind(directory: Directory) -> list[datetime]:
@@ -173,10 +174,6 @@ def _last_sunday(days: Iterable[date], month: int) -> date:
 
 def _covers(window: Window, at: datetime) -> bool:
     return at.weekday() in window.days and window.opens <= at.time() < window.closes
-
-
-def _day_in_words(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _clock(moment: time) -> str:

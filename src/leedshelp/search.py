@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from leedshelp.directory import Contact, Directory, Person, Service, Tier, TierId
+from leedshelp.directory import Contact, Directory, OwnPerson, Person, Service, Tier, TierId
 from leedshelp.phone import digits_of
 
 _FORGIVEN = 0.8
@@ -30,6 +30,11 @@ class Found(NamedTuple):
         """The subject's whole name."""
         return self.subject.full_name if isinstance(self.subject, Service) else self.subject.name
 
+    @property
+    def people(self) -> tuple[OwnPerson, ...]:
+        """The agency's own people who have the role, where it is one."""
+        return self.subject.own if isinstance(self.subject, Person) else ()
+
 
 class Findings(NamedTuple):
     """What a query found, best first, and the contacts to ring about it, best first."""
@@ -39,12 +44,12 @@ class Findings(NamedTuple):
 
 
 def look_up(directory: Directory, query: str, tier: str | None = None) -> Findings:
-    """What a query names, in one tier or in all; an empty query names every contact."""
+    """What a query names, in one tier or in all; an empty query names everyone who can be rung."""
     entries = [each for each in _entries(directory) if tier is None or tier in each.tiers]
     asked = _words(query)
     digits = digits_of(query) if re.fullmatch("[0-9 ()+.-]+", query.strip()) else ""
     if not query.strip():
-        found = [each for each in entries if isinstance(each.subject, Contact)]
+        found = [each for each in entries if each.digits]
     elif digits:
         found = [each for each in entries if any(digits in number for number in each.digits)]
     elif asked:
@@ -82,7 +87,9 @@ def _entries(directory: Directory) -> Iterator[_Entry]:
             yield _Entry(service, (service.full_name, service.name, *service.also), (), (tier.id,))
         for person in tier.talk_to:
             if person.name not in teams:
-                yield _Entry(person, (person.name, *person.also), (), (tier.id,))
+                names = (person.name, *person.also, *(each.who for each in person.own))
+                digits = tuple(each.number.replace(" ", "") for each in person.own)
+                yield _Entry(person, names, digits, (tier.id,))
 
 
 def _findings(directory: Directory, found: Iterable[_Entry]) -> Findings:

@@ -62,7 +62,7 @@ def test_advice_in_a_disputed_minute_says_why_both_teams_are_there(leeds: Direct
     at = MOMENTS["disputed Friday afternoon"].at
     doubt = "One document has the Duty and Advice Team open until 17:00 every day. So both teams are shown."
     assert f"\n{doubt}\n" in plain.advice(leeds, advise(leeds, TARGETED, at), None)
-    assert plain.notice(notice(leeds, at))[-1] == doubt
+    assert plain.notice(leeds, notice(leeds, at))[-1] == doubt
 
 
 def test_every_because_line_names_its_documents(leeds: Directory) -> None:
@@ -100,7 +100,7 @@ def test_nothing_is_conveyed_by_columns_of_spaces(leeds: Directory) -> None:
 
 def test_the_notice_has_the_number_first_on_the_line(leeds: Directory) -> None:
     """It is what a person looks for."""
-    assert plain.notice(notice(leeds, MOMENTS["night"].at)) == [
+    assert plain.notice(leeds, notice(leeds, MOMENTS["night"].at)) == [
         "999: Ring if a child is in danger right now.",
         "0113 535 0600: Children's Emergency Duty Team (EDT). Answers now.",
         "0113 376 0336: Duty and Advice Team. Closed now.",

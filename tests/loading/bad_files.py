@@ -407,7 +407,7 @@ BAD = [
         "helps: Ring 0113 496 0009 at night.",
         (
             'contacts.yaml:40:12: contacts.emergency-duty-team.helps: "Ring 0113 496 0009 at '
-            'night." holds a telephone number; move it to `numbers` in contacts.yaml',
+            'night." holds a telephone number; write it under `number`',
         ),
     ),
     Bad(
@@ -795,7 +795,7 @@ BAD = [
         "also: [0113 496 0009]",
         (
             'contacts.yaml:28:12: contacts.duty-and-advice.also[0]: "0113 496 0009" holds a '
-            "telephone number; move it to `numbers` in contacts.yaml",
+            "telephone number; write it under `number`",
         ),
     ),
     Bad(
@@ -804,7 +804,7 @@ BAD = [
         "old: 0113-496-0009",
         (
             'contacts.yaml:35:16: contacts.duty-and-advice.numbers[0].options.old: "0113-496-0009" '
-            "holds a telephone number; move it to `numbers` in contacts.yaml",
+            "holds a telephone number; write it under `number`",
         ),
     ),
     Bad(
@@ -813,7 +813,300 @@ BAD = [
         "2026-12-25: ring 0113  496  0009",
         (
             'contacts.yaml:86:17: bank_holidays.days.2026-12-25: "ring 0113  496  0009" holds a '
-            "telephone number; move it to `numbers` in contacts.yaml",
+            "telephone number; write it under `number`",
+        ),
+    ),
+]
+
+
+class BadOwn(NamedTuple):
+    """One mistake in an agency's own contacts, and the problems it is reported as."""
+
+    good: str
+    bad: str
+    problems: tuple[str, ...]
+
+
+BAD_OWN = [
+    BadOwn(
+        "agency: Example Primary School",
+        "agency:",
+        ("own-contacts.yaml:2:8: agency: is empty; write text here",),
+    ),
+    BadOwn(
+        "agency: Example Primary School\n", "", ("own-contacts.yaml:2:1: agency: is missing; add it as text",)
+    ),
+    BadOwn(
+        "agency:",
+        "school:",
+        (
+            "own-contacts.yaml:2:1: agency: is missing; add it as text",
+            'own-contacts.yaml:2:1: school: "school" is not a field here; use one of: agency, '
+            "people, corrections",
+        ),
+    ),
+    BadOwn(
+        "people:\n",
+        "persons:\n",
+        (
+            'own-contacts.yaml:3:1: persons: "persons" is not a field here; use one of: agency, '
+            "people, corrections",
+        ),
+    ),
+    BadOwn(
+        "line-manager:",
+        "line-managers:",
+        (
+            'own-contacts.yaml:4:3: people.line-managers: "line-managers" is not a field here; did '
+            "you mean `line-manager`?",
+        ),
+    ),
+    BadOwn(
+        "line-manager:",
+        "social-worker-team:",
+        (
+            'own-contacts.yaml:4:3: people.social-worker-team: "social-worker-team" is not a field '
+            "here; did you mean `social-worker`?",
+        ),
+    ),
+    BadOwn(
+        "    - name: Sam Sample\n",
+        "    - name:\n",
+        ("own-contacts.yaml:5:12: people.line-manager[0].name: is empty; write text here",),
+    ),
+    BadOwn(
+        "    - name: Jo Sample\n      number",
+        "    - number",
+        ("own-contacts.yaml:10:7: people.line-manager[1].name: is missing; add it as text",),
+    ),
+    BadOwn(
+        'number: "0113 496 0100"',
+        'phone: "0113 496 0100"',
+        (
+            "own-contacts.yaml:5:7: people.line-manager[0].number: is missing; add it as text",
+            'own-contacts.yaml:7:7: people.line-manager[0].phone: "phone" is not a field here; use '
+            "one of: name, title, number, hours, checked",
+        ),
+    ),
+    BadOwn(
+        'number: "0113 496 0100"',
+        'number: ""',
+        ("own-contacts.yaml:7:15: people.line-manager[0].number: is empty; write text here",),
+    ),
+    BadOwn(
+        'number: "0113 496 0100"',
+        'number: "0113 496 010"',
+        (
+            'own-contacts.yaml:7:15: people.line-manager[0].number: "0113 496 010" is not a UK '
+            "number: a Leeds number has 11 digits, and this has 10; check it",
+        ),
+    ),
+    BadOwn(
+        'number: "0113 496 0100"',
+        'number: "01134960100"',
+        (
+            'own-contacts.yaml:7:15: people.line-manager[0].number: "01134960100" is not in groups '
+            'that are easy to read; write it as "0113 496 0100"',
+        ),
+    ),
+    BadOwn(
+        'number: "0113 496 0100"',
+        'number: "999"',
+        (
+            'own-contacts.yaml:7:15: people.line-manager[0].number: "999" is the same everywhere; '
+            "write a number of their own",
+        ),
+    ),
+    BadOwn(
+        'number: "0113 496 0100"',
+        'number: "0113 496 0100',
+        (
+            "own-contacts.yaml:7:15: the quote that opens here is not closed on its line; close it "
+            "at the end of the value",
+        ),
+    ),
+    BadOwn(
+        'number: "0113 496 0100"',
+        'number: "0113 496 0100 ext 4"',
+        (
+            'own-contacts.yaml:7:15: people.line-manager[0].number: "0113 496 0100 ext 4" is not a '
+            "UK number; use only the digits 0 to 9, with single spaces between groups",
+        ),
+    ),
+    BadOwn(
+        'number: "0113 496 0100"',
+        "number: 0113 496 0100 # office",
+        (
+            'own-contacts.yaml:7:15: "0113 496 0100" is cut short by a note (#) after it; put the '
+            "note on a line of its own, or the whole value in quotes",
+        ),
+    ),
+    BadOwn(
+        "title: Head of year",
+        "title: Head of year 0113 496 0102",
+        (
+            'own-contacts.yaml:6:14: people.line-manager[0].title: "Head of year 0113 496 0102" '
+            "holds a telephone number; write it under `number`",
+        ),
+    ),
+    BadOwn(
+        "      hours: Mornings\n",
+        "",
+        ("own-contacts.yaml:10:7: people.line-manager[1].hours: is missing; add it as text",),
+    ),
+    BadOwn(
+        "hours: Monday to Friday 8:00 to 16:00",
+        "hours: Weekdays: 8 to 4",
+        (
+            "own-contacts.yaml:8:22: this cannot be read: there is a colon too many; put quotes "
+            "round text with a colon, and line up names (YAML says: mapping values are not allowed "
+            "in this context)",
+        ),
+    ),
+    BadOwn(
+        "      hours: Mornings",
+        "\thours: Mornings",
+        (
+            "own-contacts.yaml:12:1: this cannot be read: a tab cannot be used here; use spaces "
+            "(YAML says: while scanning for the next token: found character that cannot start any "
+            "token)",
+        ),
+    ),
+    BadOwn(
+        "      hours: Mornings",
+        "       hours: Mornings",
+        (
+            "own-contacts.yaml:12:8: this cannot be read: look at the spaces and quotes here and on "
+            "the line above; names of one thing line up (YAML says: while parsing a block mapping: "
+            "did not find expected key)",
+        ),
+    ),
+    BadOwn(
+        "checked: 2026-11-02",
+        "checked: 2 November 2026",
+        (
+            'own-contacts.yaml:9:16: people.line-manager[0].checked: "2 November 2026" is not a day '
+            "of the calendar; write it as 2026-12-25",
+        ),
+    ),
+    BadOwn(
+        "checked: 2026-11-02",
+        "checked: 02/11/2026",
+        (
+            'own-contacts.yaml:9:16: people.line-manager[0].checked: "02/11/2026" is not a day of '
+            "the calendar; write it as 2026-12-25",
+        ),
+    ),
+    BadOwn(
+        "checked: 2026-11-02",
+        "checked: 2026-11-31",
+        (
+            'own-contacts.yaml:9:16: people.line-manager[0].checked: "2026-11-31" is not a day of '
+            "the calendar; write it as 2026-12-25",
+        ),
+    ),
+    BadOwn(
+        "checked: 2026-11-02",
+        "checked: 2026-11-22",
+        (
+            'own-contacts.yaml:9:16: people.line-manager[0].checked: "2026-11-22" is still to come; '
+            "write a day of the past",
+        ),
+    ),
+    BadOwn(
+        "checked: 2026-11-02",
+        "checked:",
+        ("own-contacts.yaml:9:15: people.line-manager[0].checked: is empty; write text here",),
+    ),
+    BadOwn(
+        "  information:\n",
+        "  emergency-services:\n",
+        (
+            'own-contacts.yaml:15:3: corrections.emergency-services: "emergency-services" is the '
+            "same everywhere, and stays as it is; take this out",
+        ),
+    ),
+    BadOwn(
+        "  information:\n",
+        "  informations:\n",
+        (
+            'own-contacts.yaml:15:3: corrections.informations: "informations" is not a field here; '
+            "did you mean `information`?",
+        ),
+    ),
+    BadOwn(
+        'replaces: "0113 496 0004"',
+        'replaces: "0113 496 0099"',
+        (
+            'own-contacts.yaml:17:15: corrections.information.replaces: "0113 496 0099" is not the '
+            "number leedshelp came with, which is 0113 496 0004; look at both again",
+        ),
+    ),
+    BadOwn(
+        '    replaces: "0113 496 0004"\n',
+        "",
+        ("own-contacts.yaml:16:5: corrections.information.replaces: is missing; add it as text",),
+    ),
+    BadOwn(
+        'number: "0113 496 0104"',
+        'number: "0113 496 0004"',
+        (
+            'own-contacts.yaml:16:13: corrections.information.number: "0113 496 0004" is the number '
+            "leedshelp came with; there is nothing to correct, so take this out",
+        ),
+    ),
+    BadOwn(
+        'number: "0113 496 0104"',
+        'number: "999"',
+        (
+            'own-contacts.yaml:16:13: corrections.information.number: "999" is the same everywhere; '
+            "write a number of their own",
+        ),
+    ),
+    BadOwn(
+        "    source: A letter from the line\n",
+        "",
+        ("own-contacts.yaml:16:5: corrections.information.source: is missing; add it as text",),
+    ),
+    BadOwn(
+        "date: 2026-10-01",
+        "date: 2026-10",
+        (
+            'own-contacts.yaml:19:11: corrections.information.date: "2026-10" is not a day of the '
+            "calendar; write it as 2026-12-25",
+        ),
+    ),
+    BadOwn(
+        "date: 2026-10-01",
+        "date: 2027-10-01",
+        (
+            'own-contacts.yaml:19:11: corrections.information.date: "2027-10-01" is still to come; '
+            "write a day of the past",
+        ),
+    ),
+    BadOwn(
+        "date: 2026-10-01",
+        "date: 2026-10-01\n    helps: Ring me instead.",
+        (
+            'own-contacts.yaml:20:5: corrections.information.helps: "helps" is not a field here; use '
+            "one of: number, replaces, date, source",
+        ),
+    ),
+    BadOwn(
+        "corrections:\n",
+        "words: {must: You need not ring.}\ncorrections:\n",
+        (
+            'own-contacts.yaml:14:1: words: "words" is not a field here; use one of: agency, people, '
+            "corrections",
+        ),
+    ),
+    BadOwn(
+        "line-manager:\n",
+        "line-manager: Sam Sample\n",
+        (
+            "own-contacts.yaml:5:11: this cannot be read: there is a colon too many; put quotes "
+            "round text with a colon, and line up names (YAML says: mapping values are not allowed "
+            "in this context)",
         ),
     ),
 ]

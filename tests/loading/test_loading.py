@@ -188,6 +188,12 @@ def test_a_character_that_double_quotes_spell_out_is_refused(edited: Edit, escap
     assert problem.endswith(" is spelled out in this value; take it out")
 
 
+@pytest.mark.parametrize("end", [b"?", b"- ", b"? a", b"a:", b"a: >-", b"  :"])
+def test_a_file_that_breaks_off_is_told(edited: Edit, end: bytes) -> None:
+    """However it ends."""
+    assert problems(edited(CONTACTS, lambda text: text + end))
+
+
 def test_an_empty_directive_is_pointed_at(edited: Edit) -> None:
     """Even what no remedy is written for has a place and a next step."""
     (problem,) = problems(edited(CONTACTS, lambda text: b"%\n" + text))

@@ -5,7 +5,7 @@ import typer
 from leedshelp.cli import opening
 from leedshelp.cli.checking import check
 from leedshelp.cli.commands import ask, contacts, tiers
-from leedshelp.cli.options import DataOption, VersionOption
+from leedshelp.cli.options import DataOption, OwnOption, VersionOption
 from leedshelp.errors import (
     LAST_RESORT_LINES,
     DataError,
@@ -42,7 +42,9 @@ _COMMANDS = (
 
 
 @app.callback(invoke_without_command=True)
-def front_door(context: typer.Context, data: DataOption = None, version: VersionOption = False) -> None:
+def front_door(
+    context: typer.Context, data: DataOption = None, own: OwnOption = None, version: VersionOption = False
+) -> None:
     """Worried about a child in Leeds? See who to talk to next, and the number to ring.
 
     \b
@@ -54,13 +56,13 @@ def front_door(context: typer.Context, data: DataOption = None, version: Version
     leedshelp is not an official service. It keeps nothing: the record belongs in your own agency's
     system.
     """
-    context.obj = data
+    context.obj = opening.Named(data, own)
     if context.invoked_subcommand:
         return
     from leedshelp.faces import plain
 
     terminal = Terminal.of_this_process()
-    numbers = opening.numbers_now(opening.directory(context, None))
+    numbers = opening.numbers_now(opening.directory(context, None, None, terminal))
     terminal.result(plain.lines([*numbers, "", *_COMMANDS], terminal.result_width()))
 
 

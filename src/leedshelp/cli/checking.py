@@ -1,15 +1,19 @@
 """The command for those who look after the data: `check`."""
 
 import re
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from leedshelp.cli import opening
-from leedshelp.cli.options import DataOption, JsonOption, PlainOption, VersionOption
-from leedshelp.errors import DataError
+from leedshelp.cli.options import DataOption, JsonOption, OwnOption, PlainOption, VersionOption
+from leedshelp.errors import DataError, Problem
 from leedshelp.terminal import visible
+
+if TYPE_CHECKING:
+    from leedshelp.checkup import Checkup
 
 _NOT_GOOD = 1
 _DAYS = {"y": 365.25, "m": 365.25 / 12, "d": 1}
@@ -31,6 +35,7 @@ def check(
         str, typer.Option(metavar="AGE", help="The oldest source --strict accepts: 2y, 18m or 90d.")
     ] = "2y",
     data: DataOption = None,
+    own: OwnOption = None,
     plain: PlainOption = False,
     json: JsonOption = False,
     version: VersionOption = False,
@@ -44,27 +49,38 @@ def check(
       leedshelp check --strict --max-age 18m
       leedshelp check my-data --changes my-data-before
     """
-    from leedshelp.checkup import Checkup, check_up
-    from leedshelp.loading import load
-
     terminal = opening.terminal(plain=plain, json=json)
     face, width = opening.face_for(terminal, json=json)
     folder = folder or opening.data_folder(context, data)
     if changes:
         from leedshelp.changes import changes as between
+        from leedshelp.loading import load
 
         terminal.result(face.changes(between(load(changes), load(folder)), width))
         return
     today, max_days = opening.moment(None).date(), _days(max_age)
-    try:
-        directory = load(folder, today)
-    except DataError as error:
-        found = Checkup(error.problems)
-    else:
-        found = check_up(directory, today, max_days if strict else None)
+    found = _checked(folder, opening.own_file(context, own), today, max_days if strict else None)
     terminal.result(face.checkup(found, width))
     if not found.is_good or found.too_weak:
         raise typer.Exit(_NOT_GOOD)
+
+
+def _checked(folder: Path, own_file: Path | None, today: date, max_days: int | None) -> "Checkup":
+    """A check of the data in a folder, with an agency's own contacts where it has any."""
+    from leedshelp.checkup import Checkup, check_up
+    from leedshelp.loading import load
+    from leedshelp.loading.own import with_own
+
+    problems: tuple[Problem, ...] = ()
+    try:
+        directory = load(folder, today)
+    except DataError as error:
+        return Checkup(error.problems)
+    try:
+        directory = with_own(directory, own_file, today) if own_file else directory
+    except DataError as error:
+        problems = error.problems
+    return check_up(directory, today, max_days)._replace(problems=problems)
 
 
 def _days(age: str) -> int:

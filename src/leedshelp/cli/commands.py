@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from leedshelp.cli import opening
-from leedshelp.cli.options import DataOption, JsonOption, PlainOption, VersionOption, completions
+from leedshelp.cli.options import DataOption, JsonOption, OwnOption, PlainOption, VersionOption, completions
 from leedshelp.directory import TierId
 from leedshelp.errors import NotUnderstoodError
 from leedshelp.terminal import leave_on_hang_up, visible
@@ -27,6 +27,7 @@ def ask(
         bool, typer.Option("--no-input", help="Never ask; fail where an answer is missing.")
     ] = False,
     data: DataOption = None,
+    own: OwnOption = None,
     plain: PlainOption = False,
     json: JsonOption = False,
     version: VersionOption = False,
@@ -47,7 +48,7 @@ def ask(
     from leedshelp.asking import Dialogue
 
     terminal = opening.terminal(plain=plain, json=json, reads=not no_input, talks=not json)
-    directory = opening.directory(context, data)
+    directory = opening.directory(context, data, own, terminal)
     named = at and f"{opening.moment(at):%Y-%m-%dT%H:%M}"
 
     def show(answers: Answers) -> None:
@@ -81,7 +82,11 @@ def contacts(
         typer.Argument(help="A team, service, role, tier or part of a number.", autocompletion=completions),
     ] = None,
     tier: Annotated[TierId | None, typer.Option(help="Only what belongs to this tier.")] = None,
+    edit: Annotated[
+        bool, typer.Option("--edit", help="Edit your agency's own contacts: its leads, managers and others.")
+    ] = False,
     data: DataOption = None,
+    own: OwnOption = None,
     plain: PlainOption = False,
     json: JsonOption = False,
     version: VersionOption = False,
@@ -95,12 +100,20 @@ def contacts(
       leedshelp contacts speech therapist
       leedshelp contacts 0336
       leedshelp contacts --tier universal
+      leedshelp contacts --edit
     """
     from leedshelp.search import look_up, nearest
 
     terminal = opening.terminal(plain=plain, json=json)
+    if edit:
+        from leedshelp.editing import Editing
+
+        path = opening.own_file(context, own) or opening.usual_own_file()
+        known = opening.usual_directory(context, data)
+        Editing(terminal, known, path, opening.editor(), opening.moment(None).date()).run()
+        return
     face, width = opening.face_for(terminal, json=json)
-    directory = opening.directory(context, data)
+    directory = opening.directory(context, data, own, terminal)
     asked = " ".join(query or ())
     found = look_up(directory, asked, tier)
     if not found.contacts:
@@ -124,6 +137,7 @@ def tiers(
     context: typer.Context,
     tier: Annotated[TierId | None, typer.Argument(help="Only this tier.")] = None,
     data: DataOption = None,
+    own: OwnOption = None,
     plain: PlainOption = False,
     json: JsonOption = False,
     version: VersionOption = False,
@@ -138,6 +152,6 @@ def tiers(
     """
     terminal = opening.terminal(plain=plain, json=json)
     face, width = opening.face_for(terminal, json=json)
-    directory = opening.directory(context, data)
+    directory = opening.directory(context, data, own, terminal)
     shown = [directory.tiers[each] for each in TierId if tier in (None, each)]
     terminal.result(face.tiers(directory, shown, width))

@@ -3,11 +3,12 @@
 import os
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
 from leedshelp.directory import Directory
+from leedshelp.errors import DataError
 from leedshelp.terminal import Terminal, visible
 
 if TYPE_CHECKING:
@@ -21,11 +22,67 @@ def terminal(*, plain: bool, json: bool, reads: bool = True, talks: bool = False
     return Terminal.of_this_process(reads=reads, plain=plain, talks=talks)
 
 
-def directory(context: typer.Context, data: Path | None) -> Directory:
-    """What leedshelp knows, from the folder the person names or from its own.
+class Named(NamedTuple):
+    """What was named before the command: the folder of the data, the file of the agency's own contacts."""
+
+    data: Path | None = None
+    own: Path | None = None
+
+
+def _named(context: typer.Context) -> Named:
+    """What was named before the command; while Tab completes a line, that is not read."""
+    return context.obj or Named()
+
+
+def data_folder(context: typer.Context, data: Path | None) -> Path:
+    """The folder of the data to use: as an option says, or the environment, or the bundled one."""
+    from leedshelp.loading import bundled_data
+
+    return data or _named(context).data or Path(os.environ.get("LEEDSHELP_DATA") or bundled_data())
+
+
+def own_file(context: typer.Context, own: Path | None) -> Path | None:
+    """The file of the agency's own contacts: as an option says, or the environment, or the usual one.
+
+    `None` where none was named and the usual one is not there.
+    """
+    named = own or _named(context).own or os.environ.get("LEEDSHELP_OWN")
+    path = Path(named) if named else usual_own_file()
+    return path if named or os.path.lexists(path) else None
+
+
+def usual_own_file() -> Path:
+    """Where the agency's own contacts are kept on this machine."""
+    from platformdirs import user_config_path
+
+    return user_config_path("leedshelp", appauthor=False) / "own-contacts.yaml"
+
+
+def directory(context: typer.Context, data: Path | None, own: Path | None, terminal: Terminal) -> Directory:
+    """What leedshelp knows, with the agency's own contacts, where they are in order; else it warns.
 
     Raises `DataError` where the data is broken, or is not the bundled data and breaks a rule of safety.
     """
+    found = usual_directory(context, data)
+    path = own_file(context, own)
+    if path:
+        from leedshelp.loading.own import with_own
+
+        try:
+            return with_own(found, path)
+        except DataError as error:
+            terminal.notice(f"{_NOT_USED}\n{error}\n{_MEANWHILE}\n\n")
+    return found
+
+
+_NOT_USED = "WARNING: your agency's own contacts are NOT used. There is something wrong with their file:"
+_MEANWHILE = (
+    "Put it right with: leedshelp contacts --edit. Until then, only what leedshelp came with is shown."
+)
+
+
+def usual_directory(context: typer.Context, data: Path | None) -> Directory:
+    """What leedshelp knows without an agency's own contacts. Raises as `directory`."""
     from leedshelp.loading import bundled_data, load
 
     folder = data_folder(context, data)
@@ -37,11 +94,15 @@ def directory(context: typer.Context, data: Path | None) -> Directory:
     return found
 
 
-def data_folder(context: typer.Context, data: Path | None) -> Path:
-    """The folder of the data to use: as an option says, or the environment, or the bundled one."""
-    from leedshelp.loading import bundled_data
+def editor() -> list[str]:
+    """The person's editor, as a command: what VISUAL or EDITOR says, or one that is there."""
+    import shlex
+    import shutil
 
-    return data or context.obj or Path(os.environ.get("LEEDSHELP_DATA") or bundled_data())
+    if named := os.environ.get("VISUAL") or os.environ.get("EDITOR"):
+        return shlex.split(named, posix=os.name != "nt")
+    usual = ("notepad",) if os.name == "nt" else ("sensible-editor", "nano")
+    return [next(filter(shutil.which, usual), "vi")]
 
 
 def moment(at: str | None) -> datetime:
@@ -62,7 +123,7 @@ def numbers_now(directory: Directory) -> list[str]:
     from leedshelp.advice import notice
     from leedshelp.faces import plain
 
-    return plain.notice(notice(directory, moment(None)))
+    return plain.notice(directory, notice(directory, moment(None)))
 
 
 def face_for(terminal: Terminal, *, json: bool) -> "tuple[Face, int | None]":

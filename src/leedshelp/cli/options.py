@@ -21,7 +21,7 @@ def print_version(wanted: bool) -> None:
 def completions(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Ids of contacts and services that begin so, with their names; none where the data is broken."""
     try:
-        directory = opening.directory(context, context.params.get("data"))
+        directory = opening.usual_directory(context, context.params.get("data"))
     except DataError:
         return []
     names = {contact.id: contact.name for contact in directory.contacts.values()}
@@ -32,6 +32,10 @@ def completions(context: typer.Context, incomplete: str) -> list[tuple[str, str]
 DataOption = Annotated[
     Path | None,
     typer.Option("--data", metavar="DIR", help="Use the data in this folder, or in LEEDSHELP_DATA."),
+]
+OwnOption = Annotated[
+    Path | None,
+    typer.Option("--own", metavar="FILE", help="Your agency's own contacts, or in LEEDSHELP_OWN."),
 ]
 PlainOption = Annotated[bool, typer.Option("--plain", help="Plain lines, as for a screen reader.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="JSON, for another program.")]

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from leedshelp.advice import Advice, Call
-from leedshelp.directory import Contact, Directory, Number, Tier
+from leedshelp.directory import Contact, Directory, Number, Person, Tier, dial
 from leedshelp.search import Findings
 from leedshelp.triage import Question
 
@@ -31,6 +31,7 @@ def advice(directory: Directory, given: Advice, _width: int | None = None) -> st
             "tier": given.tier and given.tier.id,
             "services": [each.full_name for each in given.tier.services] if given.tier else [],
             "talk_to": [person.name for person in given.talk_to],
+            "own": _own(given.talk_to),
             "consent": given.consent.says,
             "next_steps": [step.says for step in given.next_steps],
             "because": [{"says": each.says, "sources": each.sources} for each in given.because],
@@ -55,6 +56,7 @@ def contacts(directory: Directory, found: Findings, _width: int | None = None) -
                 }
                 for each in found.subjects
             ],
+            "own": _own(each.subject for each in found.subjects if isinstance(each.subject, Person)),
             "contacts": [_contact(directory, contact) for contact in found.contacts],
         }
     )
@@ -71,6 +73,7 @@ def tiers(directory: Directory, shown: Iterable[Tier], _width: int | None = None
                     "name": tier.name,
                     "services": [service.full_name for service in tier.services],
                     "talk_to": [person.name for person in directory.people(tier.id)],
+                    "own": _own(directory.people(tier.id)),
                     "starter": _contact(directory, directory.contacts[tier.starter]),
                     "otherwise": [_contact(directory, each) for each in directory.ring_about(tier.id)[1:]],
                 }
@@ -151,7 +154,22 @@ def _number(directory: Directory, contact: Contact, number: Number) -> dict[str,
         "standing": directory.standing(contact, number),
         "seen": directory.standing_in_words(contact, number),
         "sources": number.sources,
+        "replaced": number.corrected
+        and {
+            "number": number.replaces,
+            "on": number.corrected,
+            "source": directory.newest(number.sources).title,
+        },
     }
+
+
+def _own(people: Iterable[Person]) -> list[dict[str, Any]]:
+    """The agency's own people among some roles."""
+    return [
+        {"role": person.id, **own._asdict(), "dial": dial(own.number)}
+        for person in people
+        for own in person.own
+    ]
 
 
 def _text(value: dict[str, Any]) -> str:

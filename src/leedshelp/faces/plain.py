@@ -9,7 +9,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from leedshelp.directory import Contact, Directory, Document, Line, Number, Standing, Tier
+from leedshelp.directory import Contact, Directory, Document, Line, Number, OwnPerson, Person, Tier
 from leedshelp.hours import line_in_words, moment_in_words
 from leedshelp.search import Findings
 from leedshelp.triage import Harm
@@ -33,7 +33,7 @@ def advice(directory: Directory, given: "Advice", width: int | None) -> str:
         *([[given.doubt]] if given.doubt else []),
         *(_call(label, directory, call) for label, call in zip(labels(given), given.ring, strict=True)),
         [f"Consent: {given.consent.says}"],
-        ["Talk to:", *(person.name for person in given.talk_to)],
+        ["Talk to:", *people(directory, given.talk_to)],
         *([[f"Services in {given.tier.name}:", *_services(given.tier)]] if given.tier else []),
         ["Next:", *(f"{count}. {step.says}" for count, step in enumerate(given.next_steps, 1))],
         ["Why:", *(with_sources(directory, each) for each in given.because)],
@@ -43,9 +43,13 @@ def advice(directory: Directory, given: "Advice", width: int | None) -> str:
     return _joined(blocks, width)
 
 
-def notice(given: "Notice") -> list[str]:
+def notice(directory: Directory, given: "Notice") -> list[str]:
     """The numbers to ring, whatever the question, a line each; then why nobody can be sure, if so."""
-    teams = (f"{call.number.text}: {call.contact.name}. {call.now}." for call in given.ring)
+    teams = (
+        " ".join([f"{call.number.text}: {call.contact.name}. {call.now}.", *corrected])
+        for call in given.ring
+        for corrected in [[f"{each}." for each in directory.correction_in_words(call.number)]]
+    )
     doubt = [given.doubt] if given.doubt else []
     return [_emergency(given.emergency), *teams, *doubt]
 
@@ -57,6 +61,7 @@ def contacts(directory: Directory, found: Findings, width: int | None) -> str:
             each.name,
             f"Tier: {each.tier.name}",
             "Ring about it: " + ", or ".join(c.name for c in directory.ring_about(each.tier.id)),
+            *own(directory, each.people),
         ]
         for each in found.subjects
     ]
@@ -69,7 +74,7 @@ def tiers(directory: Directory, shown: Iterable[Tier], width: int | None) -> str
     for tier in shown:
         blocks.append([tier.name])
         blocks.append(["Services:", *_services(tier)])
-        blocks.append(["Talk to:", *(person.name for person in directory.people(tier.id))])
+        blocks.append(["Talk to:", *people(directory, directory.people(tier.id))])
         starter, *others = directory.ring_about(tier.id)
         blocks.append(["Who helps to start the conversation:", *_contact(directory, starter)])
         blocks += (["If they do not answer:", *_contact(directory, other)] for other in others)
@@ -154,6 +159,18 @@ def labels(given: "Advice") -> list[str]:
     return told
 
 
+def people(directory: Directory, talk_to: Iterable[Person]) -> Iterator[str]:
+    """People to talk to, a line each, and below a role those of the agency who have it."""
+    for person in talk_to:
+        yield person.name
+        yield from own(directory, person.own)
+
+
+def own(directory: Directory, people: Iterable[OwnPerson]) -> Iterator[str]:
+    """The agency's own people, a line each."""
+    return (f"- {each.who}: {each.number}. {directory.own_in_words(each)}" for each in people)
+
+
 def _services(tier: Tier) -> Iterator[str]:
     return (service.full_name for service in tier.services)
 
@@ -175,7 +192,9 @@ def _call(label: str, directory: Directory, call: "Call") -> list[str]:
 def _contact(directory: Directory, contact: Contact) -> list[str]:
     told = [contact.name, f"Helps: {contact.helps}"]
     for number in contact.numbers:
-        if directory.standing(contact, number) is Standing.SUPERSEDED:
+        if (newer := contact.successor(number)) and newer.corrected:
+            continue  # it stands beside the number that the agency's file gives
+        if newer:
             told.append(f"Old number: {number.text}")
             told.append(f"How sure: {directory.standing_in_words(contact, number)}")
         else:
@@ -193,6 +212,7 @@ def _about(directory: Directory, contact: Contact, number: Number) -> Iterator[s
     if number.audience:
         yield f"Who can ring: {number.audience}"
     yield f"How sure: {directory.standing_in_words(contact, number)}"
+    yield from directory.correction_in_words(number)
 
 
 def titles(directory: Directory, sources: Iterable[str]) -> str:

@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from leedshelp.advice import Advice, Call
-from leedshelp.directory import Contact, Directory, Number, Standing, Tier
+from leedshelp.directory import Contact, Directory, Number, OwnPerson, Person, Tier, dial
 from leedshelp.faces import plain
 from leedshelp.hours import line_in_words, moment_in_words
 from leedshelp.search import Findings
@@ -37,8 +37,7 @@ def advice(directory: Directory, given: Advice, width: int | None) -> str:
         calls.add_row(*_call(directory, call, label, _ACTION if position == 0 else _STRONG))
     people = _table("Talk to", *([f"Services in {given.tier.name}"] if given.tier else []))
     services = [service.full_name for service in given.tier.services] if given.tier else []
-    talk_to = [person.name for person in given.talk_to]
-    people.add_row(_list(talk_to), *([_list(services)] if services else []))
+    people.add_row(_people(directory, given.talk_to), *([_list(services)] if services else []))
     shown = _rendered(
         width,
         Text.assemble(
@@ -54,8 +53,9 @@ def advice(directory: Directory, given: Advice, width: int | None) -> str:
         _paragraph(directory.words.phrases["unofficial"], _QUIET),
         Group(Text(f"Again: {given.command}", _QUIET, no_wrap=True, overflow="ignore")),
     )
-    names = [call.contact.name for call in given.ring] + talk_to + services
-    numbers = [call.number.text for call in (*given.ring, given.emergency)]
+    names = [call.contact.name for call in given.ring] + _names(given.talk_to) + services
+    numbers = [number for call in (*given.ring, given.emergency) for number in _shown(call.number)]
+    numbers += _numbers(given.talk_to)
     return shown if _is_whole(shown, names, numbers) else plain.advice(directory, given, width)
 
 
@@ -66,7 +66,8 @@ def contacts(directory: Directory, found: Findings, width: int | None) -> str:
         subjects = _table("Found", "Tier", "Ring about it")
         for each in found.subjects:
             ring = (contact.name for contact in directory.ring_about(each.tier.id))
-            subjects.add_row(Text(each.name, _STRONG), Text(each.tier.name), _list(ring))
+            name = Text("\n").join([Text(each.name, _STRONG), *_own(directory, each.people)])
+            subjects.add_row(name, Text(each.tier.name), _list(ring))
         parts.append(subjects)
     table = _table("Number", "Who")
     for contact in found.contacts:
@@ -75,6 +76,7 @@ def contacts(directory: Directory, found: Findings, width: int | None) -> str:
     shown = _rendered(width, *parts, table)
     names = [each.name for each in found.subjects] + [each.name for each in found.contacts]
     numbers = [number.text for contact in found.contacts for number in contact.numbers]
+    numbers += [person.number for each in found.subjects for person in each.people]
     return shown if _is_whole(shown, names, numbers) else plain.contacts(directory, found, width)
 
 
@@ -84,14 +86,14 @@ def tiers(directory: Directory, shown: Iterable[Tier], width: int | None) -> str
     tables, names, numbers = [], [], []
     for tier in tiers:
         services = [service.full_name for service in tier.services]
-        talk_to = [person.name for person in directory.people(tier.id)]
+        talk_to = directory.people(tier.id)
         ring = directory.ring_about(tier.id)
         table = _table("Services", "Talk to", "Who helps to start the conversation")
         table.title = Text(tier.name, _STRONG)
-        table.add_row(_list(services), _list(talk_to), _who_helps(directory, ring))
+        table.add_row(_list(services), _people(directory, talk_to), _who_helps(directory, ring))
         tables.append(table)
-        names += [tier.name, *services, *talk_to, *(contact.name for contact in ring)]
-        numbers += [contact.number.text for contact in ring]
+        names += [tier.name, *services, *_names(talk_to), *(contact.name for contact in ring)]
+        numbers += [number for contact in ring for number in _shown(contact.number)] + _numbers(talk_to)
     source = f"Source: {plain.titles(directory, directory.tier_sources)}"
     drawn = _rendered(width, *tables, _paragraph(source, _QUIET))
     return drawn if _is_whole(drawn, names, numbers) else plain.tiers(directory, tiers, width)
@@ -157,7 +159,10 @@ def _call(directory: Directory, call: Call, label: str, style: str) -> tuple[Tex
 def _rows(directory: Directory, contact: Contact) -> Iterator[tuple[Text, Text]]:
     """A row for each number of a contact; one that was replaced is shown as the earlier number."""
     for number in contact.numbers:
-        if directory.standing(contact, number) is Standing.SUPERSEDED:
+        newer = contact.successor(number)
+        if newer and newer.corrected:
+            continue  # it stands beside the number that the agency's file gives
+        if newer:
             seen = directory.standing_in_words(contact, number)
             yield Text(number.text, _QUIET), Text(f"{contact.name}\n{seen}", _QUIET)
         else:
@@ -179,6 +184,7 @@ def _told(said: list[tuple[str, str]], directory: Directory, contact: Contact, n
         line_in_words(directory, contact, number),
         number.audience and f"Who can ring: {number.audience}",
         directory.standing_in_words(contact, number),
+        *directory.correction_in_words(number),
     ]
     lines = said + [(line, _QUIET) for line in about if line]
     return Text("\n").join(Text(line, style) for line, style in lines)
@@ -207,6 +213,33 @@ def _steps(steps: Iterable[Statement]) -> RenderableType:
 
 def _paragraph(says: str, style: str = "", label: str = "") -> Text:
     return Text.assemble((f"{label}: ", _STRONG) if label else "", (says, style))
+
+
+def _people(directory: Directory, talk_to: Iterable[Person]) -> Text:
+    """People to talk to, and below a role those of the agency who have it."""
+    lines = [line for each in talk_to for line in (Text(f"- {each.name}"), *_own(directory, each.own))]
+    return Text("\n").join(lines)
+
+
+def _own(directory: Directory, people: Iterable[OwnPerson]) -> Iterator[Text]:
+    """The agency's own people, each with the number on a line of its own."""
+    for each in people:
+        number = each.number, f"{_STRONG} link tel:{dial(each.number)}"
+        about = directory.own_in_words(each), _QUIET
+        yield Text.assemble(f"  {each.who}\n  ", number, "\n  ", about)
+
+
+def _names(talk_to: Iterable[Person]) -> list[str]:
+    return [name for each in talk_to for name in (each.name, *(one.who for one in each.own))]
+
+
+def _numbers(talk_to: Iterable[Person]) -> list[str]:
+    return [one.number for each in talk_to for one in each.own]
+
+
+def _shown(number: Number) -> list[str]:
+    """The numbers that are shown for one: itself, and the one that an agency's file replaced."""
+    return [number.text, number.replaces] if number.corrected and number.replaces else [number.text]
 
 
 def _list(texts: Iterable[str]) -> Text:

@@ -4,7 +4,8 @@ import re
 from datetime import date, time
 
 from leedshelp import phone
-from leedshelp.directory import DAYS, Audience, Contact, Document, Email, Hours, Line, Number, Window
+from leedshelp.dates import DAYS
+from leedshelp.directory import Audience, Contact, Document, Email, Hours, Line, Number, Window
 from leedshelp.loading.fields import NOT_A_DAY, Fields, as_day, suggestion
 
 _MAX_WINDOWS = 14

@@ -189,7 +189,7 @@ class Fields:
 
     def _refuse_number(self, node: Scalar, path: str) -> None:
         if re.search(LIKE_A_NUMBER, node.text):
-            self.report.add(node, path, "holds a telephone number; move it to `numbers` in contacts.yaml")
+            self.report.add(node, path, "holds a telephone number; write it under `number`")
 
     def _field(self, name: str, kind: type[N]) -> N | None:
         """The node of a field, or `None` and a report where it is missing, empty or of another kind."""

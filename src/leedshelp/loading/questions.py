@@ -19,6 +19,7 @@ _PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
         "unconfirmed": ("document", "when"),
         "last-seen": ("document", "when"),
     },
+    "own": {"person": ("hours", "when"), "replaced": ("when", "source"), "before": ("number",)},
 }
 """The short phrases, each with the words in curly brackets it can be filled in with."""
 

@@ -118,7 +118,7 @@ class _TreeBuilder:
         self.run_on: list[tuple[int, int, str]] = []
         """Values over several lines: told only if nothing worse, of which they are a sign, follows."""
         self._report = report
-        self._lines = text.splitlines()
+        self._lines = [*text.splitlines(), ""]  # what is left out at the end stands on a line of its own
         self._documents = 0
         self._open: list[tuple[Mapping | Sequence, Scalar | None]] = []
         self._key: Scalar | None = None

@@ -1,0 +1,91 @@
+"""The file of an agency's own contacts on the disk: whether it can be trusted, and saving it whole.
+
+Only its owner may write to it or to its folder, and it is never a link, so that nobody else decides
+which number is shown. It is replaced in one step, so that at every moment it is whole.
+"""
+
+import os
+import stat
+from pathlib import Path
+
+from leedshelp.errors import DataError, Problem
+from leedshelp.loading.reading import MAX_BYTES
+
+_HAS_MODES = os.name != "nt"
+"""Whether a file's mode says who can change it, and a folder can be opened."""
+
+_OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
+_NOTHING_ELSE = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Open the file itself: no link to another, and no pipe that would have to be waited for."""
+
+
+def contents(path: Path) -> bytes:
+    """What the file holds. Raises `DataError` where it cannot be read, or others could have written it."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | _NOTHING_ELSE)
+        try:
+            fault = _fault(os.fstat(descriptor), path)
+            data = b"" if fault else _all(descriptor)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        fault, data = _why(error, path), b""
+    if fault:
+        raise DataError((Problem(path.name, 1, 1, "", None, f"{fault} ({path})"),))
+    return data
+
+
+def _all(descriptor: int) -> bytes:
+    """All of an open file, up to one byte more than a file may have."""
+    with os.fdopen(descriptor, "rb", closefd=False) as file:
+        return file.read(MAX_BYTES + 1)
+
+
+def _fault(found: os.stat_result, path: Path) -> str | None:
+    """What stops a file from being trusted, and how to put that right."""
+    folder = path.parent.stat().st_mode
+    if not stat.S_ISREG(found.st_mode):
+        return "is not a file; name the file of your agency's contacts"
+    if not _HAS_MODES:
+        return None
+    if found.st_mode & _OTHERS_WRITE:
+        return "can be changed by other people on this machine; let only its owner write: chmod go-w"
+    if folder & _OTHERS_WRITE and not folder & stat.S_ISVTX:
+        return "is in a folder that other people can change; let only its owner write there: chmod go-w"
+    return None
+
+
+def _why(error: OSError, path: Path) -> str:
+    """Why the file cannot be opened, and what to do."""
+    if path.is_symlink():
+        return "is a link to another place; put the file itself here"
+    if isinstance(error, FileNotFoundError):
+        return "is not there; make it with: leedshelp contacts --edit"
+    return f"cannot be read: {error.strerror}; see who may read it"
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Put `data` in the place of the file, whole or not at all. Raises `OSError` where that fails."""
+    new = path.with_name(f"{path.name}.new")
+    new.unlink(missing_ok=True)
+    try:
+        descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NOTHING_ELSE, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(descriptor)
+        new.replace(path)
+    except OSError:
+        new.unlink(missing_ok=True)
+        raise
+    _settle(path.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Have the disk keep the new name too, where a folder can be synchronised."""
+    if _HAS_MODES:
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

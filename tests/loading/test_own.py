@@ -1,0 +1,147 @@
+"""An agency's own contacts: what they add, what they may correct, and what they can never change."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from leedshelp import safety
+from leedshelp.advice import advise
+from leedshelp.directory import DUTY, EDT, EMERGENCY, Directory, Standing
+from leedshelp.errors import DataError
+from leedshelp.hours import moments_of_every_kind
+from leedshelp.loading import load
+from leedshelp.loading.own import added, with_own
+from leedshelp.triage import Answers, Harm
+from tests.conftest import MOMENTS, ROOT
+from tests.loading.bad_files import BAD_OWN, BadOwn
+
+EXAMPLE = load(ROOT / "tests" / "example")
+TEXT = (ROOT / "tests" / "example" / "own.yaml").read_text(encoding="utf-8")
+TODAY = date(2026, 11, 21)
+
+
+def problems(text: str) -> list[str]:
+    """Everything wrong with such a file."""
+    with pytest.raises(DataError) as caught:
+        added(EXAMPLE, text.encode(), TODAY)
+    return [str(problem) for problem in caught.value.problems]
+
+
+@pytest.fixture
+def merged() -> Directory:
+    """What is known with the example's own contacts."""
+    return added(EXAMPLE, TEXT.encode(), TODAY)
+
+
+def test_people_stand_beside_their_role(merged: Directory) -> None:
+    """In the order of the file, in every tier that has the role."""
+    for tier in ("universal", "specialist"):
+        manager = merged.people(tier)[0]
+        assert [(each.who, each.number, each.hours, each.checked) for each in manager.own] == [
+            ("Sam Sample (Head of year)", "0113 496 0100", "Monday to Friday 8:00 to 16:00", "2026-11-02"),
+            ("Jo Sample", "0113 496 0101", "Mornings", "2026-10-30"),
+        ]
+    assert merged.agency == "Example Primary School"
+    assert (
+        merged.own_in_words(merged.person("line-manager").own[1])
+        == "Our own: Mornings, checked 30 October 2026"
+    )
+
+
+def test_a_corrected_number_is_the_one_to_ring_and_brings_the_other_with_it(merged: Directory) -> None:
+    """With its source and its day; all else about the contact stays as it was."""
+    corrected, usual = merged.contacts["information"].numbers
+    assert merged.contacts["information"].number == corrected
+    assert (corrected.text, usual.text) == ("0113 496 0104", "0113 496 0004")
+    assert (corrected.line, corrected.audience) == (usual.line, usual.audience)
+    assert merged.correction_in_words(corrected) == [
+        "Replaced by your agency's file on 1 October 2026 (A letter from the line)",
+        "It was 0113 496 0004",
+    ]
+    assert merged.correction_in_words(usual) == []
+    assert merged.standing(merged.contacts["information"], corrected) is Standing.LAST_SEEN
+    assert merged.documents["own:information"].publisher == "Example Primary School"
+
+
+def test_all_else_stays_as_it_was(merged: Directory) -> None:
+    """No word, no hour, no service, and no contact but the one that was corrected."""
+    assert merged.words == EXAMPLE.words
+    assert merged.hours == EXAMPLE.hours
+    assert set(merged.contacts) == set(EXAMPLE.contacts)
+    for key, contact in EXAMPLE.contacts.items():
+        assert merged.contacts[key]._replace(numbers=()) == contact._replace(numbers=())
+        assert merged.contacts[key].numbers[-len(contact.numbers) :] == contact.numbers
+    for key, tier in EXAMPLE.tiers.items():
+        assert merged.tiers[key].services == tier.services
+        assert [person.name for person in merged.tiers[key].talk_to] == [each.name for each in tier.talk_to]
+
+
+def test_even_the_number_of_duty_and_advice_is_only_corrected(merged: Directory) -> None:
+    """It may have moved; the rule to call the team has not, and its usual number stays in sight."""
+    text = TEXT.replace("  information:", f"  {DUTY}:").replace("0113 496 0004", "0113 496 0001")
+    directory = added(EXAMPLE, text.encode(), TODAY)
+    advice = advise(directory, Answers(harm=Harm.YES), MOMENTS["office hours"].at)
+    usual = advise(EXAMPLE, Answers(harm=Harm.YES), MOMENTS["office hours"].at)
+    assert advice.headline == usual.headline
+    assert [call.contact.id for call in advice.ring] == [DUTY, EDT]
+    assert (advice.ring[0].number.text, advice.ring[0].number.replaces) == ("0113 496 0104", "0113 496 0001")
+    assert advice.emergency == usual.emergency
+    assert merged.contacts[EMERGENCY] == EXAMPLE.contacts[EMERGENCY]
+
+
+def test_the_rules_of_safety_hold_with_an_agencys_own_contacts(merged: Directory) -> None:
+    """Every one of them, at every kind of moment."""
+    assert not any(proof.broken for proof in safety.prove(merged, moments_of_every_kind(merged)))
+
+
+@pytest.mark.parametrize("bad", BAD_OWN, ids=lambda bad: ascii(bad.bad.strip())[:40])
+def test_a_mistake_is_told_where_and_how_to_put_it_right(bad: BadOwn) -> None:
+    """Exactly these problems, in the order of the file."""
+    assert bad.good in TEXT
+    assert problems(TEXT.replace(bad.good, bad.bad, 1)) == list(bad.problems)
+
+
+def test_a_team_is_no_role_to_put_people_beside(leeds: Directory) -> None:
+    """Else another number could stand where the team's own belongs."""
+    text = TEXT.replace("  line-manager:", "  duty-and-advice-team:").split("corrections:")[0]
+    with pytest.raises(DataError) as caught:
+        added(leeds, text.encode(), TODAY)
+    assert '"duty-and-advice-team" is not a field here' in str(caught.value)
+
+
+def test_without_a_day_to_compare_with_no_day_is_to_come() -> None:
+    """A machine whose clock is wrong still shows the agency's people."""
+    assert added(EXAMPLE, TEXT.replace("2026-11-02", "2027-11-02").encode()).agency
+
+
+@pytest.mark.parametrize("part", ["people", "corrections"])
+def test_either_part_can_be_left_out(part: str) -> None:
+    """An agency may only have people, or only know better about a number."""
+    people, corrections = TEXT.split("corrections:")
+    agency = people.split("people:")[0]
+    text = people if part == "corrections" else f"{agency}corrections:{corrections}"
+    assert added(EXAMPLE, text.encode(), TODAY).agency == "Example Primary School"
+
+
+def test_a_correction_that_breaks_a_rule_of_safety_is_refused() -> None:
+    """A number that no document after 2015 gives may not stand alone, whoever says so."""
+    text = TEXT.replace("  information:", "  hubs:").replace("0113 496 0004", "0113 496 0005")
+    (problem,) = problems(text.replace("date: 2026-10-01", "date: 2014-10-01"))
+    assert "The data breaks a rule of safety: an unconfirmed number never stands alone" in problem
+
+
+def test_a_hundred_problems_are_told_here_too() -> None:
+    """And no more."""
+    wrong = "".join(f"  role-{count}:\n    - name: Sam\n" for count in range(150))
+    assert len(problems(f"agency: A school\npeople:\n{wrong}")) == 100
+
+
+def test_a_file_is_told_by_its_name(tmp_path: Path) -> None:
+    """Whatever that is."""
+    path = tmp_path / "ours.yaml"
+    path.write_text("agency:\n", encoding="utf-8")
+    path.chmod(0o600)
+    with pytest.raises(DataError) as caught:
+        with_own(EXAMPLE, path)
+    assert str(caught.value).startswith("ours.yaml:1:8: agency: is empty")
