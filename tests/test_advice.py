@@ -231,6 +231,42 @@ def test_a_family_that_cannot_safely_be_asked_is_a_reason_to_ring(leeds: Directo
     assert "cannot safely be asked" in duty.why
 
 
+# Why to ring each team, whole, where no harm is feared: one sentence to a reason.
+MUST = (
+    "If you come to think the child may be a child in need, or has suffered or is likely to suffer "
+    "significant harm, you MUST ring."
+)
+CANNOT_ASK = "A family that cannot safely be asked is itself a reason to talk to them."
+CANNOT_WAIT = "Ring now if it cannot wait until the next working day."
+WHICH_HELP = "They discuss your concern and advise which help fits."
+NO_DUTY = "Ring here if the Duty and Advice Team does not answer."
+NO_EDT = "Ring here if the Children's Emergency Duty Team (EDT) does not answer."
+
+
+@pytest.mark.parametrize(
+    ("consent", "tier", "moment", "duty", "edt"),
+    [
+        (Consent.AGREED, TierAnswer.TARGETED, "office hours", MUST, NO_DUTY),
+        (Consent.AGREED, TierAnswer.TARGETED, "night", NO_EDT, MUST),
+        (Consent.AGREED, TierAnswer.UNSURE, "office hours", f"{WHICH_HELP} {MUST}", NO_DUTY),
+        (Consent.AGREED, TierAnswer.UNSURE, "night", WHICH_HELP, MUST),
+        (Consent.UNSAFE, TierAnswer.TARGETED, "office hours", f"{CANNOT_ASK} {MUST}", NO_DUTY),
+        (Consent.UNSAFE, TierAnswer.TARGETED, "night", CANNOT_ASK, f"{CANNOT_WAIT} {MUST}"),
+        (Consent.UNSAFE, TierAnswer.UNSURE, "office hours", f"{WHICH_HELP} {CANNOT_ASK} {MUST}", NO_DUTY),
+        (Consent.UNSAFE, TierAnswer.UNSURE, "night", f"{WHICH_HELP} {CANNOT_ASK}", f"{CANNOT_WAIT} {MUST}"),
+    ],
+)
+def test_why_to_ring_each_team_where_no_harm_is_feared(
+    leeds: Directory, consent: Consent, tier: TierAnswer, moment: str, duty: str, edt: str
+) -> None:
+    """Every reason that holds, a sentence each, and nothing between them but a space."""
+    ring = advise(leeds, Answers(consent, Harm.NO, tier), MOMENTS[moment].at).ring
+    assert {call.contact.id: call.why for call in ring if call.contact.id in (DUTY, EDT)} == {
+        DUTY: duty,
+        EDT: edt,
+    }
+
+
 def test_the_second_team_says_when_to_ring_it(leeds: Directory) -> None:
     """The other number is there in case the first does not answer."""
     first, second = advise(leeds, Answers(harm=Harm.YES), MOMENTS["night"].at).ring
@@ -248,6 +284,37 @@ def test_an_unconfirmed_number_never_stands_alone(leeds: Directory, answers: Ans
     for call, standing in zip(ring, standings, strict=True):
         words = leeds.standing_in_words(call.contact, call.number)
         assert words.startswith("Unconfirmed") is (standing is Standing.UNCONFIRMED)
+
+
+@pytest.mark.parametrize(
+    ("tier", "starter", "because"),
+    [
+        (
+            TierAnswer.UNIVERSAL,
+            "Helps you start the conversation in Universal Services.",
+            "In Universal Services, the Family Information Service helps you start the conversation.",
+        ),
+        (
+            TierAnswer.TARGETED,
+            "Helps you start the conversation in Cluster Based Targeted Services.",
+            "In Cluster Based Targeted Services, the Integrated Processes Team helps you start the "
+            "conversation.",
+        ),
+        (
+            TierAnswer.SPECIALIST,
+            f"Helps you start the conversation in Specialist Services. {MUST}",
+            "In Specialist Services, the Duty and Advice Team helps you start the conversation.",
+        ),
+    ],
+)
+def test_a_conversation_names_its_tier_and_who_helps_to_start_it(
+    leeds: Directory, tier: TierAnswer, starter: str, because: str
+) -> None:
+    """In why to ring first, and in the rule behind it."""
+    advice = advise(leeds, Answers(Consent.AGREED, Harm.NO, tier), MOMENTS["office hours"].at)
+    assert advice.tier == leeds.tiers[str(tier)]
+    assert advice.ring[0].why == starter
+    assert advice.because[-1].says == because
 
 
 def test_a_tier_brings_its_people_and_those_of_the_tiers_before_it(leeds: Directory) -> None:
@@ -312,7 +379,16 @@ def test_a_tier_that_no_longer_counts_is_left_out(leeds: Directory) -> None:
     answers = Answers(Consent.AGREED, Harm.YES, TierAnswer.UNIVERSAL)
     advice = advise(leeds, answers, MOMENTS["night"].at)
     assert advice.answers == Answers(Consent.AGREED, Harm.YES)
+    assert advice.command == "leedshelp ask --consent agreed --harm yes"
     assert advice.outcome is OutcomeId.CALL_NOW
+
+
+def test_an_advice_carries_the_command_that_gives_it_again(leeds: Directory) -> None:
+    """With the moment as it was named; without one, the command is about whenever it is run."""
+    answers = Answers(Consent.REFUSED, Harm.NO, TierAnswer.TARGETED)
+    night, words = MOMENTS["night"].at, "leedshelp ask --consent refused --harm no --tier targeted"
+    assert advise(leeds, answers, night).command == words
+    assert advise(leeds, answers, night, "2026-11-24T23:15").command == f"{words} --at 2026-11-24T23:15"
 
 
 def test_consent_that_was_not_asked_is_not_counted_as_an_answer(leeds: Directory) -> None:

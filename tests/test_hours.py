@@ -16,6 +16,7 @@ from leedshelp.hours import (
     london,
     moment_in_words,
     moments_of_every_kind,
+    named_moment,
 )
 
 OPEN, CLOSED, DISPUTED, UNLISTED = Daytime.OPEN, Daytime.CLOSED, Daytime.DISPUTED, Daytime.UNLISTED
@@ -124,6 +125,35 @@ def test_local_times_around_the_clock_changes_are_settled() -> None:
     assert at("2026-03-29T01:30").isoformat() == "2026-03-29T02:30:00+01:00"
 
 
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("2026-12-25T10:00", "2026-12-25T10:00:00+00:00"),
+        ("2026-12-25 10:00", "2026-12-25T10:00:00+00:00"),
+        ("2026-07-01T10", "2026-07-01T10:00:00+01:00"),
+        ("2026-07-01T10:00Z", "2026-07-01T11:00:00+01:00"),
+        ("2026-07-01T10:00-05:00", "2026-07-01T16:00:00+01:00"),
+    ],
+)
+def test_a_moment_that_is_named_is_read_as_london_time(text: str, clock: str) -> None:
+    """Unless it names a zone of its own, and is then turned into London's."""
+    moment = named_moment(text)
+    assert moment is not None
+    assert moment.isoformat() == clock
+
+
+@pytest.mark.parametrize("text", ["2026-12-25", "20261225", "2026-02-30T10:00", "at noon, today", ""])
+def test_a_day_without_a_time_and_other_words_name_no_moment(text: str) -> None:
+    """A day alone would be taken for its midnight, when nobody asked about the night."""
+    assert named_moment(text) is None
+
+
+@pytest.mark.parametrize("text", ["0001-01-01T00:00+10:00", "9999-12-31T23:59-10:00"])
+def test_a_moment_before_or_after_all_calendars_is_none(text: str) -> None:
+    """In London it would be in a year that cannot be written."""
+    assert named_moment(text) is None
+
+
 @pytest.mark.parametrize("day", ["2026-03-30", "2026-10-26"])
 def test_hours_keep_to_the_clock_after_it_changes(leeds: Directory, day: str) -> None:
     """The Monday after a change opens at nine by the new time."""
@@ -149,6 +179,32 @@ def test_which_line_answers(
     assert answers_now(leeds.contacts["emergency-services"], at(text), leeds.hours) is True
     claimed = False if office is False else None
     assert answers_now(leeds.contacts["family-hubs"], at(text), leeds.hours) is claimed
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("2026-11-23T11:00", None),
+        ("2026-11-23T23:00", None),
+        ("2026-12-25T16:45", None),
+        (
+            "2026-11-23T08:30",
+            "Two documents have the Duty and Advice Team open at 8:00 or 8:30. So both teams are shown.",
+        ),
+        (
+            "2026-11-27T16:45",
+            "One document has the Duty and Advice Team open until 17:00 every day. So both teams are shown.",
+        ),
+        (
+            "2029-01-02T11:00",
+            "leedshelp knows the bank holidays from 1 January 2026 to 31 December 2028 only. On a bank "
+            "holiday the Children's Emergency Duty Team (EDT) answers all day, so both teams are shown.",
+        ),
+    ],
+)
+def test_a_doubt_in_words_says_what_is_not_known(leeds: Directory, text: str, doubt: str | None) -> None:
+    """Where the documents differ, what they say; past the bank holidays known, how far they reach."""
+    assert doubt_in_words(leeds, at(text)) == doubt
 
 
 def test_hours_and_moments_in_words(leeds: Directory) -> None:

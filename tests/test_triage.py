@@ -111,3 +111,18 @@ def test_missing_names_the_options_and_command_repeats_the_answers() -> None:
     answers = Answers(consent=Consent.NOT_ASKED, harm=Harm.NO)
     assert missing(answers) == ["--tier"]
     assert command(answers) == "leedshelp ask --consent not-asked --harm no"
+    at = "2026-12-25T10:00"
+    assert command(answers, at) == f"leedshelp ask --consent not-asked --harm no --at {at}"
+
+
+@pytest.mark.parametrize("answers", list(paths()), ids=lambda answers: "-".join(answers.given().values()))
+def test_every_answer_of_a_path_counts(answers: Answers) -> None:
+    """Nothing that somebody was asked is left out of what decided."""
+    assert answers.counted() == answers
+
+
+@pytest.mark.parametrize("harm", [Harm.YES, Harm.UNSURE])
+@pytest.mark.parametrize("consent", [None, *Consent])
+def test_a_tier_decides_nothing_where_harm_is_feared(consent: Consent | None, harm: Harm) -> None:
+    """Consent and harm still count; the tier, answered in advance, is dropped."""
+    assert Answers(consent, harm, TierAnswer.TARGETED).counted() == Answers(consent, harm)
