@@ -342,6 +342,17 @@ BAD = [
     ),
     Bad(
         CONTACTS,
+        "    2026-12-25: Christmas Day\n    2026-12-28:",
+        "    25-12-2026: Christmas Day\n    2027-12-28:",
+        (
+            'contacts.yaml:86:5: bank_holidays.days.25-12-2026: "25-12-2026" is not a day of the '
+            "calendar; write it as 2026-12-25",
+            'contacts.yaml:87:5: bank_holidays.days.2027-12-28: "2027-12-28" is not between '
+            "`known_from` and `known_until`; move one of them, or take this day out",
+        ),
+    ),
+    Bad(
+        CONTACTS,
         "known_until: 2026-12-31",
         "known_until: end of 2026",
         (
@@ -393,6 +404,15 @@ BAD = [
     ),
     Bad(
         CONTACTS,
+        "    name: Night Team\n    helps: Takes calls at night.\n",
+        "",
+        (
+            "contacts.yaml:39:5: contacts.emergency-duty-team.name: is missing; add it as text",
+            "contacts.yaml:39:5: contacts.emergency-duty-team.helps: is missing; add it as text",
+        ),
+    ),
+    Bad(
+        CONTACTS,
         "helps: Takes calls at night.",
         "help: Takes calls at night.",
         (
@@ -424,6 +444,12 @@ BAD = [
         "    name: Night Team\n",
         "    name: Night Team\n    name: Nights\n",
         ('contacts.yaml:40:5: "name" is written twice, here and on line 39; keep one of them',),
+    ),
+    Bad(
+        CONTACTS,
+        "  information:\n",
+        "  hubs:\n",
+        ('contacts.yaml:58:3: "hubs" is written twice, here and on line 50; keep one of them',),
     ),
     Bad(
         CONTACTS,
@@ -660,6 +686,15 @@ BAD = [
         "ring the {first now",
         (
             'questions.yaml:47:15: outcomes.call-now.headline: "You MUST ring the {first now." '
+            "cannot be filled in; use {first} or {duty} or {edt} here",
+        ),
+    ),
+    Bad(
+        QUESTIONS,
+        "ring the {first} now",
+        "ring the first} now",
+        (
+            'questions.yaml:47:15: outcomes.call-now.headline: "You MUST ring the first} now." '
             "cannot be filled in; use {first} or {duty} or {edt} here",
         ),
     ),

@@ -11,13 +11,14 @@ import pytest
 from leedshelp import loading
 from leedshelp.advice import advise
 from leedshelp.directory import Directory
-from leedshelp.errors import DataError
+from leedshelp.errors import DataError, Problem
 from leedshelp.hours import line_in_words
 from leedshelp.loading import FILES, bundled_data, load
 from leedshelp.loading.nodes import MAX_PROBLEMS
 from leedshelp.loading.reading import MAX_BYTES, MAX_DEPTH
 from leedshelp.triage import paths
 from tests.conftest import MOMENTS, ROOT
+from tests.loading import plainly
 from tests.loading.bad_files import BAD, CONTACTS, QUESTIONS, SERVICES, Bad
 
 EXAMPLE = ROOT / "tests" / "example"
@@ -48,6 +49,12 @@ def problems(folder: Path) -> list[str]:
 def test_the_example_is_good() -> None:
     """The mistakes below are told apart from it, so it has none of its own."""
     assert load(EXAMPLE).contacts["hubs"].number.text == "0113 496 0005"
+
+
+@pytest.mark.parametrize("folder", [EXAMPLE, ROOT / "data"], ids=["the example", "the bundled data"])
+def test_everything_that_is_written_is_known_and_nothing_else(folder: Path) -> None:
+    """Each fact and word of the three files, in its place, as it was written."""
+    assert load(folder) == plainly.read(folder)
 
 
 # A mistake's name holds no backslash: pytest doubles one each time it collects, and mutmut does so twice.
@@ -87,7 +94,10 @@ def test_two_problems_in_one_file_come_in_its_order(edited: Edit) -> None:
 def test_a_byte_that_is_not_utf8_is_pointed_at(edited: Edit) -> None:
     """Word processors and old editors save other encodings."""
     folder = edited(CONTACTS, lambda text: text.replace(b"Night Team", b"Night\x92s Team"))
-    assert problems(folder) == ["contacts.yaml:39:16: byte 0x92 is not UTF-8; save the file as UTF-8"]
+    with pytest.raises(DataError) as caught:
+        load(folder)
+    what = "byte 0x92 is not UTF-8; save the file as UTF-8"
+    assert caught.value.problems == (Problem(CONTACTS, 39, 16, "", None, what),)
 
 
 @pytest.mark.parametrize(
@@ -104,9 +114,11 @@ def test_a_file_that_is_not_there_is_named(edited: Edit) -> None:
     """With the folder, and what a folder must hold."""
     folder = edited(CONTACTS, bytes)
     (folder / SERVICES).unlink()
-    (problem,) = problems(folder)
-    assert problem.startswith(f"services.yaml:1:1: cannot be read in '{folder}' (No such file or directory)")
-    assert all(file in problem for file in FILES)
+    with pytest.raises(DataError) as caught:
+        load(folder)
+    files = "contacts.yaml, services.yaml, questions.yaml"
+    what = f"cannot be read in '{folder}' (No such file or directory); name a folder that holds {files}"
+    assert caught.value.problems == (Problem(SERVICES, 1, 1, "", None, what),)
 
 
 @pytest.mark.parametrize("text", [b"", b"- a list\n", b"only words\n", b"# a note\n"])
@@ -170,11 +182,34 @@ def test_hours_about_which_no_document_differs(edited: Edit) -> None:
     )
 
 
-@pytest.mark.parametrize("text", [b"[" * 100_000, b"a: " + b"{a: " * 50_000, b"- " * 100_000])
-def test_nesting_without_end_is_refused(edited: Edit, text: bytes) -> None:
-    """However deep, it neither crashes nor exhausts the stack."""
-    (problem,) = problems(edited(CONTACTS, lambda _: text))
-    assert problem.endswith(f"the file is nested deeper than {MAX_DEPTH} levels")
+def test_a_file_as_large_as_may_be_is_read(edited: Edit) -> None:
+    """The limit itself is not too large."""
+    folder = edited(CONTACTS, lambda text: text + b"#" * (MAX_BYTES - len(text)))
+    assert (folder / CONTACTS).stat().st_size == MAX_BYTES
+    assert load(folder) == load(EXAMPLE)
+
+
+def test_the_first_and_the_last_day_known_may_be_bank_holidays(edited: Edit) -> None:
+    """The list reaches to both of its ends."""
+
+    def change(text: bytes) -> bytes:
+        return text.replace(b"known_from: 2026-01-01", b"known_from: 2026-12-25").replace(
+            b"known_until: 2026-12-31", b"known_until: 2026-12-28"
+        )
+
+    hours = load(edited(CONTACTS, change)).hours
+    assert list(hours.bank_holidays) == [hours.known_from, hours.known_until]
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [(b"[" * 100_000, 21), (b"a: " + b"{a: " * 50_000, 80), (b"- " * 100_000, 41)],
+    ids=["lists in brackets", "names in brackets", "lists in lists"],
+)
+def test_nesting_without_end_is_refused(edited: Edit, text: bytes, column: int) -> None:
+    """However deep, it neither crashes nor exhausts the stack, and is told where it goes too deep."""
+    what = f"the file is nested deeper than {MAX_DEPTH} levels"
+    assert problems(edited(CONTACTS, lambda _: text)) == [f"contacts.yaml:1:{column}: {what}"]
 
 
 @pytest.mark.parametrize(
