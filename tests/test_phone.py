@@ -17,18 +17,22 @@ GOOD = [
     "0800 496 012",
     "0800 1111",
     "01204 496 012",
+    "01204 49601",
     "0845 496 0123",
 ]
 LEEDS_LENGTH = "is not a UK number: a Leeds number has 11 digits, and this has {}; check it"
-AREA_LENGTH = "is not a UK number: a number with this area code has 11 digits, and this has 10; check it"
+AREA_LENGTH = "is not a UK number: a number with this area code has {} digits, and this has {}; check it"
 BAD = {
     "0113 496 012": LEEDS_LENGTH.format(10),
     "0113 496 01234": LEEDS_LENGTH.format(12),
     "0113 496": LEEDS_LENGTH.format(7),
-    "0114 496 012": AREA_LENGTH,
+    "0114 496 012": AREA_LENGTH.format(11, 10),
     "0800 496 01": "is not a UK number: an 0800 number has 10 or 11 digits, and this has 9; check it",
     "07700 90012": "is not a UK number: a mobile number has 11 digits, and this has 10; check it",
-    "020 7946 012": AREA_LENGTH,
+    "020 7946 012": AREA_LENGTH.format(11, 10),
+    "01204 496": AREA_LENGTH.format("10 or 11", 8),
+    "0300 496 012": "is not a UK number: an 03 number has 11 digits, and this has 10; check it",
+    "0845 496 012": "is not a UK number: an 08 number has 11 digits, and this has 10; check it",
     "0113 4960123": 'is not in groups that are easy to read; write it as "0113 496 0123"',
     "01134960123": 'is not in groups that are easy to read; write it as "0113 496 0123"',
     "02079460123": 'is not in groups that are easy to read; write it as "020 7946 0123"',
