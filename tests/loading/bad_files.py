@@ -625,6 +625,25 @@ BAD = [
     ),
     Bad(
         SERVICES,
+        "name: Allocated Social Worker",
+        'name: "Allocated Social Worker',
+        (
+            "services.yaml:34:15: this cannot be read: the quote that opens here is not closed "
+            "properly; close it at the end of the value (YAML says: while scanning a quoted "
+            "scalar: found unexpected end of stream)",
+        ),
+    ),
+    Bad(
+        SERVICES,
+        "starter: duty-and-advice",
+        "starter duty-and-advice",
+        (
+            "services.yaml:28:5: this cannot be read: this line has no colon; write it as name: "
+            "value (YAML says: while scanning a simple key: could not find expected ':')",
+        ),
+    ),
+    Bad(
+        SERVICES,
         "starter: duty-and-advice",
         "starter: duty-and-advise",
         (

@@ -258,6 +258,7 @@ def test_without_the_c_parser_the_same_is_read(edited: Edit, monkeypatch: pytest
         (b"2026-12-25", "2026-12-25"),
         (b"[out of hours]", None),
         (b">-\n      Night\n      Team", "Night Team"),
+        (b"|-\n      Night\n      Team", "Night Team"),
         (b'"caf\\u00e9"', "caf\N{LATIN SMALL LETTER E WITH ACUTE}"),
     ],
 )
