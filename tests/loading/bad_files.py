@@ -155,8 +155,8 @@ BAD = [
         '      - number: "0113 496 0003"\n',
         '      - number: "0113 496 0003"\n        replaces: "0113 496 0002"\n',
         (
-            "contacts.yaml:39:5: contacts.emergency-duty-team.numbers: every number here is "
-            "replaced by another; leave one to ring",
+            'contacts.yaml:48:19: contacts.emergency-duty-team.numbers[1].replaces: "0113 496 0002" '
+            "is the old number; put it below the one that replaces it",
         ),
     ),
     Bad(
@@ -868,6 +868,45 @@ BAD = [
         (
             'contacts.yaml:86:17: bank_holidays.days.2026-12-25: "ring 0113  496  0009" holds a '
             "telephone number; write it under `number`",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        'replaces: "0113 496 0003"',
+        'replaces: "0113 496 0002"',
+        (
+            'contacts.yaml:45:19: contacts.emergency-duty-team.numbers[0].replaces: "0113 496 0002" '
+            "is the new number itself; write the old one here, or take this line out",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "otherwise: hubs",
+        "otherwise: information",
+        (
+            'contacts.yaml:53:16: contacts.information.otherwise: "information" is this contact '
+            "itself; name another, or leave it out",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        '      - number: "0113 496 0003"\n',
+        '      - number: ""\n        line: any-hour\n        sources: [old]\n      - number: ""\n',
+        (
+            'contacts.yaml:45:19: contacts.emergency-duty-team.numbers[0].replaces: "0113 496 0003" '
+            "is not another number of this contact; did you mean `0113 496 0002`?",
+            "contacts.yaml:47:17: contacts.emergency-duty-team.numbers[1].number: is empty; write text here",
+            "contacts.yaml:50:17: contacts.emergency-duty-team.numbers[2].number: is empty; write text here",
+        ),
+    ),
+    Bad(
+        SERVICES,
+        "name: GP",
+        'name: "GP \\q"',
+        (
+            "services.yaml:8:19: this cannot be read: a backslash means something else in double "
+            "quotes; use single quotes (YAML says: while parsing a quoted scalar: found unknown "
+            "escape character)",
         ),
     ),
 ]

@@ -58,10 +58,18 @@ def _contact(key: str, fields: Fields) -> Contact:
         name=fields.text("name"),
         helps=fields.text("helps"),
         also=fields.texts("also"),
-        otherwise=fields.reference("otherwise", "contact") if fields.has("otherwise") else None,
+        otherwise=_otherwise(fields, key) if fields.has("otherwise") else None,
         numbers=_numbers(fields),
         email=_email(fields) if fields.has("email") else None,
     )
+
+
+def _otherwise(contact: Fields, key: str) -> str:
+    otherwise = contact.reference("otherwise", "contact")
+    if otherwise == key:
+        what = "is this contact itself; name another, or leave it out"
+        contact.report.add(contact.scalar("otherwise"), contact.at("otherwise"), what)
+    return otherwise
 
 
 def _email(contact: Fields) -> Email:
@@ -76,25 +84,28 @@ def _email(contact: Fields) -> Email:
 
 
 def _numbers(contact: Fields) -> tuple[Number, ...]:
-    """A contact's numbers: each written once, and one of them left to ring."""
+    """A contact's numbers: each written once, an old one below the one that took its place."""
     numbers: dict[str, Number] = {}
-    replacing = []
+    replaced = []
     for fields in contact.items("numbers"):
         number = _number(fields)
-        if number.text in numbers:
+        if number.text and number.text in numbers:
             fields.report.add(
                 fields.scalar("number"), fields.at("number"), "is here already; keep one of the two"
             )
-        numbers[number.text] = number
-        if number.replaces:
-            replacing.append((fields.scalar("replaces"), fields.at("replaces")))
-    for node, path in replacing:
+        numbers.setdefault(number.text, number)
+        if number.replaces and number.replaces == number.text:
+            what = "is the new number itself; write the old one here, or take this line out"
+            fields.report.add(fields.scalar("replaces"), fields.at("replaces"), what)
+        elif number.replaces:
+            replaced.append((fields.scalar("replaces"), fields.at("replaces"), len(numbers)))
+    for node, path, position in replaced:
+        below = list(numbers)[position:]
         if node.text not in numbers:
             what = f"is not another number of this contact; {suggestion(node.text, numbers)}"
             contact.report.add(node, path, what)
-    if numbers and numbers.keys() == {node.text for node, _ in replacing}:
-        what = "every number here is replaced by another; leave one to ring"
-        contact.report.add(contact.node, contact.at("numbers"), what)
+        elif node.text not in below:
+            contact.report.add(node, path, "is the old number; put it below the one that replaces it")
     return tuple(numbers.values())
 
 

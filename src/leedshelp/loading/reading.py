@@ -33,6 +33,7 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 # What the parser says, and what the writer of the file most likely needs to do about it. `True` points
 # to where the unfinished thing starts, as the parser only notices it further down.
 _REMEDIES = (
+    ("escape character", False, "a backslash means something else in double quotes; use single quotes"),
     (
         "quoted scalar",
         True,
@@ -82,7 +83,7 @@ def _decoded(data: bytes, report: Report) -> str | None:
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
-        line, column = _place(data[: error.start].decode(errors="replace"))
+        line, column = _place(data[: error.start].decode())
         report.at(line, column, f"byte {data[error.start]:#04x} is not UTF-8; save the file as UTF-8")
         return None
     unseen = {each for each in set(text) if not each.isprintable()} - set("\t\r\n")
