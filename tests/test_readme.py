@@ -3,6 +3,7 @@
 import re
 
 from leedshelp.directory import Directory
+from tests.loading.bad_files import BAD
 from tests.pictures import FOLDER, files
 from tests.readme import EXAMPLE, README, renewed
 
@@ -25,7 +26,14 @@ def test_every_picture_is_what_the_program_shows_and_is_in_the_readme() -> None:
 def test_every_number_in_it_is_the_datas_own(leeds: Directory) -> None:
     """An example that went stale would be a wrong number."""
     known = {number.text for contact in leeds.contacts.values() for number in contact.numbers}
-    assert set(re.findall("0[0-9]{3} [0-9]{3} [0-9]{4}", TEXT)) <= known
+    written = set(re.findall("0[0-9]{3} [0-9]{3} [0-9]{4}", TEXT))
+    assert written <= known
+
+
+def test_the_problem_it_shows_is_told_like_that() -> None:
+    """Word for word."""
+    (shown,) = re.findall("```text\n(.*)\n```", TEXT)
+    assert any(shown in bad.problems for bad in BAD)
 
 
 def test_it_has_a_command_that_runs_the_questions_and_one_that_passes_the_tests() -> None:
@@ -39,5 +47,5 @@ def test_it_has_a_command_that_runs_the_questions_and_one_that_passes_the_tests(
 
 def test_every_command_and_exit_code_is_told() -> None:
     """Nothing has to be guessed."""
-    assert all(f"### `leedshelp {command}`" in TEXT for command in ("ask", "contacts", "tiers"))
+    assert all(f"### `leedshelp {command}`" in TEXT for command in ("ask", "contacts", "tiers", "check"))
     assert re.findall("^\\| ([0-9]+) \\|", TEXT, re.MULTILINE) == ["0", "1", "2", "3", "4", "130"]

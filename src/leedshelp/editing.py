@@ -14,7 +14,7 @@ from filelock import FileLock, Timeout
 
 from leedshelp.asking import PATIENCE
 from leedshelp.directory import Directory
-from leedshelp.errors import DataError, NotSavedError
+from leedshelp.errors import HOW_TO_READ, DataError, NotSavedError
 from leedshelp.loading import bundled_data
 from leedshelp.loading.own import added
 from leedshelp.ownfile import contents, replace
@@ -88,7 +88,7 @@ class Editing:
             try:
                 added(self._directory, text, self._today, self._path.name)
             except DataError as error:
-                self._terminal.notice(f"{error}\n\n")
+                self._terminal.notice(f"This is not in order yet. {HOW_TO_READ}\n{error}\n\n")
             else:
                 return text
             if not self._again():

@@ -15,6 +15,14 @@ LAST_RESORT_LINES = "".join(f"{number}: {name}\n" for name, number in LAST_RESOR
 """The same as a person reads it."""
 
 
+_LONGEST = 100
+"""The characters of a text that a message quotes."""
+
+
+HOW_TO_READ = "Each line says where it is (file:line:column), which field, what is wrong, and what to do."
+"""What goes before problems, for those who have never seen any."""
+
+
 class LeedshelpError(Exception):
     """Something a person can put right. Its text says what, where and how."""
 
@@ -34,9 +42,15 @@ class Problem(NamedTuple):
     what: str
 
     def __str__(self) -> str:
-        where = f"{self.file}:{self.line}:{self.column}: {self.path}".removesuffix(": ")
-        said = self.what if self.value is None else f'"{self.value}" {self.what}'
-        return f"{where}: {said}"
+        where = f"{self.file}:{self.line}:{self.column}: {_short(self.path)}".removesuffix(": ")
+        said = "" if self.value is None else f'"{_short(self.value)}" '
+        return f"{where}: {said}{' '.join(self.what.split())}"
+
+
+def _short(text: str) -> str:
+    """A text that fits into a line: its spaces and line breaks are single spaces, its end is left out."""
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}..."
 
 
 class DataError(LeedshelpError):

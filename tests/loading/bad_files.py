@@ -866,7 +866,7 @@ BAD = [
         "2026-12-25: Christmas Day",
         "2026-12-25: ring 0113  496  0009",
         (
-            'contacts.yaml:86:17: bank_holidays.days.2026-12-25: "ring 0113  496  0009" holds a '
+            'contacts.yaml:86:17: bank_holidays.days.2026-12-25: "ring 0113 496 0009" holds a '
             "telephone number; write it under `number`",
         ),
     ),

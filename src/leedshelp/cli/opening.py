@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from leedshelp.directory import Directory
-from leedshelp.errors import DataError
+from leedshelp.errors import HOW_TO_READ, DataError
 from leedshelp.terminal import Terminal, visible
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def directory(context: typer.Context, data: Path | None, own: Path | None, termi
     return found
 
 
-_NOT_USED = "WARNING: your agency's own contacts are NOT used. There is something wrong with their file:"
+_NOT_USED = f"WARNING: your agency's own contacts are NOT used. Something is wrong with them. {HOW_TO_READ}"
 _MEANWHILE = (
     "Put it right with: leedshelp contacts --edit. Until then, only what leedshelp came with is shown."
 )

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from leedshelp.directory import Contact, Directory, Document, Line, Number, OwnPerson, Person, Tier
+from leedshelp.errors import HOW_TO_READ
 from leedshelp.hours import line_in_words, moment_in_words
 from leedshelp.search import Findings
 from leedshelp.triage import Harm
@@ -85,7 +86,7 @@ def tiers(directory: Directory, shown: Iterable[Tier], width: int | None) -> str
 def checkup(shown: "Checkup", width: int | None) -> str:
     """What a check found: problems, rules, numbers, disagreements, and whether the data is in order."""
     blocks = [
-        ["Problems:", *map(str, shown.problems)] if shown.problems else ["Problems: none"],
+        [f"Problems: {HOW_TO_READ}", *map(str, shown.problems)] if shown.problems else ["Problems: none"],
         *([["Rules of safety:", *map(_proof, shown.proofs)]] if shown.proofs else []),
         *(
             [

@@ -21,6 +21,9 @@ MAX_ITEMS = 50
 """How many things of a kind a file may name, and how many a list may hold: far more than a place needs,
 and few enough that every rule can be proved over them in a moment."""
 
+MAX_SUGGESTED = 20
+"""How many ids a message lists."""
+
 LIKE_A_NUMBER = "[0-9]( *[0-9]){6}|\\b0[0-9]{2,4}[ -]+[0-9]{3}"
 """What looks like a telephone number in a text."""
 
@@ -30,12 +33,14 @@ _KINDS = {Scalar: "text", Sequence: "a list", Mapping: "`name: value` lines"}
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
-    """The nearest of what is known as a question, or all of it where nothing is near."""
+    """The nearest of what is known as a question, or where nothing is near, what is known."""
     from difflib import get_close_matches
 
     known = list(known)
-    close = get_close_matches(word, known, n=1)
-    return f"did you mean `{close[0]}`?" if close else f"use one of: {', '.join(known)}"
+    if close := get_close_matches(word, known, n=1):
+        return f"did you mean `{close[0]}`?"
+    more = ", ..." if len(known) > MAX_SUGGESTED else ""
+    return f"use one of: {', '.join(known[:MAX_SUGGESTED])}{more}"
 
 
 class Fields:
