@@ -108,7 +108,7 @@ def test_broken_data_shows_every_problem_and_nothing_else(
         "has 11 digits, and this has 10; check it",
         "services.yaml:5:14",
         "did you mean `hubs`?",
-        "The data is NOT in order. Problems: 2. Broken rules: 0.",
+        "The data is NOT in order. Problems: 2. Until they are put right, no rule can be proved.",
     ):
         assert part in shown
     assert "Holds" not in shown
@@ -147,6 +147,7 @@ def test_a_check_as_json(run: Run, edited: Callable[..., str]) -> None:
         "standing": "superseded",
         "days": 5072,
         "sources": ["old"],
+        "corrected": [],
     }
     assert found["disagreements"][0] == {
         "name": "Daytime Team",

@@ -29,6 +29,8 @@ class Aged(NamedTuple):
     standing: Standing
     documents: tuple[Document, ...]
     days: int | None
+    corrected: tuple[str, ...] = ()
+    """Where an agency's own file gives this number: that it does, and the number it replaced."""
 
     @property
     def age(self) -> str:
@@ -94,7 +96,8 @@ def _aged(directory: Directory, today: date) -> tuple[Aged, ...]:
             documents = tuple(directory.documents[each] for each in number.sources)
             days = _days(directory.newest(number.sources).seen, today)
             standing = directory.standing(contact, number)
-            numbers.append(Aged(number.text, contact.name, standing, documents, days))
+            corrected = tuple(directory.correction_in_words(number))
+            numbers.append(Aged(number.text, contact.name, standing, documents, days, corrected))
     for person in directory.people(TierId.SPECIALIST):
         for own in person.own:
             days = _days(own.checked, today)

@@ -98,6 +98,7 @@ def checkup(shown: "Checkup", _width: int | None = None) -> str:
                     "standing": each.standing,
                     "days": each.days,
                     "sources": [document.id for document in each.documents],
+                    "corrected": each.corrected,
                 }
                 for each in shown.numbers
             ],

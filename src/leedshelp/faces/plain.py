@@ -94,7 +94,8 @@ def checkup(shown: "Checkup", width: int | None) -> str:
                 f"Who: {each.name}",
                 f"Standing: {each.standing}",
                 f"Age: {each.age}",
-                f"Sources: {dated(each.documents)}",
+                *([f"Sources: {dated(each.documents)}"] if each.documents else []),
+                *each.corrected,
             ]
             for each in shown.numbers
         ),
@@ -118,7 +119,8 @@ def verdict(shown: "Checkup") -> str:
     if shown.is_good:
         return "The data is in order."
     broken = sum(1 for proof in shown.proofs if proof.broken)
-    return f"The data is NOT in order. Problems: {len(shown.problems)}. Broken rules: {broken}."
+    rules = f"Broken rules: {broken}." if shown.proofs else "Until they are put right, no rule can be proved."
+    return f"The data is NOT in order. Problems: {len(shown.problems)}. {rules}"
 
 
 def side(said: "Side") -> str:

@@ -123,6 +123,8 @@ def checkup(shown: "Checkup", width: int | None) -> str:
             who = Text.assemble((each.name, _STRONG), f"\n{each.standing}\nage: {each.age}")
             numbers.add_row(Text(each.number), who, _list(plain.dated([one]) for one in each.documents))
         parts.append(numbers)
+        corrected = (each for each in shown.numbers if each.corrected)
+        parts += (Text("\n".join([f"{each.number}: {each.name}", *each.corrected])) for each in corrected)
     if shown.disagreements:
         differing = _table("Documents differ", "What they say")
         for about in shown.disagreements:
