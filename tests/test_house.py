@@ -22,6 +22,7 @@ PURE = [
     "dates",
     "directory",
     "hours",
+    "deadlines",
     "advice",
     "phone",
     "search",

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 
+from leedshelp.deadlines import due_in_words, form_due, next_open, reply_due
 from leedshelp.directory import DUTY, EDT, EMERGENCY, Contact, Directory, Number, Person, Tier
 from leedshelp.hours import Daytime, answers_now, daytime, doubt_in_words
 from leedshelp.triage import Answers, Consent, OutcomeId, command, outcome
@@ -114,6 +115,8 @@ class _Case:
             "duty": directory.contacts[DUTY].name,
             "edt": directory.contacts[EDT].name,
         }
+        if self.at_risk:
+            self._names |= _deadlines(directory, moment)
         if self.tier:
             self._names["tier"] = self.tier.name
             self._names["starter"] = directory.contacts[self.tier.starter].name
@@ -193,6 +196,17 @@ class _Case:
         """The rule for each answer, in the order of the questions."""
         no_harm = () if self.at_risk else (self.directory.words.no_harm_feared,)
         return (self.consent().because, *no_harm, self.words.because)
+
+
+def _deadlines(directory: Directory, moment: datetime) -> dict[str, str]:
+    """What is due when, if the call is made at the moment, or when Duty and Advice opens next."""
+    hours, phrases = directory.hours, directory.words.phrases
+    rung = next_open(moment, hours)
+    return {
+        "rung": phrases["deadlines.now" if rung == moment else "deadlines.opens"],
+        "form_by": due_in_words(directory, form_due(rung), moment),
+        "reply_by": due_in_words(directory, reply_due(moment, hours), moment),
+    }
 
 
 def _both_teams(directory: Directory, moment: datetime) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from leedshelp.triage import OPTIONS, Consent, OutcomeId, Question
 from leedshelp.wording import COMMANDS, ConsentWords, OutcomeWords, QuestionWords, Statement, Words
 
 _ALWAYS = ("first", "duty", "edt")
+_WITH_DEADLINES = (*_ALWAYS, "rung", "form_by", "reply_by")
 _WITH_TIER = (*_ALWAYS, "starter", "tier")
 _WEAK = "is not strong enough; whoever fears significant harm MUST ring, so say MUST, and name {first}"
 _PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
@@ -18,6 +19,13 @@ _PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
         "superseded": ("when",),
         "unconfirmed": ("document", "when"),
         "last-seen": ("document", "when"),
+    },
+    "deadlines": {
+        "today": ("clock",),
+        "tomorrow": ("clock",),
+        "unlisted": ("due",),
+        "now": (),
+        "opens": (),
     },
     "own": {"person": ("hours", "when"), "replaced": ("when", "source"), "before": ("number",)},
 }
@@ -38,7 +46,7 @@ def words(root: Fields) -> Words:
                 OutcomeId(key): _outcome(each, OutcomeId(key))
                 for key, each in root.exactly("outcomes", OutcomeId)
             },
-            calling=_statements(root, "calling", _ALWAYS),
+            calling=_statements(root, "calling", _WITH_DEADLINES),
             always=_statements(root, "always", _ALWAYS),
             phrases=_phrases(root),
         )

@@ -1,0 +1,70 @@
+"""When something is due after a call: the arithmetic of hours and working days, in London time.
+
+The Contact form is due within 24 hours of a call to Duty and Advice (`omg-duty-and-advice`). A social
+worker should reply to whoever rang within one working day (`working-together`). A working day is one on
+which the daytime team has agreed hours, and that is no bank holiday; it ends when the team closes.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+
+from leedshelp.directory import Directory, Hours
+from leedshelp.hours import Daytime, daytime, holidays_are_known, london, moment_in_words
+
+_FORM = timedelta(hours=24)
+_DAY = timedelta(days=1)
+
+
+def form_due(call: datetime) -> datetime:
+    """When the Contact form is due after a call: 24 hours on, whatever the clocks do meanwhile."""
+    return london(call.astimezone(UTC) + _FORM)
+
+
+def reply_due(call: datetime, hours: Hours) -> datetime:
+    """The end of the first working day after the day of a call."""
+    day = next(each for each in _days_from(call.date() + _DAY) if _is_working_day(each, hours))
+    closes = max(window.closes for window in hours.agreed if day.weekday() in window.days)
+    return _at(day, closes)
+
+
+def next_open(at: datetime, hours: Hours) -> datetime:
+    """When the daytime team can be rung: at once where it may answer, else when it opens next."""
+    if daytime(at, hours) is not Daytime.CLOSED:
+        return at
+    opens = (
+        _at(day, window.opens)
+        for day in _days_from(at.date())
+        if _is_working_day(day, hours)
+        for window in sorted(hours.agreed, key=lambda each: each.opens)
+        if day.weekday() in window.days
+    )
+    return next(each for each in opens if each > at)
+
+
+def due_in_words(directory: Directory, due: datetime, now: datetime) -> str:
+    """When something is due, as people say it: "10:30 tomorrow", "Tuesday 5 January 2027, 17:00".
+
+    Past the known bank holidays it says that the day may be one.
+    """
+    phrases = directory.words.phrases
+    days = (due.date() - now.date()).days
+    clock = f"{due.hour}:{due.minute:02}"
+    named = {0: "deadlines.today", 1: "deadlines.tomorrow"}.get(days)
+    said = phrases[named].format(clock=clock) if named else moment_in_words(due)
+    known = holidays_are_known(due, directory.hours)
+    return said if known else phrases["deadlines.unlisted"].format(due=said)
+
+
+def _days_from(day: date) -> Iterator[date]:
+    while True:
+        yield day
+        day += _DAY
+
+
+def _is_working_day(day: date, hours: Hours) -> bool:
+    has_hours = any(day.weekday() in window.days for window in hours.agreed)
+    return has_hours and day not in hours.bank_holidays
+
+
+def _at(day: date, clock: time) -> datetime:
+    return london(datetime.combine(day, clock))

@@ -1,0 +1,131 @@
+"""When something is due after a call: worked out by hand, at every boundary."""
+
+from datetime import date, datetime
+
+import pytest
+
+from leedshelp.advice import advise
+from leedshelp.deadlines import due_in_words, form_due, next_open, reply_due
+from leedshelp.directory import Directory
+from leedshelp.hours import london
+from leedshelp.triage import Answers, Consent, Harm, TierAnswer
+
+
+def at(text: str) -> datetime:
+    """A London time from text."""
+    return london(datetime.fromisoformat(text))
+
+
+# The call, when the daytime team can be rung, when the Contact form is due after that, when a reply is.
+# 2026: 25 and 28 December are bank holidays; 2027: 1 January, 3 May (a Monday).
+CASES = [
+    ("2026-11-24T10:30", "2026-11-24T10:30", "2026-11-25T10:30", "2026-11-25T17:00"),  # a Tuesday
+    ("2026-11-26T16:59", "2026-11-26T16:59", "2026-11-27T16:59", "2026-11-27T16:30"),  # Thursday: Friday
+    ("2026-11-27T16:29", "2026-11-27T16:29", "2026-11-28T16:29", "2026-11-30T17:00"),  # Friday afternoon
+    ("2026-11-27T16:45", "2026-11-27T16:45", "2026-11-28T16:45", "2026-11-30T17:00"),  # a disputed minute
+    ("2026-11-27T18:00", "2026-11-30T09:00", "2026-12-01T09:00", "2026-11-30T17:00"),  # Friday evening
+    ("2026-11-28T11:00", "2026-11-30T09:00", "2026-12-01T09:00", "2026-11-30T17:00"),  # Saturday
+    ("2026-11-29T23:59", "2026-11-30T09:00", "2026-12-01T09:00", "2026-11-30T17:00"),  # Sunday night
+    ("2026-11-30T00:00", "2026-11-30T09:00", "2026-12-01T09:00", "2026-12-01T17:00"),  # Monday, too early
+    ("2026-11-30T07:59", "2026-11-30T09:00", "2026-12-01T09:00", "2026-12-01T17:00"),
+    ("2026-11-30T08:30", "2026-11-30T08:30", "2026-12-01T08:30", "2026-12-01T17:00"),  # disputed: may answer
+    ("2026-11-30T17:00", "2026-12-01T09:00", "2026-12-02T09:00", "2026-12-01T17:00"),  # as it closes
+    ("2026-12-23T15:00", "2026-12-23T15:00", "2026-12-24T15:00", "2026-12-24T17:00"),  # before Christmas
+    ("2026-12-24T15:00", "2026-12-24T15:00", "2026-12-25T15:00", "2026-12-29T17:00"),  # Christmas Eve
+    ("2026-12-25T10:00", "2026-12-29T09:00", "2026-12-30T09:00", "2026-12-29T17:00"),  # Christmas Day
+    ("2026-12-31T16:00", "2026-12-31T16:00", "2027-01-01T16:00", "2027-01-04T17:00"),  # New Year's Eve
+    ("2027-01-04T10:30", "2027-01-04T10:30", "2027-01-05T10:30", "2027-01-05T17:00"),
+    ("2027-04-30T12:00", "2027-04-30T12:00", "2027-05-01T12:00", "2027-05-04T17:00"),  # a Monday off
+    ("2027-05-03T12:00", "2027-05-04T09:00", "2027-05-05T09:00", "2027-05-04T17:00"),
+    ("2027-03-25T10:30", "2027-03-25T10:30", "2027-03-26T10:30", "2027-03-30T17:00"),  # before Easter
+    ("2027-03-27T10:30", "2027-03-30T09:00", "2027-03-31T09:00", "2027-03-30T17:00"),
+]
+
+
+@pytest.mark.parametrize(("call", "rung", "form", "reply"), CASES)
+def test_what_is_due_when(leeds: Directory, call: str, rung: str, form: str, reply: str) -> None:
+    """Weekends and bank holidays are no working days; hours are hours on any day."""
+    assert next_open(at(call), leeds.hours) == at(rung)
+    assert form_due(at(rung)) == at(form)
+    assert reply_due(at(call), leeds.hours) == at(reply)
+
+
+@pytest.mark.parametrize(
+    ("call", "form"),
+    [
+        ("2027-03-27T10:30", "2027-03-28T11:30"),  # clocks go forward in between
+        ("2027-03-27T00:30", "2027-03-28T00:30"),
+        ("2026-10-24T10:30", "2026-10-25T09:30"),  # clocks go back in between
+        ("2026-10-25T00:30", "2026-10-25T23:30"),
+    ],
+)
+def test_twenty_four_hours_are_that_whatever_the_clocks_do(call: str, form: str) -> None:
+    """The night that is an hour short does not shorten them."""
+    assert form_due(at(call)) == at(form)
+
+
+def test_a_day_with_two_runs_of_hours(leeds: Directory) -> None:
+    """A team that closes over lunch opens again in the afternoon, and closes at its last hour."""
+    morning = leeds.hours.agreed[0]._replace(closes=at("2026-11-24T12:00").time())
+    afternoon = leeds.hours.agreed[0]._replace(opens=at("2026-11-24T13:00").time())
+    hours = leeds.hours._replace(agreed=(afternoon, morning), disputed=())
+    assert next_open(at("2026-11-24T12:30"), hours) == at("2026-11-24T13:00")
+    assert next_open(at("2026-11-24T07:00"), hours) == at("2026-11-24T09:00")
+    assert reply_due(at("2026-11-23T10:00"), hours) == at("2026-11-24T17:00")
+
+
+def test_a_place_where_nothing_is_open_on_most_days(leeds: Directory) -> None:
+    """The next open day may be far, over many bank holidays."""
+    only_friday = leeds.hours._replace(
+        agreed=leeds.hours.agreed[1:], disputed=(), bank_holidays={date(2026, 11, 27): "A holiday"}
+    )
+    assert next_open(at("2026-11-24T10:00"), only_friday) == at("2026-12-04T09:00")
+    assert reply_due(at("2026-11-24T10:00"), only_friday) == at("2026-12-04T16:30")
+
+
+@pytest.mark.parametrize(
+    ("due", "says"),
+    [
+        ("2026-11-24T17:00", "17:00 today"),
+        ("2026-11-25T00:00", "0:00 tomorrow"),
+        ("2026-11-25T09:05", "9:05 tomorrow"),
+        ("2026-11-26T09:00", "Thursday 26 November 2026, 9:00"),
+        ("2029-01-02T17:00", "Tuesday 2 January 2029, 17:00 (later, if that is a bank holiday)"),
+    ],
+)
+def test_when_something_is_due_in_words(leeds: Directory, due: str, says: str) -> None:
+    """As people say it; where nobody knows the bank holidays, it says so."""
+    assert due_in_words(leeds, at(due), at("2026-11-24T23:30")) == says
+
+
+@pytest.mark.parametrize(
+    ("moment", "form", "reply"),
+    [
+        (
+            "2026-11-24T10:30",
+            "By 10:30 tomorrow: send the Contact form, if you ring the Duty and Advice Team now.",
+            "If no social worker has replied by 17:00 tomorrow, ring again;",
+        ),
+        (
+            "2026-11-27T18:00",
+            "By Tuesday 1 December 2026, 9:00: send the Contact form, if you ring the Duty and Advice Team "
+            "when it opens.",
+            "If no social worker has replied by Monday 30 November 2026, 17:00, ring again;",
+        ),
+    ],
+)
+@pytest.mark.parametrize("harm", [Harm.YES, Harm.UNSURE])
+def test_the_next_steps_of_a_call_are_timed(
+    leeds: Directory, harm: Harm, moment: str, form: str, reply: str
+) -> None:
+    """For the call that is made now, and for the team that can only be rung when it opens."""
+    steps = [step.says for step in advise(leeds, Answers(harm=harm), at(moment)).next_steps]
+    assert any(step.startswith(form) for step in steps)
+    assert any(step.startswith(reply) for step in steps)
+
+
+def test_without_a_call_nothing_is_due(leeds: Directory) -> None:
+    """A conversation has no deadline."""
+    answers = Answers(Consent.AGREED, Harm.NO, TierAnswer.TARGETED)
+    steps = advise(leeds, answers, at("2026-11-24T10:30")).next_steps
+    assert not any("By " in step.says or "tomorrow" in step.says for step in steps)
