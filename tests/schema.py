@@ -17,7 +17,7 @@ from leedshelp.dates import DAYS
 from leedshelp.directory import DUTY, EDT, EMERGENCY
 from leedshelp.loading import bundled_data, load
 from leedshelp.loading.contacts import facts
-from leedshelp.loading.fields import LIKE_A_NUMBER, Fields
+from leedshelp.loading.fields import LIKE_A_NUMBER, MAX_TEXT, Fields
 from leedshelp.loading.nodes import Mapping, Report, Scalar
 from leedshelp.loading.own import merge
 from leedshelp.loading.questions import words
@@ -101,9 +101,9 @@ class Recorder(Fields):
         self._ask(name, _ref("quoted"))
         return Scalar(1, 1, "")
 
-    def text(self, name: str) -> str:
-        """Text without a telephone number in it."""
-        self._ask(name, _ref("text"))
+    def text(self, name: str, most: int = MAX_TEXT) -> str:
+        """Text of some length, without a telephone number in it."""
+        self._ask(name, {**_ref("text"), "maxLength": most})
         return ""
 
     def texts(self, name: str) -> tuple[str, ...]:

@@ -12,12 +12,11 @@ from datetime import datetime
 from typing import NamedTuple
 
 from leedshelp.advice import Advice, Call, Notice, advise, notice
-from leedshelp.directory import DUTY, EDT, Contact, Directory, Standing
+from leedshelp.directory import DUTY, EDT, Contact, Directory, Standing, TierId
 from leedshelp.errors import LAST_RESORT, UnsafeError
 from leedshelp.hours import moment_in_words
 from leedshelp.search import look_up
 from leedshelp.triage import OPTIONS, Answers, Consent, Harm, OutcomeId, Question, paths
-from leedshelp.wording import Words
 
 _EMERGENCY_NUMBER = LAST_RESORT[0][1]
 _FEARED = (Harm.YES, Harm.UNSURE)
@@ -128,7 +127,7 @@ def every_number_has_a_source(cases: Cases) -> Verdicts:
 def no_outcome_says_that_nothing_is_to_be_done(cases: Cases) -> Verdicts:
     """False comfort is the harm this tool could do most easily."""
     advised = (text for advice in cases.advices for text in _said(advice))
-    for said in dict.fromkeys((*_written(cases.directory.words), *advised)):
+    for said in dict.fromkeys((*_written(cases.directory), *advised)):
         yield not _FALSE_COMFORT.search(said), said
 
 
@@ -240,8 +239,9 @@ def _are_known(directory: Directory, sources: Iterable[str]) -> bool:
     return all(source in directory.documents for source in sources)
 
 
-def _written(words: Words) -> Iterator[str]:
-    """Every text of the data that says what to do, before anything is filled in."""
+def _written(directory: Directory) -> Iterator[str]:
+    """Every text of the data that says what to do, before anything is filled in; and all an agency adds."""
+    words = directory.words
     yield from (words.phrases[name] for name in words.phrases if name.startswith("ring."))
     for consent in words.consent.values():
         yield from (consent.means.says, consent.because.says)
@@ -249,6 +249,10 @@ def _written(words: Words) -> Iterator[str]:
         yield from filter(None, (outcome.headline, outcome.out_of_hours, outcome.unsafe, outcome.ring))
         yield from (each.says for each in (outcome.because, *outcome.next_steps))
     yield from (each.says for each in (words.no_harm_feared, *words.calling, *words.always))
+    yield from (
+        f"{each.who} {each.hours}" for person in directory.people(TierId.SPECIALIST) for each in person.own
+    )
+    yield from (each.title for each in directory.documents.values() if each.publisher == directory.agency)
 
 
 def _said(advice: Advice) -> list[str]:

@@ -909,6 +909,16 @@ BAD = [
             "escape character)",
         ),
     ),
+    Bad(
+        CONTACTS,
+        "helps: Takes calls at night.",
+        f"helps: {'Takes calls. ' * 80}",
+        (
+            'contacts.yaml:40:12: contacts.emergency-duty-team.helps: "Takes calls. Takes calls. '
+            'Takes calls. Takes calls. Takes calls. Takes calls. Takes calls. Takes cal..." is '
+            "longer than 1000 characters; say it in fewer",
+        ),
+    ),
 ]
 
 
@@ -1200,6 +1210,33 @@ BAD_OWN = [
             "own-contacts.yaml:5:11: this cannot be read: there is a colon too many; put quotes "
             "round text with a colon, and line up names (YAML says: mapping values are not allowed "
             "in this context)",
+        ),
+    ),
+    BadOwn(
+        "name: Sam Sample",
+        f"name: Sam {'Sample ' * 12}",
+        (
+            'own-contacts.yaml:5:13: people.line-manager[0].name: "Sam Sample Sample Sample Sample '
+            'Sample Sample Sample Sample Sample Sample Sample Sample" is longer than 80 characters; '
+            "say it in fewer",
+        ),
+    ),
+    BadOwn(
+        "title: Head of year",
+        "title: Head of year. You need not ring anybody else",
+        (
+            "own-contacts.yaml:1:1: The data breaks a rule of safety: no outcome says that nothing "
+            "is to be done: Sam Sample (Head of year. You need not ring anybody else) Monday to "
+            "Friday 8:00 to 16:00. False comfort is the harm this tool could do most easily.",
+        ),
+    ),
+    BadOwn(
+        "source: A letter from the line",
+        "source: They said do not refer",
+        (
+            "own-contacts.yaml:1:1: The data breaks a rule of safety: no outcome says that nothing "
+            "is to be done: They said do not refer. False comfort is the harm this tool could do "
+            "most easily.",
         ),
     ),
 ]

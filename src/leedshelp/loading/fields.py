@@ -21,6 +21,9 @@ MAX_ITEMS = 50
 """How many things of a kind a file may name, and how many a list may hold: far more than a place needs,
 and few enough that every rule can be proved over them in a moment."""
 
+MAX_TEXT = 1000
+"""How many characters a text may have; what an agency adds may have far fewer, so that it hides nothing."""
+
 MAX_SUGGESTED = 20
 """How many ids a message lists."""
 
@@ -79,15 +82,21 @@ class Fields:
         """A field's text as it was written, with its place."""
         return self._field(name, Scalar) or Scalar(self.node.line, self.node.column, "")
 
-    def text(self, name: str) -> str:
-        """A field's text, its line breaks folded into spaces; a telephone number in it is refused."""
-        node = self.scalar(name)
-        self._refuse_number(node, self.at(name))
-        return " ".join(node.text.split())
+    def text(self, name: str, most: int = MAX_TEXT) -> str:
+        """A field's text of `most` characters, its line breaks folded into spaces.
 
-    def optional(self, name: str) -> str | None:
+        A telephone number in it is refused.
+        """
+        node = self.scalar(name)
+        text = " ".join(node.text.split())
+        self._refuse_number(node, self.at(name))
+        if len(text) > most:
+            self.report.add(node, self.at(name), f"is longer than {most} characters; say it in fewer")
+        return text
+
+    def optional(self, name: str, most: int = MAX_TEXT) -> str | None:
         """A field's text, or `None` where the field is not there."""
-        return self.text(name) if self.has(name) else None
+        return self.text(name, most) if self.has(name) else None
 
     def texts(self, name: str) -> tuple[str, ...]:
         """A list of texts; empty where the field is not there."""

@@ -20,6 +20,8 @@ from leedshelp.ownfile import contents
 from leedshelp.safety import refuse_unsafe
 
 NAME = "own-contacts.yaml"
+_MOST = 80
+"""How many characters a text may have here: it stands beside numbers, and must not push them away."""
 
 
 def with_own(directory: Directory, path: Path, today: date | None = None) -> Directory:
@@ -50,7 +52,7 @@ def added(directory: Directory, data: bytes, today: date | None = None, name: st
 def merge(directory: Directory, root: Fields, today: date | None) -> Directory:
     """What is known with all that the fields of such a file add; what is wrong goes to their report."""
     with root:
-        agency = root.text("agency")
+        agency = root.text("agency", _MOST)
         people = _people(directory, root, today) if root.has("people") else {}
         corrections = _corrections(directory, root, agency, today) if root.has("corrections") else {}
     documents = {document.id: document for document, _ in corrections.values()}
@@ -87,10 +89,10 @@ def _people(directory: Directory, root: Fields, today: date | None) -> dict[str,
 
 def _person(fields: Fields, today: date | None) -> OwnPerson:
     return OwnPerson(
-        name=fields.text("name"),
-        title=fields.optional("title"),
+        name=fields.text("name", _MOST),
+        title=fields.optional("title", _MOST),
         number=_number(fields).text,
-        hours=fields.text("hours"),
+        hours=fields.text("hours", _MOST),
         checked=_day(fields, "checked", today),
     )
 
@@ -124,7 +126,7 @@ def _correction(contact: Contact, fields: Fields, agency: str, today: date | Non
         elif node.text == usual.text:
             what = "is the number leedshelp came with; there is nothing to correct, so take this out"
             fields.report.add(node, fields.at("number"), what)
-        day, source = _day(fields, "date", today), fields.text("source")
+        day, source = _day(fields, "date", today), fields.text("source", _MOST)
     document = Document(f"own:{contact.id}", source, agency, date=day, read=None, note=None)
     number = usual._replace(
         text=node.text, options={}, sources=(document.id,), replaces=usual.text, corrected=day
