@@ -293,6 +293,21 @@ def test_a_look_up_needs_no_quotes(run: Run) -> None:
     assert run("contacts", "health", "visitor").out == run("contacts", "health visitor").out
 
 
+@pytest.mark.parametrize("face", [[], ["--plain"]])
+def test_a_brief_advice_ends_with_consent(run: Run, face: list[str]) -> None:
+    """It begins as the whole one does."""
+    args = ("ask", "--harm", "yes", "--at", OFFICE_HOURS, *face)
+    brief, whole = run(*args, "--brief").out, run(*args).out
+    assert whole.startswith(brief)
+    assert brief.splitlines()[-1].startswith("Consent: ")
+
+
+def test_a_program_has_all_of_an_advice_however_brief(run: Run) -> None:
+    """It reads as little of it as it likes."""
+    args = ("ask", "--harm", "yes", "--at", OFFICE_HOURS, "--json")
+    assert run(*args, "--brief").out == run(*args).out
+
+
 def test_one_tier_alone(run: Run) -> None:
     """The others are left out."""
     ran = run("tiers", "targeted")

@@ -4,6 +4,7 @@ import itertools
 import os
 import re
 from collections.abc import Iterator
+from types import ModuleType
 from typing import NamedTuple
 from unittest import mock
 
@@ -16,6 +17,7 @@ from leedshelp.advice import Advice, advise
 from leedshelp.asking import PATIENCE, Dialogue
 from leedshelp.cli import opening
 from leedshelp.errors import LeftError, NobodyToAskError, NotUnderstoodError
+from leedshelp.faces import plain, screen
 from leedshelp.loading import bundled_data, load
 from leedshelp.terminal import Terminal
 from leedshelp.triage import OPTIONS, Answers, Question, next_question, paths
@@ -190,6 +192,20 @@ def test_every_number_is_whole_on_any_screen(
     """A few of the screens there are; the slow proof below takes them all."""
     advice = advise(LEEDS, answers, AT)
     assert_numbers_are_whole(advice, on_screen(advice, width, encoding, environment))
+
+
+@pytest.mark.parametrize("name", MOMENTS)
+@pytest.mark.parametrize("face", [plain, screen])
+def test_what_to_do_the_numbers_and_consent_fit_a_small_screen(face: ModuleType, name: str) -> None:
+    """On every path, in 80 columns and 24 lines, with what follows or without."""
+    for answers in paths():
+        advice = advise(LEEDS, answers, MOMENTS[name].at)
+        brief, whole = (
+            re.sub("\x1b]8;.*?\x1b\\\\", "", shown(LEEDS, advice, 80)) for shown in (face.brief, face.advice)
+        )
+        assert len(brief.rstrip().splitlines()) < 24
+        assert whole.startswith(brief)
+        assert_numbers_are_whole(advice, brief)
 
 
 def every_screen() -> Iterator[tuple[int, str, dict[str, str]]]:

@@ -22,18 +22,28 @@ def test_advice_says_what_to_do_first_and_labels_everything_else(leeds: Director
         "At: Tuesday 24 November 2026, 11:00, London time",
     ]
     assert blocks[1] == ["999: Ring if a child is in danger right now."]
-    assert blocks[2][:4] == [
-        "Ring first: 0113 376 0336",
-        "Who: Duty and Advice Team",
-        "Now: Answers now",
+    assert blocks[2] == [
+        "Ring first: 0113 376 0336, Duty and Advice Team. Answers now. Menu: option 2 when last seen; listen "
+        "to the menu.",
+        "Out of hours, ring: 0113 535 0600, Children's Emergency Duty Team (EDT). Closed now.",
+    ]
+    assert blocks[3][0].startswith("Consent: ")
+    assert blocks[4][:2] == [
+        "0113 376 0336, Duty and Advice Team",
         "Why: You MUST make this call, whatever was said about consent.",
     ]
-    assert "Menu: option 2 when last seen; listen to the menu" in blocks[2]
-    assert blocks[3][0] == "Out of hours, ring: 0113 535 0600"
-    starts = [block[0].split(":")[0] for block in blocks[4:]]
-    assert starts[:-2] == ["Consent", "Talk to", "Next", "Why"]
+    assert "Menu: option 2 when last seen; listen to the menu" in blocks[4]
+    assert blocks[5][0] == "0113 535 0600, Children's Emergency Duty Team (EDT)"
+    starts = [block[0].split(":")[0] for block in blocks[6:]]
+    assert starts[:-2] == ["Talk to", "Next", "Why"]
     assert "not an official service" in blocks[-2][0]
     assert blocks[-1] == ["Again: leedshelp ask --harm yes"]
+
+
+def test_an_unconfirmed_number_is_said_to_be_so_at_first_glance(leeds: Directory) -> None:
+    """On the line of the number, and of no other."""
+    lines = plain.brief(leeds, advise(leeds, TARGETED, AT), None).splitlines()
+    assert [line.split(",")[0] for line in lines if "Unconfirmed" in line] == ["Ring first: 0113 247 6830"]
 
 
 def test_each_number_says_when_to_ring_it(leeds: Directory) -> None:

@@ -23,6 +23,9 @@ def ask(
     at: Annotated[
         str | None, typer.Option(metavar="TIME", help="A Leeds date and time, in place of now.")
     ] = None,
+    brief: Annotated[
+        bool, typer.Option("--brief", help="Only what to do, the numbers, and what consent means.")
+    ] = False,
     no_input: Annotated[
         bool, typer.Option("--no-input", help="Never ask; fail where an answer is missing.")
     ] = False,
@@ -53,7 +56,9 @@ def ask(
 
     def show(answers: Answers) -> None:
         face, width = opening.face_for(terminal, json=json)
-        terminal.result(face.advice(directory, advise(directory, answers, opening.moment(at), named), width))
+        advice = advise(directory, answers, opening.moment(at), named)
+        shown = face.brief if brief else face.advice
+        terminal.result(shown(directory, advice, width))
 
     answers = Answers(consent, harm, tier)
     if next_question(answers) is None:

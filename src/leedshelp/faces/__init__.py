@@ -18,6 +18,9 @@ if TYPE_CHECKING:
         def advice(self, directory: Directory, given: Advice, width: int | None, /) -> str:
             """An advice, whole."""
 
+        def brief(self, directory: Directory, given: Advice, width: int | None, /) -> str:
+            """The first screen of an advice: what to do, the numbers, and what consent means."""
+
         def contacts(self, directory: Directory, found: Findings, width: int | None, /) -> str:
             """What a look-up found."""
 

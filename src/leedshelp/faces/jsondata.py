@@ -42,6 +42,10 @@ def advice(directory: Directory, given: Advice, _width: int | None = None) -> st
     )
 
 
+brief = advice
+"""A program has all of an advice, and reads as little of it as it likes."""
+
+
 def contacts(directory: Directory, found: Findings, _width: int | None = None) -> str:
     """What a look-up found, as `leedshelp/contacts/1`; `found` names services, people and tiers."""
     return _text(

@@ -9,7 +9,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from leedshelp.directory import Contact, Directory, Document, Line, Number, OwnPerson, Person, Tier
+from leedshelp.directory import Contact, Directory, Document, Line, Number, OwnPerson, Person, Standing, Tier
 from leedshelp.errors import HOW_TO_READ
 from leedshelp.hours import line_in_words, moment_in_words
 from leedshelp.search import Findings
@@ -27,21 +27,43 @@ _UNBROKEN = "\N{NO-BREAK SPACE}"
 
 def advice(directory: Directory, given: "Advice", width: int | None) -> str:
     """The whole of an advice, wrapped to `width` columns, or not at all."""
-    words = directory.words
     blocks = [
-        [given.headline, f"At: {moment_in_words(given.moment)}, London time"],
-        [_emergency(given.emergency)],
-        *([[given.doubt]] if given.doubt else []),
-        *(_call(label, directory, call) for label, call in zip(labels(given), given.ring, strict=True)),
-        [f"Consent: {given.consent.says}"],
+        *([f"{call.number.text}, {call.contact.name}", *_call(directory, call)] for call in given.ring),
         ["Talk to:", *people(directory, given.talk_to)],
         *([[f"Services in {given.tier.name}:", *_services(given.tier)]] if given.tier else []),
         ["Next:", *(f"{count}. {step.says}" for count, step in enumerate(given.next_steps, 1))],
         ["Why:", *(with_sources(directory, each) for each in given.because)],
-        [words.phrases["unofficial"]],
+        [directory.words.phrases["unofficial"]],
         [f"Again: {_unbroken(given.command)}"],
     ]
+    return brief(directory, given, width) + "\n" + _joined(blocks, width)
+
+
+def brief(directory: Directory, given: "Advice", width: int | None) -> str:
+    """What to do, the numbers and what consent means: the first screen of an advice."""
+    blocks = [
+        [given.headline, f"At: {moment_in_words(given.moment)}, London time"],
+        [_emergency(given.emergency)],
+        *([[given.doubt]] if given.doubt else []),
+        [
+            f"{label}: {call.number.text}, {call.contact.name}. {' '.join(at_a_glance(directory, call))}"
+            for label, call in zip(labels(given), given.ring, strict=True)
+        ],
+        [f"Consent: {given.consent.says}"],
+    ]
     return _joined(blocks, width)
+
+
+def at_a_glance(directory: Directory, call: "Call") -> list[str]:
+    """What to know about a number before one rings it, in short sentences."""
+    menu = directory.menu_in_words(call.number)
+    doubtful = directory.standing(call.contact, call.number) is Standing.UNCONFIRMED
+    return [
+        f"{call.now}.",
+        *([f"Menu: {menu}."] if menu else []),
+        *([f"{Standing.UNCONFIRMED.capitalize()}."] if doubtful else []),
+        *(f"{each}." for each in directory.correction_in_words(call.number)),
+    ]
 
 
 def notice(directory: Directory, given: "Notice") -> list[str]:
@@ -182,14 +204,8 @@ def _emergency(call: "Call") -> str:
     return f"{call.number.text}: {call.why}"
 
 
-def _call(label: str, directory: Directory, call: "Call") -> list[str]:
-    return [
-        f"{label}: {call.number.text}",
-        f"Who: {call.contact.name}",
-        f"Now: {call.now}",
-        f"Why: {call.why}",
-        *_about(directory, call.contact, call.number),
-    ]
+def _call(directory: Directory, call: "Call") -> list[str]:
+    return [f"Why: {call.why}", *_about(directory, call.contact, call.number)]
 
 
 def _contact(directory: Directory, contact: Contact) -> list[str]:

@@ -14,7 +14,7 @@ from rich.console import Console, Group, RenderableType, detect_legacy_windows
 from rich.table import Table
 from rich.text import Text
 
-from leedshelp.advice import Advice, Call
+from leedshelp.advice import Advice
 from leedshelp.directory import Contact, Directory, Number, OwnPerson, Person, Tier, dial
 from leedshelp.faces import plain
 from leedshelp.hours import line_in_words, moment_in_words
@@ -31,32 +31,56 @@ _QUIET = "dim"
 
 
 def advice(directory: Directory, given: Advice, width: int | None) -> str:
-    """The whole of an advice: what to do, the numbers, the people, and why."""
-    calls = _table("Number", "Who, and why")
-    for position, (label, call) in enumerate(zip(plain.labels(given), given.ring, strict=True)):
-        calls.add_row(*_call(directory, call, label, _ACTION if position == 0 else _STRONG))
-    people = _table("Talk to", *([f"Services in {given.tier.name}"] if given.tier else []))
+    """The whole of an advice: the first screen, then the numbers once more, the people, and why."""
+    about = _table("Number", "About it")
+    for call in given.ring:
+        said = [(call.contact.name, _STRONG), (call.why, "")]
+        about.add_row(Text(call.number.text), _told(said, directory, call.contact, call.number))
     services = [service.full_name for service in given.tier.services] if given.tier else []
+    people = _table("Talk to", *([f"Services in {given.tier.name}"] if given.tier else []))
     people.add_row(_people(directory, given.talk_to), *([_list(services)] if services else []))
     shown = _rendered(
         width,
-        Text.assemble(
-            (given.headline, _ACTION), "\n", (f"At {moment_in_words(given.moment)}, London time", _QUIET)
-        ),
-        Text.assemble(_dialled(given.emergency.number, _STRONG), f": {given.emergency.why}"),
-        *([_paragraph(given.doubt)] if given.doubt else []),
-        calls,
-        _paragraph(given.consent.says, label="Consent"),
+        *_first_screen(directory, given),
+        about,
         people,
         _steps(given.next_steps),
         *(_paragraph(plain.with_sources(directory, each), _QUIET, label="Why") for each in given.because),
         _paragraph(directory.words.phrases["unofficial"], _QUIET),
         Group(Text(f"Again: {given.command}", _QUIET, no_wrap=True, overflow="ignore")),
     )
-    names = [call.contact.name for call in given.ring] + _names(given.talk_to) + services
+    names, numbers = _told_first(given)
+    names += _names(given.talk_to) + services
+    whole = _is_whole(shown, names, numbers + _numbers(given.talk_to))
+    return shown if whole else plain.advice(directory, given, width)
+
+
+def brief(directory: Directory, given: Advice, width: int | None) -> str:
+    """What to do, the numbers and what consent means."""
+    shown = _rendered(width, *_first_screen(directory, given))
+    return shown if _is_whole(shown, *_told_first(given)) else plain.brief(directory, given, width)
+
+
+def _first_screen(directory: Directory, given: Advice) -> Iterator[RenderableType]:
+    yield Text.assemble(
+        (given.headline, _ACTION), "\n", (f"At {moment_in_words(given.moment)}, London time", _QUIET)
+    )
+    yield Text.assemble(_dialled(given.emergency.number, _STRONG), f": {given.emergency.why}")
+    if given.doubt:
+        yield _paragraph(given.doubt)
+    calls = _table("Number", "Who", lines=False)
+    for position, (label, call) in enumerate(zip(plain.labels(given), given.ring, strict=True)):
+        number = Text.assemble(_dialled(call.number, _ACTION if position == 0 else _STRONG))
+        glance = " ".join(plain.at_a_glance(directory, call))
+        calls.add_row(number, Text.assemble((f"{label}: {call.contact.name}.", _STRONG), f" {glance}"))
+    yield calls
+    yield _paragraph(given.consent.says, label="Consent")
+
+
+def _told_first(given: Advice) -> tuple[list[str], list[str]]:
+    """The names and the numbers on the first screen of an advice."""
     numbers = [number for call in (*given.ring, given.emergency) for number in _shown(call.number)]
-    numbers += _numbers(given.talk_to)
-    return shown if _is_whole(shown, names, numbers) else plain.advice(directory, given, width)
+    return [f"{call.contact.name}." for call in given.ring], numbers
 
 
 def contacts(directory: Directory, found: Findings, width: int | None) -> str:
@@ -150,14 +174,6 @@ def _is_whole(shown: str, names: Iterable[str], numbers: Iterable[str]) -> bool:
     return all(number in seen for number in numbers) and all(words.issuperset(name.split()) for name in names)
 
 
-def _call(directory: Directory, call: Call, label: str, style: str) -> tuple[Text, Text]:
-    """The cells of one call: the number and whether it answers, then when to ring it, who and why."""
-    left = Text.assemble(_dialled(call.number, style), "\n", call.now)
-    said = [(f"{label}: {call.contact.name}", _STRONG), (call.why, "")]
-    right = _told(said, directory, call.contact, call.number)
-    return left, right
-
-
 def _rows(directory: Directory, contact: Contact) -> Iterator[tuple[Text, Text]]:
     """A row for each number of a contact; one that was replaced is shown as the earlier number."""
     for number in contact.numbers:
@@ -249,9 +265,9 @@ def _list(texts: Iterable[str]) -> Text:
     return Text("\n".join(f"- {text}" for text in texts))
 
 
-def _table(*headings: str) -> Table:
+def _table(*headings: str, lines: bool = True) -> Table:
     """A table with quiet borders; a first column of numbers is never narrower than a number."""
-    table = Table(box=ROUNDED, border_style=_QUIET, show_lines=True, expand=True)
+    table = Table(box=ROUNDED, border_style=_QUIET, show_lines=lines, show_header=lines, expand=True)
     for heading in headings:
         number = heading == "Number"
         table.add_column(
