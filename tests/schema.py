@@ -17,7 +17,7 @@ from leedshelp.dates import DAYS
 from leedshelp.directory import DUTY, EDT, EMERGENCY
 from leedshelp.loading import bundled_data, load
 from leedshelp.loading.contacts import facts
-from leedshelp.loading.fields import LIKE_A_NUMBER, MAX_TEXT, Fields
+from leedshelp.loading.fields import LIKE_A_NUMBER, MAX_ITEMS, MAX_TEXT, Fields
 from leedshelp.loading.nodes import Mapping, Report, Scalar
 from leedshelp.loading.own import merge
 from leedshelp.loading.questions import words
@@ -148,10 +148,10 @@ class Recorder(Fields):
         with Recorder(entry, path, self.tell) as fields:
             yield "id", fields
 
-    def items(self, name: str) -> Iterator[Fields]:
+    def items(self, name: str, most: int = MAX_ITEMS) -> Iterator[Fields]:
         """Fields in a list; one item stands for all."""
         item: Schema = {}
-        self._ask(name, {"type": "array", "minItems": 1, "items": item})
+        self._ask(name, {"type": "array", "minItems": 1, "maxItems": most, "items": item})
         with Recorder(item, f"{self.at(name)}[]", self.tell) as fields:
             yield fields
 

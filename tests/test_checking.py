@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from leedshelp import safety
+from leedshelp import advice, safety
 from leedshelp.cli import opening
 from leedshelp.directory import Directory
 from leedshelp.errors import HOW_TO_READ
+from leedshelp.triage import OutcomeId
 from tests.conftest import ROOT, Run
 
 EXAMPLE = ROOT / "tests" / "example"
@@ -87,7 +88,7 @@ def test_the_plain_face_of_a_check(run: Run, edited: Callable[..., str]) -> None
         "\n\nToo weak for --strict:\n0113 496 0004: Information Line. It is unconfirmed.\n999: Emergency "
         "services. The latest document is of 3 years ago.\n\n"
     ) in out
-    assert out.endswith("\n\nThe data is in order.\n")
+    assert out.endswith("\n\nThe data is in order, but too weak for --strict. Weak numbers: 2.\n")
 
 
 @pytest.mark.parametrize("face", [{}, {"tty": True, "columns": 120}, {"tty": True, "columns": 40}])
@@ -116,12 +117,13 @@ def test_broken_data_shows_every_problem_and_nothing_else(
 
 @pytest.mark.parametrize("face", [{}, {"tty": True, "columns": 120}])
 def test_a_broken_rule_is_told_by_its_name_with_the_first_case(
-    run: Run, edited: Callable[..., str], face: dict[str, int]
+    run: Run, monkeypatch: pytest.MonkeyPatch, edited: Callable[..., str], face: dict[str, int]
 ) -> None:
     """Exit 1, though every line of the files is well formed."""
-    ran = run(
-        "check", edited(questions=("headline: Talk it through with the {first}.", "headline: Talk.")), **face
-    )
+    right = advice._Case.headline
+    changed = {OutcomeId.TALK_IT_THROUGH_NOW: "Talk."}
+    monkeypatch.setattr(advice._Case, "headline", lambda case: changed.get(case.outcome, right(case)))
+    ran = run("check", edited(), **face)
     assert ran.code == 1
     shown = words_of(ran.out)
     assert "harm that is feared leads to a call" in ran.out
@@ -133,7 +135,7 @@ def test_a_broken_rule_is_told_by_its_name_with_the_first_case(
 def test_a_check_as_json(run: Run, edited: Callable[..., str]) -> None:
     """Everything, for a program that watches over the data."""
     found = json.loads(run("check", edited(), "--json", "--strict").out)
-    assert (found["schema"], found["good"], found["problems"]) == ("leedshelp/check/1", True, [])
+    assert (found["schema"], found["good"], found["problems"]) == ("leedshelp/check/1", False, [])
     assert found["rules"][0] == {
         "name": "harm that is feared leads to a call",
         "reason": safety.RULES[0].__doc__,

@@ -92,7 +92,7 @@ def test_where_nothing_is_changed_nothing_is_saved(edit: Edit, own: Path, before
         edit(writes(before))
     ran = edit("pass")
     assert (ran.code, ran.out) == (0, "")
-    assert ran.err == "Nothing was changed, so nothing is saved.\n"
+    assert ran.err.startswith("Nothing was changed, so nothing is saved. Is your editor still open?")
     assert own.exists() is bool(before)
     assert drafts(own) == []
 
@@ -151,7 +151,9 @@ def test_what_somebody_else_saved_meanwhile_is_never_written_over(edit: Edit, ow
     assert own.read_text() == BETTER
     (draft,) = drafts(own)
     assert "Alex" in draft.read_text()
-    assert "Alex" not in edit("assert 'Jo' in draft.read_text()").err
+    again = edit("assert 'Jo' in draft.read_text()")
+    assert f"Older text that was never saved is in {draft}." in again.err
+    assert draft.exists()
 
 
 def test_two_cannot_edit_at_once(edit: Edit, own: Path) -> None:
@@ -218,6 +220,77 @@ def test_a_disk_that_is_full_loses_nothing(
     assert [draft.read_text() for draft in drafts(own)] == ([BETTER] if step == "save" else [])
 
 
+@pytest.mark.skipif(os.name == "nt", reason="folders have no such modes there")
+def test_a_folder_that_others_can_change_is_refused_before_anything_is_written(edit: Edit, own: Path) -> None:
+    """It says what to run; no draft is left behind."""
+    own.parent.mkdir()
+    own.parent.chmod(0o777)
+    ran = edit()
+    assert ran.code == 1
+    assert f"is in a folder that other people can change; run: chmod go-w '{own.parent}'" in ran.err
+    assert drafts(own) == []
+
+
+def test_a_file_that_is_too_large_is_not_cut_short(edit: Edit, own: Path) -> None:
+    """An editor would be given only a part of it."""
+    edit(writes(GOOD))
+    own.write_text(GOOD + "#" * 250_000)
+    ran = edit()
+    assert ran.code == 1
+    assert "is larger than 250,000 bytes; make it smaller first." in ran.err
+    assert own.stat().st_size > 250_000
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links are for administrators there")
+def test_a_draft_that_an_editor_made_a_link_is_refused(edit: Edit) -> None:
+    """What it leads to is not read, and not made private."""
+    ran = edit("draft.unlink(); draft.symlink_to('/etc/hostname')")
+    assert ran.code == 1
+    assert "is a link to another place" in ran.err
+
+
+def test_a_draft_that_an_editor_left_open_to_others_is_made_private(edit: Edit, own: Path) -> None:
+    """It is ours, and no reason to refuse what was written."""
+    assert edit(writes(GOOD) + "; draft.chmod(0o666)").code == 0
+    assert own.read_text() == GOOD
+
+
+def test_ctrl_c_in_the_editor_is_the_editors_own(edit: Edit, own: Path) -> None:
+    """It stops what the editor does, and neither ends it nor loses text."""
+    turn = "import os, signal; os.kill(os.getppid(), signal.SIGINT); import time; time.sleep(0.5); "
+    assert edit(turn + writes(GOOD)).code == 0
+    assert own.read_text() == GOOD
+
+
+@pytest.mark.parametrize("args", [["duty"], ["--tier", "universal"], ["--json"]])
+def test_editing_is_not_looking_up(run: Run, own: Path, args: list[str]) -> None:
+    """Whoever asks for both gets neither by mistake."""
+    ran = run("contacts", "--own", str(own), "--edit", *args)
+    assert ran.code == 2
+    assert "leave out all but --own and --data" in ran.err
+
+
+def test_a_person_without_a_home_names_a_file(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everything else works as if there were no file."""
+
+    def homeless(*_: object, **__: object) -> None:
+        raise RuntimeError("could not determine home directory")
+
+    monkeypatch.setattr("platformdirs.user_config_path", homeless)
+    assert run("ask", "--harm", "yes").code == 0
+    ran = run("contacts", "--edit")
+    assert ran.code == 1
+    assert ran.err == "There is no folder of yours to keep the file in. Name a file with --own.\n"
+
+
+def test_an_editor_that_is_no_command_is_told(run: Run, monkeypatch: pytest.MonkeyPatch, own: Path) -> None:
+    """By the name of the variable."""
+    monkeypatch.setenv("VISUAL", "vim 'x")
+    ran = run("contacts", "--own", str(own), "--edit")
+    assert ran.code == 1
+    assert ran.err.startswith("VISUAL cannot be read as a command (No closing quotation).")
+
+
 def test_a_folder_that_cannot_be_made_is_told(run: Run, tmp_path: Path) -> None:
     """A file lies where the folder should be."""
     (tmp_path / "file").write_text("")
@@ -231,6 +304,7 @@ def test_a_folder_that_cannot_be_made_is_told(run: Run, tmp_path: Path) -> None:
     [
         ({"VISUAL": "code --wait", "EDITOR": "nano"}, [], ["code", "--wait"]),
         ({"EDITOR": "'my editor' -x"}, [], ["my editor", "-x"]),
+        ({"VISUAL": "  ", "EDITOR": "nano"}, [], ["nano"]),
         ({}, ["sensible-editor", "nano"], ["sensible-editor"]),
         ({}, ["nano"], ["nano"]),
         ({}, [], ["vi"]),

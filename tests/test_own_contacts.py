@@ -53,17 +53,18 @@ def test_people_are_shown_beside_their_role(
     assert shown.code == 0
     assert any("0113 496 0100" in line for line in shown.out.splitlines())
     words = words_of(shown.out)
-    assert {"Sam", "Sample", "Your", "agency's", "own:", "16:00", "checked", "November"} <= words
+    assert {"Sam", "Sample", "Your", "agency's", "own", "16:00", "checked", "November"} <= words
     assert {"Own", "agency", "Safeguarding", "Lead"} <= words
 
 
 def test_people_in_plain_lines(run: Run, write: Write) -> None:
     """One line a person, below the role."""
     write(OWN)
-    assert (
-        "\nOwn agency Safeguarding Lead\n- Sam Sample (Deputy): 0113 496 0100. Your agency's own: Monday to "
-        "Friday 8:00 to 16:00; last checked 2 November 2026\nOther universal agencies\n"
-    ) in run(*ADVICE).out
+    lines = run(*ADVICE).out.splitlines()
+    assert lines[lines.index("Own agency Safeguarding Lead") + 1] == (
+        "- Sam Sample (Deputy): 0113 496 0100. Your agency's own (Example Primary School): Monday to Friday "
+        "8:00 to 16:00; last checked 2 November 2026"
+    )
 
 
 @pytest.mark.parametrize("query", ["sam", "Sample", "deputy", "safeguarding lead", "496 0100", "0100"])
@@ -71,7 +72,7 @@ def test_people_are_found_by_name_role_and_number(run: Run, write: Write, query:
     """As every other contact is."""
     write(OWN)
     out = run("contacts", *query.split()).out
-    assert "- Sam Sample (Deputy): 0113 496 0100. Your agency's own: " in out
+    assert "- Sam Sample (Deputy): 0113 496 0100. Your agency's own (Example Primary School): " in out
 
 
 def test_without_a_file_nothing_is_said_of_one(run: Run) -> None:
@@ -168,6 +169,7 @@ def test_the_usual_place_is_the_systems_own(monkeypatch: pytest.MonkeyPatch, tmp
     """In the folder for configuration, under leedshelp's name."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     path = opening.usual_own_file()
+    assert path is not None
     assert path.name == "own-contacts.yaml"
     assert path.parent.name == "leedshelp"
 
@@ -196,7 +198,7 @@ def test_a_file_that_is_broken_is_told_loudly_and_everything_works_without_it(
     ran = run(*args)
     assert ran.err.startswith(WARNING)
     assert what in ran.err
-    assert "Put it right with: leedshelp contacts --edit." in ran.err
+    assert "leedshelp contacts --edit." in ran.err
     path.unlink(missing_ok=True)
     path.write_text(OWN)
     usual = run(*args, "--own", "/nowhere") if args else run("--own", "/nowhere")

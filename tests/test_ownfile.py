@@ -36,7 +36,7 @@ def fault(path: Path) -> str:
     with pytest.raises(DataError) as caught:
         contents(path)
     (problem,) = caught.value.problems
-    assert str(path) in problem.what
+    assert str(path.parent) in problem.what
     return str(problem)
 
 
@@ -52,9 +52,8 @@ def test_a_file_is_read_as_it_is(path: Path) -> None:
 def test_a_file_that_others_can_change_is_not_used(path: Path, mode: int) -> None:
     """Somebody else would decide which number is shown; it says how to stop that."""
     path.chmod(mode)
-    assert fault(path).startswith(
-        "own-contacts.yaml:1:1: can be changed by other people on this machine; let only its owner write: "
-        "chmod go-w"
+    assert fault(path) == (
+        f"own-contacts.yaml:1:1: can be changed by other people on this machine; run: chmod go-w '{path}'"
     )
 
 
@@ -74,7 +73,7 @@ def test_a_folder_in_which_others_can_replace_it_is_as_bad(path: Path, mode: int
     if is_used:
         assert contents(path) == OLD
     else:
-        assert "is in a folder that other people can change" in fault(path)
+        assert f"is in a folder that other people can change; run: chmod go-w '{path.parent}'" in fault(path)
     path.parent.chmod(0o700)
 
 
@@ -83,7 +82,7 @@ def test_a_link_is_not_followed(path: Path) -> None:
     """It could lead to a file of somebody else's."""
     link = path.with_name("link.yaml")
     link.symlink_to(path)
-    assert "link.yaml:1:1: is a link to another place; put the file itself here" in fault(link)
+    assert "link.yaml:1:1: is a link to another place; put the file itself at " in fault(link)
 
 
 @posix_only
@@ -97,7 +96,9 @@ def test_what_is_no_file_is_not_waited_for(path: Path) -> None:
 
 def test_a_file_that_is_not_there_says_how_to_make_it(path: Path) -> None:
     """Whoever named it meant it to be there."""
-    assert "is not there; make it with: leedshelp contacts --edit" in fault(path.with_name("other.yaml"))
+    said = fault(path.with_name("other.yaml"))
+    assert "is not there" in said
+    assert "make it with: leedshelp contacts --edit" in said
 
 
 def test_a_file_that_cannot_be_read_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,7 +108,39 @@ def test_a_file_that_cannot_be_read_is_told(path: Path, monkeypatch: pytest.Monk
         raise PermissionError(errno.EACCES, "Permission denied")
 
     monkeypatch.setattr(os, "open", refuse)
-    assert "cannot be read: Permission denied; see who may read it" in fault(path)
+    assert "cannot be read: Permission denied; see who may read " in fault(path)
+
+
+@posix_only
+def test_a_file_of_somebody_else_is_not_used(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever owns it can change it; the system's own is fine."""
+    monkeypatch.setattr(os, "geteuid", lambda: path.stat().st_uid + 1)
+    if path.stat().st_uid:
+        assert "belongs to somebody else, who can change it" in fault(path)
+    else:
+        assert contents(path) == OLD
+    found = os.stat_result((*path.stat()[:4], 12345, *path.stat()[5:]))
+    assert str(ownfile._fault(found, path)).startswith("belongs to somebody else")
+
+
+@posix_only
+@pytest.mark.parametrize(("error", "is_there"), [(FileNotFoundError, False), (PermissionError, True)])
+def test_what_keeps_anybody_from_telling_counts_as_there(
+    path: Path, monkeypatch: pytest.MonkeyPatch, error: type[OSError], is_there: bool
+) -> None:
+    """So that it is told, and not passed over in silence."""
+
+    def fails(_self: Path) -> None:
+        raise error
+
+    monkeypatch.setattr(Path, "lstat", fails)
+    assert ownfile.is_there(path) is is_there
+
+
+def test_a_path_that_the_system_refuses_is_told(path: Path) -> None:
+    """However long it is, or whatever is in it."""
+    for name in ("x" * 300, "a\0b"):
+        assert "cannot be read: " in fault(path.with_name("x").parent / name)
 
 
 def test_windows_has_no_such_permissions(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,6 +20,7 @@ EXAMPLE = load(ROOT / "tests" / "example")
 DAY_AND_NIGHT = (MOMENTS["office hours"].at, MOMENTS["night"].at)
 
 CALL = "harm that is feared leads to a call"
+FEAR = "whoever comes to fear harm is told to ring"
 CONSENT = "consent never removes or delays a number"
 SOMEONE = "every path ends in someone to ring and someone to talk to"
 UNCONFIRMED = "an unconfirmed number never stands alone"
@@ -70,6 +71,28 @@ def outcome(key: OutcomeId, **changes: Any) -> Data:
     return change
 
 
+def phrase(key: str, says: str) -> Data:
+    """One short phrase in other words."""
+
+    def change(directory: Directory) -> Directory:
+        phrases = {**directory.words.phrases, key: says}
+        return directory._replace(words=directory.words._replace(phrases=phrases))
+
+    return change
+
+
+def consent_at_risk(says: str) -> Data:
+    """What consent means where a child is at risk, in other words."""
+
+    def change(directory: Directory) -> Directory:
+        consent = directory.words.consent
+        words = consent["at-risk"]._replace(means=Statement(says, ("new",)))
+        changed = {**consent, "at-risk": words}
+        return directory._replace(words=directory.words._replace(consent=changed))
+
+    return change
+
+
 def why(key: Question, statement: Statement) -> Data:
     """One question with another reason."""
 
@@ -88,6 +111,10 @@ def why(key: Question, statement: Statement) -> Data:
         (CALL, outcome(OutcomeId.CALL_NOW, headline="You MUST ring.")),
         (CALL, outcome(OutcomeId.CALL_NOW, out_of_hours="You MUST wait for the {duty}.")),
         (CALL, outcome(OutcomeId.TALK_IT_THROUGH_NOW, headline="Talk it through.")),
+        (CALL, outcome(OutcomeId.CALL_NOW, headline="You MUST NOT ring the {first}.")),
+        (CALL, consent_at_risk("You MUST have consent.")),
+        (FEAR, phrase("ring.must", "For information.")),
+        (FEAR, phrase("ring.must", "You MUST NOT ring.")),
         (SOMEONE, outcome(OutcomeId.CALL_NOW, talk_to=())),
         (SOMEONE, outcome(OutcomeId.ASK_FOR_HELP_CHOOSING, talk_to=())),
         (UNCONFIRMED, contact("information", otherwise=None)),
@@ -160,6 +187,10 @@ OLD_NUMBER = property(lambda self: self.numbers[-1])
         (CALL, replacing(advice, "_both_teams", lambda *_: (EDT, DUTY))),
         (CALL, replacing(advice, "_both_teams", lambda *_: (DUTY, EDT))),
         (CALL, replacing(advice._Case, "headline", lambda _: "Carry on.")),
+        (CALL, replacing(advice._Case, "next_steps", lambda _: ())),
+        (CALL, replacing(advice._Case, "consent", lambda case: case.directory.words.consent["refused"])),
+        (FEAR, without(DUTY, EDT, harm=Harm.NO)),
+        (FEAR, replacing(advice._Case, "_phrase", lambda _case, _name: "Ring when you like.")),
         (CONSENT, without("hubs", consent=Consent.REFUSED)),
         (CONSENT, without(EDT, consent=Consent.REFUSED)),
         (CONSENT, last(DUTY, EDT, consent=Consent.UNSAFE)),
@@ -193,7 +224,7 @@ def test_every_rule_holds_at_every_kind_of_moment(leeds: Directory, directory: s
     known = leeds if directory == "leeds" else EXAMPLE
     proofs = safety.prove(known, moments_of_every_kind(known))
     assert {proof.name: proof.broken for proof in proofs} == dict.fromkeys(
-        [CALL, CONSENT, SOMEONE, UNCONFIRMED, UNSAFE, DANGER, WHY, SOURCE, COMFORT, REACHED], 0
+        [CALL, FEAR, CONSENT, SOMEONE, UNCONFIRMED, UNSAFE, DANGER, WHY, SOURCE, COMFORT, REACHED], 0
     )
     for proof in proofs:
         assert proof.cases
@@ -207,6 +238,7 @@ def test_the_rules_go_through_every_path_at_every_moment() -> None:
     cases = {proof.name: proof.cases for proof in safety.prove(EXAMPLE, DAY_AND_NIGHT)}
     assert cases == {
         CALL: 2 * (8 + 2),
+        FEAR: 2 * 16,
         CONSENT: 2 * 26,
         SOMEONE: 2 * 26,
         UNCONFIRMED: 2 * 26 + 5,
@@ -249,6 +281,11 @@ def test_a_notice_that_breaks_a_rule_is_told_with_its_moment(monkeypatch: pytest
         "No cause for alarm.",
         "It is not necessary to call.",
         "Do not ring them.",
+        "You must not call.",
+        "Don't call.",
+        "Make this call only if the family agrees.",
+        "Wait for your head teacher.",
+        "Wait until Monday.",
     ],
 )
 def test_false_comfort_is_refused(says: str) -> None:
@@ -266,6 +303,8 @@ def test_false_comfort_is_refused(says: str) -> None:
         "Do not ask the family.",
         "That is no reason to delay the call.",
         "Act now.",
+        "Ring now if it cannot wait until the next working day.",
+        "Do not call it a score.",
     ],
 )
 def test_words_that_only_sound_alike_are_fine(leeds: Directory, says: str) -> None:
@@ -285,3 +324,19 @@ def test_quick_rules_name_all_that_is_broken() -> None:
         f"The data breaks a rule of safety: {COMFORT}: NFA. False comfort is the harm this tool could do "
         "most easily.",
     ]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        phrase("now.answers", "Do not ring"),
+        phrase("unofficial", "No action is needed."),
+        phrase("standing.last-seen", "Do not ring it."),
+        contact(EMERGENCY, helps="Only after your head teacher has said so."),
+        contact(DUTY, name="Do Nothing Team"),
+    ],
+)
+def test_false_comfort_is_found_wherever_it_stands(change: Data) -> None:
+    """Every text that a person is shown, and not only the advice."""
+    with pytest.raises(UnsafeError, match=COMFORT):
+        safety.refuse_unsafe(change(EXAMPLE))

@@ -76,6 +76,11 @@ class Checkup(NamedTuple):
         """Whether nothing is wrong; a number that is weak is not wrong."""
         return not self.problems and not any(proof.broken for proof in self.proofs)
 
+    @property
+    def passes(self) -> bool:
+        """Whether nothing is wrong, and nothing too weak for a strict check."""
+        return self.is_good and not self.too_weak
+
 
 def check_up(directory: Directory, today: date, max_days: int | None) -> Checkup:
     """A check of data without problems on a day; it is strict where an age in days is the most allowed."""

@@ -267,13 +267,17 @@ class Directory(NamedTuple):
 
     def standing_in_words(self, contact: Contact, number: Number) -> str:
         """The standing as a sentence, naming the document that decides it."""
-        if successor := contact.successor(number):
+        successor = contact.successor(number)
+        if successor and successor.corrected:
+            return self.correction_in_words(successor)[0]
+        if successor:
             dated = [self.documents[each] for each in successor.sources if self.documents[each].seen]
             decides = min(dated, key=lambda each: each.seen, default=self.newest(successor.sources))
         else:
             decides = self.newest(number.sources)
         phrase = self.words.phrases[f"standing.{self.standing(contact, number).replace(' ', '-')}"]
-        return phrase.format(document=decides.title, when=decides.when)
+        when = date_in_words(decides.seen) if successor and decides.seen else decides.when
+        return phrase.format(document=decides.title, when=when)
 
     def menu_in_words(self, number: Number) -> str | None:
         """The menu option the latest document gives, or `None` where none gives one."""
@@ -292,4 +296,5 @@ class Directory(NamedTuple):
 
     def own_in_words(self, person: OwnPerson) -> str:
         """That this is one of the agency's own people, when they can be rung, when that was checked."""
-        return self.words.phrases["own.person"].format(hours=person.hours, when=date_in_words(person.checked))
+        when = date_in_words(person.checked)
+        return self.words.phrases["own.person"].format(agency=self.agency, hours=person.hours, when=when)

@@ -42,15 +42,21 @@ class Problem(NamedTuple):
     what: str
 
     def __str__(self) -> str:
-        where = f"{self.file}:{self.line}:{self.column}: {_short(self.path)}".removesuffix(": ")
+        where = f"{_visible(self.file)}:{self.line}:{self.column}: {_short(self.path)}".removesuffix(": ")
         said = "" if self.value is None else f'"{_short(self.value)}" '
-        return f"{where}: {said}{' '.join(self.what.split())}"
+        return f"{where}: {said}{_visible(self.what)}"
 
 
 def _short(text: str) -> str:
-    """A text that fits into a line: its spaces and line breaks are single spaces, its end is left out."""
-    words = " ".join(text.split())
+    """The beginning of a text, as one line."""
+    words = _visible(text)
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}..."
+
+
+def _visible(text: str) -> str:
+    """A text as one line that cannot act on a terminal: what cannot be seen is written out."""
+    words = " ".join(text.split())
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in words)
 
 
 class DataError(LeedshelpError):

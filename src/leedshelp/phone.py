@@ -24,6 +24,8 @@ def fault(text: str) -> str | None:
         return None
     if text.startswith(("+", "00")):
         return "is not written as people in Leeds dial it; start it with a single 0"
+    if re.search("[\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}]", text):
+        return "has curly quotes round it; type straight ones"
     if not re.fullmatch("[0-9 ]+", text):
         return "is not a UK number; use only the digits 0 to 9, with single spaces between groups"
     digits = text.replace(" ", "")

@@ -24,10 +24,15 @@ _FALSE_COMFORT = re.compile(
     r"\bno (further |more )?(action|steps?|cause|concerns?|worry|worries|risk)\b|\bNFA\b"
     r"|\b(no need|need not|not need|don't need|not have|don't have|not necessary|unnecessary)( to)? "
     r"(ring|call|refer|report|act|worry|do)\b"
-    r"|\b(do not|don't|never) (ring|refer|report|act|worry)\b|\bdo nothing\b|\bnothing (to|more|further|is)\b"
-    r"|\b(ignore|wait and see|leave it|case closed|all is well)\b",
+    r"|\b(do not|don't|never|must not|cannot) (ring|refer|report|act|worry|call(?! it))\b|\bmust not\b"
+    r"|\bdo nothing\b|\bnothing (to|more|further|is)\b|\bonly (if|after|when|once|with)\b"
+    r"|(?<!cannot )(?<!never )(?<!not )\bwait (for|until|till|and)\b"
+    r"|\b(ignore|leave it|case closed|all is well)\b",
     re.IGNORECASE,
 )
+
+
+_MUST = re.compile(r"\bMUST (ring|call|make this call)\b")
 
 
 class Cases(NamedTuple):
@@ -60,8 +65,17 @@ def harm_that_is_feared_leads_to_a_call(cases: Cases) -> Verdicts:
             first = advice.ring[0] if _has_both(advice.ring[:2]) else None
             answered = first is not None and first.answers_now is not False
             named = first is not None and first.contact.name in advice.headline
-            strong = "MUST" in advice.headline or advice.answers.harm is Harm.UNSURE
-            yield answered and named and strong, advice
+            strong = bool(_MUST.search(advice.headline)) or advice.answers.harm is Harm.UNSURE
+            free = "not need" in advice.consent.says
+            yield answered and named and strong and free and bool(advice.next_steps), advice
+
+
+def whoever_comes_to_fear_harm_is_told_to_ring(cases: Cases) -> Verdicts:
+    """A worry can grow after the answers were given (leeds-2013, leeds-2015)."""
+    for advice in cases.advices:
+        if advice.answers.harm not in _FEARED:
+            teams = [call for call in advice.ring if call.contact.id in (DUTY, EDT)]
+            yield any(_MUST.search(call.why) and call.answers_now is not False for call in teams), advice
 
 
 def consent_never_removes_or_delays_a_number(cases: Cases) -> Verdicts:
@@ -152,6 +166,7 @@ def nothing_is_unreachable(cases: Cases) -> Verdicts:
 
 RULES: tuple[Rule, ...] = (
     harm_that_is_feared_leads_to_a_call,
+    whoever_comes_to_fear_harm_is_told_to_ring,
     consent_never_removes_or_delays_a_number,
     every_path_ends_in_someone_to_ring_and_someone_to_talk_to,
     an_unconfirmed_number_never_stands_alone,
@@ -240,15 +255,20 @@ def _are_known(directory: Directory, sources: Iterable[str]) -> bool:
 
 
 def _written(directory: Directory) -> Iterator[str]:
-    """Every text of the data that says what to do, before anything is filled in; and all an agency adds."""
+    """Every text that is shown to a person, before anything is filled in; and all that an agency adds."""
     words = directory.words
-    yield from (words.phrases[name] for name in words.phrases if name.startswith("ring."))
+    yield from (words.phrases[name] for name in words.phrases if name != "standing.superseded")
+    for question in words.questions.values():
+        yield from (question.asks, question.hint, question.why.says, *question.options.values())
     for consent in words.consent.values():
         yield from (consent.means.says, consent.because.says)
     for outcome in words.outcomes.values():
         yield from filter(None, (outcome.headline, outcome.out_of_hours, outcome.unsafe, outcome.ring))
         yield from (each.says for each in (outcome.because, *outcome.next_steps))
     yield from (each.says for each in (words.no_harm_feared, *words.calling, *words.always))
+    for contact in directory.contacts.values():
+        yield from (contact.name, contact.helps)
+    yield from (window.why for window in directory.hours.disputed)
     yield from (
         f"{each.who} {each.hours}" for person in directory.people(TierId.SPECIALIST) for each in person.own
     )

@@ -37,10 +37,14 @@ class Found(NamedTuple):
 
 
 class Findings(NamedTuple):
-    """What a query found, best first, and the contacts to ring about it, best first."""
+    """What a query found, best first, and the contacts to ring about it, best first.
+
+    `people` are the roles of an agency's own people, where everyone was asked for: they come last.
+    """
 
     subjects: tuple[Found, ...]
     contacts: tuple[Contact, ...]
+    people: tuple[Found, ...] = ()
 
 
 def look_up(directory: Directory, query: str, tier: str | None = None) -> Findings:
@@ -49,8 +53,9 @@ def look_up(directory: Directory, query: str, tier: str | None = None) -> Findin
     asked = _words(query)
     digits = digits_of(query) if re.fullmatch("[0-9 ()+.-]+", query.strip()) else ""
     if not query.strip():
-        found = [each for each in entries if each.digits]
-    elif digits:
+        everyone = _findings(directory, (each for each in entries if each.digits))
+        return Findings((), everyone.contacts, everyone.subjects)
+    if digits:
         found = [each for each in entries if any(digits in number for number in each.digits)]
     elif asked:
         found = _best_first(entries, asked, _exactness) or _best_first(entries, asked, _likeness)

@@ -126,8 +126,8 @@ BAD = [
         "sources: [old, new, seen]",
         "sources: seen",
         (
-            'contacts.yaml:37:18: contacts.duty-and-advice.numbers[0].sources: "seen" is text, '
-            "not a list; write a list here",
+            'contacts.yaml:37:18: contacts.duty-and-advice.numbers[0].sources: "seen" is text, not a '
+            "list; put square brackets round it, or a hyphen and a space before each item",
         ),
     ),
     Bad(
@@ -135,10 +135,10 @@ BAD = [
         "sources: [old, new, seen]",
         "sources: [old, [new, seen]]",
         (
-            'contacts.yaml:36:11: contacts.duty-and-advice.numbers[0].options.seen: "seen" is not'
-            " one of this number's sources; use one of: old",
+            'contacts.yaml:36:11: contacts.duty-and-advice.numbers[0].options.seen: "seen" is not '
+            "one of this number's sources; use one of: old",
             "contacts.yaml:37:24: contacts.duty-and-advice.numbers[0].sources[1]: is a list, not "
-            "text; write text here",
+            "text; write text here; if it has brackets, put quotes round it",
         ),
     ),
     Bad(
@@ -146,8 +146,8 @@ BAD = [
         'replaces: "0113 496 0003"',
         'replaces: "0113 496 0033"',
         (
-            'contacts.yaml:45:19: contacts.emergency-duty-team.numbers[0].replaces: "0113 496 '
-            '0033" is not another number of this contact; did you mean `0113 496 0003`?',
+            'contacts.yaml:45:19: contacts.emergency-duty-team.numbers[0].replaces: "0113 496 0033" '
+            "is not a number of this contact; write it below as one, or correct the digits here",
         ),
     ),
     Bad(
@@ -164,10 +164,10 @@ BAD = [
         '      - number: "0113 496 0003"\n',
         '      - number: "0113 496 0002"\n',
         (
-            'contacts.yaml:45:19: contacts.emergency-duty-team.numbers[0].replaces: "0113 496 '
-            '0003" is not another number of this contact; did you mean `0113 496 0002`?',
-            'contacts.yaml:47:17: contacts.emergency-duty-team.numbers[1].number: "0113 496 0002"'
-            " is here already; keep one of the two",
+            'contacts.yaml:45:19: contacts.emergency-duty-team.numbers[0].replaces: "0113 496 0003" '
+            "is not a number of this contact; write it below as one, or correct the digits here",
+            'contacts.yaml:47:17: contacts.emergency-duty-team.numbers[1].number: "0113 496 0002" is '
+            "here already; keep one of the two",
         ),
     ),
     Bad(
@@ -184,8 +184,8 @@ BAD = [
         "          seen: option 2",
         "          seen: [option 2]",
         (
-            "contacts.yaml:36:17: contacts.duty-and-advice.numbers[0].options.seen: is a list, "
-            "not text; write text here",
+            "contacts.yaml:36:17: contacts.duty-and-advice.numbers[0].options.seen: is a list, not "
+            "text; write text here; if it has brackets, put quotes round it",
         ),
     ),
     Bad(
@@ -211,9 +211,8 @@ BAD = [
         "  emergency-duty-team:\n",
         "  night-team:\n",
         (
-            'contacts.yaml:29:16: contacts.duty-and-advice.otherwise: "emergency-duty-team" is '
-            "not a contact; use one of: emergency-services, duty-and-advice, night-team, "
-            "information, hubs",
+            'contacts.yaml:29:16: contacts.duty-and-advice.otherwise: "emergency-duty-team" is a '
+            "contact that must be there; give it back its id, spelled like this",
         ),
     ),
     Bad(
@@ -319,7 +318,7 @@ BAD = [
         "    25-12-2026: Christmas",
         (
             'contacts.yaml:86:5: bank_holidays.days.25-12-2026: "25-12-2026" is not a day of the '
-            "calendar; write it as 2026-12-25",
+            "calendar; write the year first: did you mean 2026-12-25?",
         ),
     ),
     Bad(
@@ -328,7 +327,7 @@ BAD = [
         "    2026-02-30: Christmas",
         (
             'contacts.yaml:86:5: bank_holidays.days.2026-02-30: "2026-02-30" is not a day of the '
-            "calendar; write it as 2026-12-25",
+            "calendar; write year, month and day, as 2026-12-25",
         ),
     ),
     Bad(
@@ -346,7 +345,7 @@ BAD = [
         "    25-12-2026: Christmas Day\n    2027-12-28:",
         (
             'contacts.yaml:86:5: bank_holidays.days.25-12-2026: "25-12-2026" is not a day of the '
-            "calendar; write it as 2026-12-25",
+            "calendar; write the year first: did you mean 2026-12-25?",
             'contacts.yaml:87:5: bank_holidays.days.2027-12-28: "2027-12-28" is not between '
             "`known_from` and `known_until`; move one of them, or take this day out",
         ),
@@ -357,7 +356,7 @@ BAD = [
         "known_until: end of 2026",
         (
             'contacts.yaml:84:16: bank_holidays.known_until: "end of 2026" is not a day of the '
-            "calendar; write it as 2026-12-25",
+            "calendar; write year, month and day, as 2026-12-25",
         ),
     ),
     Bad(
@@ -443,13 +442,21 @@ BAD = [
         CONTACTS,
         "    name: Night Team\n",
         "    name: Night Team\n    name: Nights\n",
-        ('contacts.yaml:40:5: "name" is written twice, here and on line 39; keep one of them',),
+        (
+            'contacts.yaml:40:5: "name" is written twice, here and on line 39; keep one of them. If '
+            "something new starts here, give it its first line (in a list, one that starts with a "
+            "hyphen)",
+        ),
     ),
     Bad(
         CONTACTS,
         "  information:\n",
         "  hubs:\n",
-        ('contacts.yaml:58:3: "hubs" is written twice, here and on line 50; keep one of them',),
+        (
+            'contacts.yaml:58:3: "hubs" is written twice, here and on line 50; keep one of them. If '
+            "something new starts here, give it its first line (in a list, one that starts with a "
+            "hyphen)",
+        ),
     ),
     Bad(
         CONTACTS,
@@ -583,8 +590,8 @@ BAD = [
         "name: Night Team",
         "name: Night\xa0Team",
         (
-            "contacts.yaml:39:16: the character U+00A0 (NO-BREAK SPACE) cannot be told from "
-            "nothing or a space; take it out",
+            "contacts.yaml:39:16: the character U+00A0 (NO-BREAK SPACE) cannot be told from nothing "
+            "or a space; type an ordinary space in its place",
         ),
     ),
     Bad(
@@ -602,7 +609,7 @@ BAD = [
         "    name:\n      is: Night Team\n",
         (
             "contacts.yaml:40:7: contacts.emergency-duty-team.name: is `name: value` lines, not "
-            "text; write text here",
+            "text; write text here; if it has a colon, put quotes round it",
         ),
     ),
     Bad(
@@ -680,8 +687,8 @@ BAD = [
         "      gp:\n        name: GP\n",
         "      gp: GP\n      x:\n        name: GP\n",
         (
-            'services.yaml:7:11: tiers.universal.services.gp: "GP" is text, not `name: value` '
-            "lines; write `name: value` lines here",
+            'services.yaml:7:11: tiers.universal.services.gp: "GP" is text, not `name: value` lines; '
+            "write `name: value` lines below it, two spaces further in",
         ),
     ),
     Bad(
@@ -731,9 +738,8 @@ BAD = [
         "You MUST ring the {first} now",
         "You could ring the {first}",
         (
-            'questions.yaml:47:15: outcomes.call-now.headline: "You could ring the {first}." is '
-            "not strong enough; whoever fears significant harm MUST ring, so say MUST, and name "
-            "{first}",
+            'questions.yaml:47:15: outcomes.call-now.headline: "You could ring the {first}." leaves '
+            "out what it is for; write: You MUST ring the {first} now.",
         ),
     ),
     Bad(
@@ -741,8 +747,8 @@ BAD = [
         "You MUST ring the {first} now",
         "You MUST ring now",
         (
-            'questions.yaml:47:15: outcomes.call-now.headline: "You MUST ring now." is not strong'
-            " enough; whoever fears significant harm MUST ring, so say MUST, and name {first}",
+            'questions.yaml:47:15: outcomes.call-now.headline: "You MUST ring now." leaves out what '
+            "it is for; write: You MUST ring the {first} now.",
         ),
     ),
     Bad(
@@ -894,7 +900,7 @@ BAD = [
         '      - number: ""\n        line: any-hour\n        sources: [old]\n      - number: ""\n',
         (
             'contacts.yaml:45:19: contacts.emergency-duty-team.numbers[0].replaces: "0113 496 0003" '
-            "is not another number of this contact; did you mean `0113 496 0002`?",
+            "is not a number of this contact; write it below as one, or correct the digits here",
             "contacts.yaml:47:17: contacts.emergency-duty-team.numbers[1].number: is empty; write text here",
             "contacts.yaml:50:17: contacts.emergency-duty-team.numbers[2].number: is empty; write text here",
         ),
@@ -917,6 +923,149 @@ BAD = [
             'contacts.yaml:40:12: contacts.emergency-duty-team.helps: "Takes calls. Takes calls. '
             'Takes calls. Takes calls. Takes calls. Takes calls. Takes calls. Takes cal..." is '
             "longer than 1000 characters; say it in fewer",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "    name: Hubs",
+        "    name:Hubs",
+        ("contacts.yaml:59:9: there is no space after this colon; put one there",),
+    ),
+    Bad(
+        CONTACTS,
+        "    - days: Friday\n      from: 09:00",
+        "    -days: Friday\n      from: 09:00",
+        ("contacts.yaml:73:5: there is no space after this hyphen; put one there",),
+    ),
+    Bad(
+        CONTACTS,
+        "    - days: Friday\n      from: 09:00",
+        "    \u2022 days: Friday\n      from: 09:00",
+        (
+            "contacts.yaml:73:5: a line of a list starts with a hyphen and a space; type them in "
+            "place of this",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        '"0113 496 0001"',
+        "\u201c0113 496 0001\u201d",
+        (
+            'contacts.yaml:31:17: contacts.duty-and-advice.numbers[0].number: "“0113 496 0001”" has '
+            "curly quotes round it; type straight ones",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "also: [front door]",
+        "also: [ring 0113.496.0009]",
+        (
+            'contacts.yaml:28:12: contacts.duty-and-advice.also[0]: "ring 0113.496.0009" holds a '
+            "telephone number; write it under `number`",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        '"0113 496 0001"',
+        '"0800 1111"',
+        (
+            'contacts.yaml:25:3: contacts.duty-and-advice: "duty-and-advice" has the number 0800 '
+            "1111, which is not its own; write the team's number",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        'number: "0113 496 0005"',
+        'number: "0113 496 0003"',
+        (
+            'contacts.yaml:38:3: contacts.emergency-duty-team: "emergency-duty-team" has an old '
+            "number that Hubs is to be rung on; one of the two is wrong",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "  duty-and-advice:\n",
+        "  duty-and-advise:\n",
+        (
+            'contacts.yaml:41:16: contacts.emergency-duty-team.otherwise: "duty-and-advice" is a '
+            "contact that must be there; give it back its id, spelled like this",
+            'services.yaml:28:14: tiers.specialist.starter: "duty-and-advice" is a contact that must '
+            "be there; give it back its id, spelled like this",
+        ),
+    ),
+    Bad(
+        QUESTIONS,
+        "yes: Yes",
+        "yes: No harm is feared",
+        (
+            'questions.yaml:16:12: questions.harm.options.yes: "No harm is feared" leaves out what '
+            "it is for; write: Yes",
+        ),
+    ),
+    Bad(
+        QUESTIONS,
+        "headline: You MUST ring",
+        "headline: You MUST NOT ring",
+        (
+            'questions.yaml:47:15: outcomes.call-now.headline: "You MUST NOT ring the {first} now." '
+            "leaves out what it is for; write: You MUST ring the {first} now.",
+        ),
+    ),
+    Bad(
+        QUESTIONS,
+        "with the {first}.",
+        "with somebody.",
+        (
+            'questions.yaml:54:15: outcomes.talk-it-through-now.headline: "Talk it through with '
+            'somebody." leaves out what it is for; write: Talk it through now: ring the {first}.',
+        ),
+    ),
+    Bad(
+        QUESTIONS,
+        "    ring: You MUST make",
+        "    out_of_hours: Rest.\n    ring: You MUST make",
+        (
+            'questions.yaml:48:19: outcomes.call-now.out_of_hours: "Rest." leaves out what it is '
+            "for; write: You MUST ring the {first} now.",
+        ),
+    ),
+    Bad(
+        QUESTIONS,
+        "You do not need consent.",
+        "You MUST have consent.",
+        (
+            'questions.yaml:42:19: consent.at-risk.means.says: "You MUST have consent." leaves out '
+            "what it is for; write: You do not need consent.",
+        ),
+    ),
+    Bad(
+        QUESTIONS,
+        "you MUST ring.",
+        "you can ring.",
+        (
+            'questions.yaml:81:9: ring.must: "If you come to fear harm, you can ring." leaves out '
+            "what it is for; write: you MUST ring.",
+        ),
+    ),
+    Bad(
+        QUESTIONS,
+        "It was {number}",
+        "It was another",
+        ('questions.yaml:104:11: own.before: "It was another" leaves out what it is for; write: {number}',),
+    ),
+    Bad(
+        QUESTIONS,
+        "{option} when last seen",
+        "an option",
+        ('questions.yaml:99:7: menu: "an option" leaves out what it is for; write: {option}',),
+    ),
+    Bad(
+        QUESTIONS,
+        "ring the {first} now",
+        "ring the {du{first}ty} now",
+        (
+            'questions.yaml:47:15: outcomes.call-now.headline: "You MUST ring the {du{first}ty} '
+            'now." cannot be filled in; use {first} or {duty} or {edt} here',
         ),
     ),
 ]
@@ -1089,7 +1238,7 @@ BAD_OWN = [
         "checked: 2 November 2026",
         (
             'own-contacts.yaml:9:16: people.line-manager[0].checked: "2 November 2026" is not a day '
-            "of the calendar; write it as 2026-12-25",
+            "of the calendar; write year, month and day, as 2026-12-25",
         ),
     ),
     BadOwn(
@@ -1097,7 +1246,7 @@ BAD_OWN = [
         "checked: 02/11/2026",
         (
             'own-contacts.yaml:9:16: people.line-manager[0].checked: "02/11/2026" is not a day of '
-            "the calendar; write it as 2026-12-25",
+            "the calendar; write the year first: did you mean 2026-11-02?",
         ),
     ),
     BadOwn(
@@ -1105,7 +1254,7 @@ BAD_OWN = [
         "checked: 2026-11-31",
         (
             'own-contacts.yaml:9:16: people.line-manager[0].checked: "2026-11-31" is not a day of '
-            "the calendar; write it as 2026-12-25",
+            "the calendar; write year, month and day, as 2026-12-25",
         ),
     ),
     BadOwn(
@@ -1164,6 +1313,8 @@ BAD_OWN = [
         (
             'own-contacts.yaml:16:13: corrections.information.number: "999" is the same everywhere; '
             "write a number of their own",
+            'own-contacts.yaml:16:13: corrections.information.number: "999" is already known, as a '
+            "number of Emergency services; look at it again",
         ),
     ),
     BadOwn(
@@ -1176,7 +1327,7 @@ BAD_OWN = [
         "date: 2026-10",
         (
             'own-contacts.yaml:19:11: corrections.information.date: "2026-10" is not a day of the '
-            "calendar; write it as 2026-12-25",
+            "calendar; write year, month and day, as 2026-12-25",
         ),
     ),
     BadOwn(
@@ -1237,6 +1388,43 @@ BAD_OWN = [
             "own-contacts.yaml:1:1: The data breaks a rule of safety: no outcome says that nothing "
             "is to be done: They said do not refer. False comfort is the harm this tool could do "
             "most easily.",
+        ),
+    ),
+    BadOwn(
+        "agency: Example",
+        "agency:Example",
+        ("own-contacts.yaml:2:7: there is no space after this colon; put one there",),
+    ),
+    BadOwn(
+        "name: Jo Sample",
+        "name: The Night Team, new number",
+        (
+            'own-contacts.yaml:10:13: people.line-manager[1].name: "The Night Team, new number" '
+            "names Night Team, which is a team; write the name of a person",
+        ),
+    ),
+    BadOwn(
+        'number: "0113 496 0104"',
+        'number: "0113 496 0003"',
+        (
+            'own-contacts.yaml:16:13: corrections.information.number: "0113 496 0003" is already '
+            "known, as a number of Night Team; look at it again",
+        ),
+    ),
+    BadOwn(
+        "date: 2026-10-01",
+        "date: 2012-10-01",
+        (
+            'own-contacts.yaml:19:11: corrections.information.date: "2012-10-01" is earlier than '
+            "when the other number was seen (2013); a correction must be later",
+        ),
+    ),
+    BadOwn(
+        "hours: Mornings",
+        "hours: Mornings, else 0113/496/0109",
+        (
+            'own-contacts.yaml:12:14: people.line-manager[1].hours: "Mornings, else 0113/496/0109" '
+            "holds a telephone number; write it under `number`",
         ),
     ),
 ]

@@ -1,5 +1,6 @@
 """Loading: good data whole, bad data refused with every problem at its place and its remedy."""
 
+import os
 import re
 import shutil
 from collections.abc import Callable
@@ -116,6 +117,17 @@ def test_a_file_that_is_not_there_is_named(edited: Edit) -> None:
     files = "contacts.yaml, services.yaml, questions.yaml"
     what = f"cannot be read in '{folder}' (No such file or directory); name a folder that holds {files}"
     assert caught.value.problems == (Problem(SERVICES, 1, 1, "", None, what),)
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo], ids=["a folder", "a pipe"])
+def test_what_is_no_file_is_not_waited_for(edited: Edit, make: Callable[[Path], object]) -> None:
+    """It says so at once."""
+    folder = edited(CONTACTS, bytes)
+    (folder / SERVICES).unlink()
+    make(folder / SERVICES)
+    (problem,) = problems(folder)
+    assert "cannot be read in " in problem
+    assert "(it is not a file)" in problem
 
 
 @pytest.mark.parametrize("text", [b"", b"- a list\n", b"only words\n", b"# a note\n"])

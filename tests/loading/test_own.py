@@ -43,9 +43,8 @@ def test_people_stand_beside_their_role(merged: Directory) -> None:
             ("Jo Sample", "0113 496 0101", "Mornings", "2026-10-30"),
         ]
     assert merged.agency == "Example Primary School"
-    assert (
-        merged.own_in_words(merged.person("line-manager").own[1])
-        == "Our own: Mornings, checked 30 October 2026"
+    assert merged.own_in_words(merged.person("line-manager").own[1]) == (
+        "Our own at Example Primary School: Mornings, checked 30 October 2026"
     )
 
 
@@ -80,6 +79,7 @@ def test_all_else_stays_as_it_was(merged: Directory) -> None:
 def test_even_the_number_of_duty_and_advice_is_only_corrected(merged: Directory) -> None:
     """It may have moved; the rule to call the team has not, and its usual number stays in sight."""
     text = TEXT.replace("  information:", f"  {DUTY}:").replace("0113 496 0004", "0113 496 0001")
+    text = text.replace("date: 2026-10-01", "date: 2026-11-03")
     directory = added(EXAMPLE, text.encode(), TODAY)
     advice = advise(directory, Answers(harm=Harm.YES), MOMENTS["office hours"].at)
     usual = advise(EXAMPLE, Answers(harm=Harm.YES), MOMENTS["office hours"].at)
@@ -126,8 +126,13 @@ def test_either_part_can_be_left_out(part: str) -> None:
 
 def test_a_correction_that_breaks_a_rule_of_safety_is_refused() -> None:
     """A number that no document after 2015 gives may not stand alone, whoever says so."""
-    text = TEXT.replace("  information:", "  hubs:").replace("0113 496 0004", "0113 496 0005")
-    (problem,) = problems(text.replace("date: 2026-10-01", "date: 2014-10-01"))
+    directory = load(ROOT / "tests" / "example")
+    alone = directory.contacts["information"]._replace(otherwise=None)
+    contacts = {**directory.contacts, alone.id: alone}
+    text = TEXT.replace("date: 2026-10-01", "date: 2014-10-01")
+    with pytest.raises(DataError) as caught:
+        added(directory._replace(contacts=contacts), text.encode(), TODAY)
+    (problem,) = map(str, caught.value.problems)
     assert "The data breaks a rule of safety: an unconfirmed number never stands alone" in problem
 
 

@@ -22,11 +22,13 @@ _DAYS = {"y": 365.25, "m": 365.25 / 12, "d": 1}
 def check(
     context: typer.Context,
     folder: Annotated[
-        Path | None, typer.Argument(metavar="[DIR]", help="The folder of the data to check.")
+        Path | None, typer.Argument(metavar="[DIR]", readable=False, help="The folder of the data to check.")
     ] = None,
     changes: Annotated[
         Path | None,
-        typer.Option(metavar="OLD_DIR", help="Show only what differs from the edition in this folder."),
+        typer.Option(
+            metavar="OLD_DIR", readable=False, help="Show only what differs from the data in this folder."
+        ),
     ] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Fail on unconfirmed numbers and old sources, too.")
@@ -61,7 +63,7 @@ def check(
     today, max_days = opening.moment(None).date(), _days(max_age)
     found = _checked(folder, opening.own_file(context, own), today, max_days if strict else None)
     terminal.result(face.checkup(found, width))
-    if not found.is_good or found.too_weak:
+    if not found.passes:
         raise typer.Exit(_NOT_GOOD)
 
 

@@ -7,7 +7,7 @@ import typer
 from leedshelp.cli import opening
 from leedshelp.cli.options import DataOption, JsonOption, OwnOption, PlainOption, VersionOption, completions
 from leedshelp.directory import TierId
-from leedshelp.errors import NotUnderstoodError
+from leedshelp.errors import NotSavedError, NotUnderstoodError
 from leedshelp.terminal import leave_on_hang_up, visible
 from leedshelp.triage import Answers, Consent, Harm, TierAnswer, next_question
 
@@ -113,7 +113,11 @@ def contacts(
     if edit:
         from leedshelp.editing import Editing
 
+        if query or tier or json:
+            raise typer.BadParameter("leave out all but --own and --data.", param_hint="--edit")
         path = opening.own_file(context, own) or opening.usual_own_file()
+        if path is None:
+            raise NotSavedError("There is no folder of yours to keep the file in. Name a file with --own.")
         known = opening.usual_directory(context, data)
         Editing(terminal, known, path, opening.editor(), opening.moment(None).date()).run()
         return

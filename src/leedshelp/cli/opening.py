@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from leedshelp.directory import Directory
-from leedshelp.errors import HOW_TO_READ, DataError
+from leedshelp.errors import HOW_TO_READ, DataError, NotSavedError
 from leedshelp.terminal import Terminal, visible
 
 if TYPE_CHECKING:
@@ -46,16 +46,21 @@ def own_file(context: typer.Context, own: Path | None) -> Path | None:
 
     `None` where none was named and the usual one is not there.
     """
+    from leedshelp.ownfile import is_there
+
     named = own or _named(context).own or os.environ.get("LEEDSHELP_OWN")
     path = Path(named) if named else usual_own_file()
-    return path if named or os.path.lexists(path) else None
+    return path if named or (path and is_there(path)) else None
 
 
-def usual_own_file() -> Path:
-    """Where the agency's own contacts are kept on this machine."""
+def usual_own_file() -> Path | None:
+    """Where the agency's own contacts are kept on this machine; `None` for a person without a home."""
     from platformdirs import user_config_path
 
-    return user_config_path("leedshelp", appauthor=False) / "own-contacts.yaml"
+    try:
+        return user_config_path("leedshelp", appauthor=False) / "own-contacts.yaml"
+    except (RuntimeError, OSError):
+        return None
 
 
 def directory(context: typer.Context, data: Path | None, own: Path | None, terminal: Terminal) -> Directory:
@@ -69,7 +74,7 @@ def directory(context: typer.Context, data: Path | None, own: Path | None, termi
         from leedshelp.loading.own import with_own
 
         try:
-            return with_own(found, path)
+            return with_own(found, path, moment(None).date())
         except DataError as error:
             terminal.notice(f"{_NOT_USED}\n{error}\n{_MEANWHILE}\n\n")
     return found
@@ -77,7 +82,8 @@ def directory(context: typer.Context, data: Path | None, own: Path | None, termi
 
 _NOT_USED = f"WARNING: your agency's own contacts are NOT used. Something is wrong with them. {HOW_TO_READ}"
 _MEANWHILE = (
-    "Put it right with: leedshelp contacts --edit. Until then, only what leedshelp came with is shown."
+    "Put it right as it says there, or with: leedshelp contacts --edit. Until then, only what leedshelp came "
+    "with is shown."
 )
 
 
@@ -99,8 +105,12 @@ def editor() -> list[str]:
     import shlex
     import shutil
 
-    if named := os.environ.get("VISUAL") or os.environ.get("EDITOR"):
-        return shlex.split(named, posix=os.name != "nt")
+    for name in ("VISUAL", "EDITOR"):
+        try:
+            if named := shlex.split(os.environ.get(name, ""), posix=os.name != "nt"):
+                return named
+        except ValueError as error:
+            raise NotSavedError(f"{name} cannot be read as a command ({error}). Put that right.") from None
     usual = ("notepad",) if os.name == "nt" else ("sensible-editor", "nano")
     return [next(filter(shutil.which, usual), "vi")]
 

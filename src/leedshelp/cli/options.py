@@ -31,11 +31,15 @@ def completions(context: typer.Context, incomplete: str) -> list[tuple[str, str]
 
 DataOption = Annotated[
     Path | None,
-    typer.Option("--data", metavar="DIR", help="Use the data in this folder, or in LEEDSHELP_DATA."),
+    typer.Option(
+        "--data", metavar="DIR", readable=False, help="The folder of the data, or in LEEDSHELP_DATA."
+    ),
 ]
 OwnOption = Annotated[
     Path | None,
-    typer.Option("--own", metavar="FILE", help="Your agency's own contacts, or in LEEDSHELP_OWN."),
+    typer.Option(
+        "--own", metavar="FILE", readable=False, help="Your agency's own contacts, or LEEDSHELP_OWN."
+    ),
 ]
 PlainOption = Annotated[bool, typer.Option("--plain", help="Plain lines, as for a screen reader.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="JSON, for another program.")]

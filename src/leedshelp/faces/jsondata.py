@@ -60,7 +60,9 @@ def contacts(directory: Directory, found: Findings, _width: int | None = None) -
                 }
                 for each in found.subjects
             ],
-            "own": _own(each.subject for each in found.subjects if isinstance(each.subject, Person)),
+            "own": _own(
+                each.subject for each in (*found.subjects, *found.people) if isinstance(each.subject, Person)
+            ),
             "contacts": [_contact(directory, contact) for contact in found.contacts],
         }
     )
@@ -92,7 +94,7 @@ def checkup(shown: "Checkup", _width: int | None = None) -> str:
     return _text(
         {
             "schema": "leedshelp/check/1",
-            "good": shown.is_good,
+            "good": shown.passes,
             "problems": [problem._asdict() for problem in shown.problems],
             "rules": [proof._asdict() for proof in shown.proofs],
             "numbers": [

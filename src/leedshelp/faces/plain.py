@@ -88,7 +88,8 @@ def contacts(directory: Directory, found: Findings, width: int | None) -> str:
         ]
         for each in found.subjects
     ]
-    return _joined([*subjects, *(_contact(directory, each) for each in found.contacts)], width)
+    people = ([each.name, *own(directory, each.people)] for each in found.people)
+    return _joined([*subjects, *(_contact(directory, each) for each in found.contacts), *people], width)
 
 
 def tiers(directory: Directory, shown: Iterable[Tier], width: int | None) -> str:
@@ -138,8 +139,10 @@ def changes(shown: "Iterable[Change]", width: int | None) -> str:
 
 def verdict(shown: "Checkup") -> str:
     """Whether the data is in order, in one line."""
-    if shown.is_good:
+    if shown.passes:
         return "The data is in order."
+    if shown.is_good:
+        return f"The data is in order, but too weak for --strict. Weak numbers: {len(shown.too_weak)}."
     broken = sum(1 for proof in shown.proofs if proof.broken)
     rules = f"Broken rules: {broken}." if shown.proofs else "Until they are put right, no rule can be proved."
     return f"The data is NOT in order. Problems: {len(shown.problems)}. {rules}"

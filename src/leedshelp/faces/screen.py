@@ -5,7 +5,6 @@ that rings it; where a terminal does not show links, `terminal` takes them out.
 """
 
 import io
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from rich.text import Text
 
 from leedshelp.advice import Advice
 from leedshelp.directory import Contact, Directory, Number, OwnPerson, Person, Tier, dial
-from leedshelp.faces import plain
+from leedshelp.faces import plain, whole
 from leedshelp.hours import line_in_words, moment_in_words
 from leedshelp.search import Findings
 from leedshelp.wording import Statement
@@ -49,38 +48,32 @@ def advice(directory: Directory, given: Advice, width: int | None) -> str:
         _paragraph(directory.words.phrases["unofficial"], _QUIET),
         Group(Text(f"Again: {given.command}", _QUIET, no_wrap=True, overflow="ignore")),
     )
-    names, numbers = _told_first(given)
-    names += _names(given.talk_to) + services
-    whole = _is_whole(shown, names, numbers + _numbers(given.talk_to))
-    return shown if whole else plain.advice(directory, given, width)
+    names, numbers = whole.told_first(given)
+    names += whole.names(given.talk_to) + services
+    numbers += whole.numbers(given.talk_to)
+    return shown if whole.is_whole(shown, names, numbers) else plain.advice(directory, given, width)
 
 
 def brief(directory: Directory, given: Advice, width: int | None) -> str:
     """What to do, the numbers and what consent means."""
     shown = _rendered(width, *_first_screen(directory, given))
-    return shown if _is_whole(shown, *_told_first(given)) else plain.brief(directory, given, width)
+    return shown if whole.is_whole(shown, *whole.told_first(given)) else plain.brief(directory, given, width)
 
 
 def _first_screen(directory: Directory, given: Advice) -> Iterator[RenderableType]:
     yield Text.assemble(
         (given.headline, _ACTION), "\n", (f"At {moment_in_words(given.moment)}, London time", _QUIET)
     )
-    yield Text.assemble(_dialled(given.emergency.number, _STRONG), f": {given.emergency.why}")
+    yield Text.assemble(_dialled(given.emergency.number.text, _STRONG), f": {given.emergency.why}")
     if given.doubt:
         yield _paragraph(given.doubt)
     calls = _table("Number", "Who", lines=False)
     for position, (label, call) in enumerate(zip(plain.labels(given), given.ring, strict=True)):
-        number = Text.assemble(_dialled(call.number, _ACTION if position == 0 else _STRONG))
+        number = Text.assemble(_dialled(call.number.text, _ACTION if position == 0 else _STRONG))
         glance = " ".join(plain.at_a_glance(directory, call))
         calls.add_row(number, Text.assemble((f"{label}: {call.contact.name}.", _STRONG), f" {glance}"))
     yield calls
     yield _paragraph(given.consent.says, label="Consent")
-
-
-def _told_first(given: Advice) -> tuple[list[str], list[str]]:
-    """The names and the numbers on the first screen of an advice."""
-    numbers = [number for call in (*given.ring, given.emergency) for number in _shown(call.number)]
-    return [f"{call.contact.name}." for call in given.ring], numbers
 
 
 def contacts(directory: Directory, found: Findings, width: int | None) -> str:
@@ -97,11 +90,15 @@ def contacts(directory: Directory, found: Findings, width: int | None) -> str:
     for contact in found.contacts:
         for row in _rows(directory, contact):
             table.add_row(*row)
+    for each in found.people:
+        for person in each.people:
+            about = Text.assemble((person.who, _STRONG), f"\n{each.name}\n", directory.own_in_words(person))
+            table.add_row(Text.assemble(_dialled(person.number, _STRONG)), about)
     shown = _rendered(width, *parts, table)
-    names = [each.name for each in found.subjects] + [each.name for each in found.contacts]
+    names = [each.name for each in (*found.subjects, *found.people)] + [each.name for each in found.contacts]
     numbers = [number.text for contact in found.contacts for number in contact.numbers]
-    numbers += [person.number for each in found.subjects for person in each.people]
-    return shown if _is_whole(shown, names, numbers) else plain.contacts(directory, found, width)
+    numbers += [person.number for each in (*found.subjects, *found.people) for person in each.people]
+    return shown if whole.is_whole(shown, names, numbers) else plain.contacts(directory, found, width)
 
 
 def tiers(directory: Directory, shown: Iterable[Tier], width: int | None) -> str:
@@ -116,11 +113,13 @@ def tiers(directory: Directory, shown: Iterable[Tier], width: int | None) -> str
         table.title = Text(tier.name, _STRONG)
         table.add_row(_list(services), _people(directory, talk_to), _who_helps(directory, ring))
         tables.append(table)
-        names += [tier.name, *services, *_names(talk_to), *(contact.name for contact in ring)]
-        numbers += [number for contact in ring for number in _shown(contact.number)] + _numbers(talk_to)
+        names += [tier.name, *services, *whole.names(talk_to), *(contact.name for contact in ring)]
+        numbers += [number for contact in ring for number in whole.given(contact.number)] + whole.numbers(
+            talk_to
+        )
     source = f"Source: {plain.titles(directory, directory.tier_sources)}"
     drawn = _rendered(width, *tables, _paragraph(source, _QUIET))
-    return drawn if _is_whole(drawn, names, numbers) else plain.tiers(directory, tiers, width)
+    return drawn if whole.is_whole(drawn, names, numbers) else plain.tiers(directory, tiers, width)
 
 
 def checkup(shown: "Checkup", width: int | None) -> str:
@@ -157,21 +156,14 @@ def checkup(shown: "Checkup", width: int | None) -> str:
         parts.append(differing)
     if shown.too_weak:
         parts.append(Text.assemble(("Too weak for --strict\n", _STRONG), _list(shown.too_weak)))
-    drawn = _rendered(width, *parts, Text(plain.verdict(shown), _ACTION if shown.is_good else _STRONG))
-    whole = _is_whole(drawn, [each.name for each in shown.numbers], [each.number for each in shown.numbers])
-    return drawn if whole else plain.checkup(shown, width)
+    drawn = _rendered(width, *parts, Text(plain.verdict(shown), _ACTION if shown.passes else _STRONG))
+    names, rung = [each.name for each in shown.numbers], [each.number for each in shown.numbers]
+    return drawn if whole.is_whole(drawn, names, rung) else plain.checkup(shown, width)
 
 
 def changes(shown: "Iterable[Change]", width: int | None) -> str:
     """What differs between two editions of the data; sentences read best as lines."""
     return plain.changes(shown, width)
-
-
-def _is_whole(shown: str, names: Iterable[str], numbers: Iterable[str]) -> bool:
-    """Whether every number is whole on one line of what is shown, and every word of every name whole."""
-    seen = re.sub(r"\x1b\[[0-9;]*m|\x1b\]8;.*?\x1b\\", "", shown)
-    words = set(seen.split())
-    return all(number in seen for number in numbers) and all(words.issuperset(name.split()) for name in names)
 
 
 def _rows(directory: Directory, contact: Contact) -> Iterator[tuple[Text, Text]]:
@@ -186,12 +178,12 @@ def _rows(directory: Directory, contact: Contact) -> Iterator[tuple[Text, Text]]
         else:
             said = [(contact.name, _STRONG), (contact.helps, "")]
             said += [(contact.email.address, "")] if contact.email else []
-            yield Text.assemble(_dialled(number, _ACTION)), _told(said, directory, contact, number)
+            yield Text.assemble(_dialled(number.text, _ACTION)), _told(said, directory, contact, number)
 
 
-def _dialled(number: Number, style: str) -> tuple[str, str]:
+def _dialled(number: str, style: str) -> tuple[str, str]:
     """A number with its style, and a link that rings it."""
-    return number.text, f"{style} link tel:{number.dial}"
+    return number, f"{style} link tel:{dial(number)}"
 
 
 def _told(said: list[tuple[str, str]], directory: Directory, contact: Contact, number: Number) -> Text:
@@ -212,7 +204,7 @@ def _who_helps(directory: Directory, ring: Iterable[Contact]) -> Text:
     """Who helps to start the conversation, and who to ring when they do not answer."""
     told = [
         Text.assemble(
-            _dialled(contact.number, _ACTION),
+            _dialled(contact.number.text, _ACTION),
             "\n",
             _told([(contact.name, _STRONG), (contact.helps, "")], directory, contact, contact.number),
         )
@@ -242,22 +234,9 @@ def _people(directory: Directory, talk_to: Iterable[Person]) -> Text:
 def _own(directory: Directory, people: Iterable[OwnPerson]) -> Iterator[Text]:
     """The agency's own people, each with the number on a line of its own."""
     for each in people:
-        number = each.number, f"{_STRONG} link tel:{dial(each.number)}"
+        number = _dialled(each.number, _STRONG)
         about = directory.own_in_words(each), _QUIET
         yield Text.assemble(f"  {each.who}\n  ", number, "\n  ", about)
-
-
-def _names(talk_to: Iterable[Person]) -> list[str]:
-    return [name for each in talk_to for name in (each.name, *(one.who for one in each.own))]
-
-
-def _numbers(talk_to: Iterable[Person]) -> list[str]:
-    return [one.number for each in talk_to for one in each.own]
-
-
-def _shown(number: Number) -> list[str]:
-    """The numbers that are shown for one: itself, and the one that an agency's file replaced."""
-    return [number.text, number.replaces] if number.corrected and number.replaces else [number.text]
 
 
 def _list(texts: Iterable[str]) -> Text:
@@ -271,7 +250,11 @@ def _table(*headings: str, lines: bool = True) -> Table:
     for heading in headings:
         number = heading == "Number"
         table.add_column(
-            heading, no_wrap=number, min_width=14 if number else None, ratio=None if number else 1
+            heading,
+            no_wrap=number,
+            overflow="fold",
+            min_width=14 if number else None,
+            ratio=None if number else 1,
         )
     return table
 

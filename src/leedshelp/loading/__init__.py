@@ -59,11 +59,18 @@ def _read(folder: Path, reports: list[Report], today: date | None) -> Directory 
     return directory
 
 
+def bytes_of(path: Path) -> bytes:
+    """What a file holds, up to one byte too many. What is no file, such as a pipe, is not waited for."""
+    if path.exists() and not path.is_file():
+        raise IsADirectoryError(None, "it is not a file")
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
+
+
 def _root(folder: Path, report: Report) -> Fields | None:
     """The fields of one file, or `None` with the reason reported."""
     try:
-        with (folder / report.file).open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        data = bytes_of(folder / report.file)
     except OSError as error:
         files = ", ".join(FILES)
         what = f"cannot be read in {str(folder)!r} ({error.strerror}); name a folder that holds {files}"
@@ -79,7 +86,11 @@ def _check_references(directory: Directory, reports: list[Report]) -> None:
     known = {"contact": directory.contacts, "document": directory.documents, "person": people}
     for report in reports:
         for kind, node, path in report.references:
-            if node.text not in known[kind]:
+            if node.text in _LINES and node.text not in directory.contacts:
+                report.add(
+                    node, path, "is a contact that must be there; give it back its id, spelled like this"
+                )
+            elif node.text not in known[kind]:
                 report.add(node, path, f"is not a {kind}; {suggestion(node.text, known[kind])}")
 
 
@@ -99,8 +110,15 @@ def _check_contacts(directory: Directory, contacts: Fields) -> None:
             contacts.report.add(
                 contacts.node, contacts.at(key), "is missing; leedshelp cannot work without it"
             )
+    rung = {contact.number.text: contact.name for contact in directory.contacts.values()}
     for key, contact in directory.contacts.items():
         node, _ = contacts.node.fields[key]
+        if live := [rung[number.text] for number in contact.numbers[1:] if number.text in rung]:
+            what = f"has an old number that {live[0]} is to be rung on; one of the two is wrong"
+            contacts.report.add(node, contacts.at(key), what)
+        if key in (DUTY, EDT) and (contact.number.is_national or len(contact.number.text) < 10):
+            what = f"has the number {contact.number.text}, which is not its own; write the team's number"
+            contacts.report.add(node, contacts.at(key), what)
         number = contact.number
         line = _LINES.get(key, number.line)
         if number.line is not line:

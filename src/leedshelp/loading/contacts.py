@@ -6,7 +6,7 @@ from datetime import date, time
 from leedshelp import phone
 from leedshelp.dates import DAYS
 from leedshelp.directory import Audience, Contact, Document, Email, Hours, Line, Number, Window
-from leedshelp.loading.fields import NOT_A_DAY, Fields, as_day, suggestion
+from leedshelp.loading.fields import Fields, as_day, not_a_day, suggestion
 
 _MAX_WINDOWS = 14
 """Twice a day."""
@@ -102,7 +102,7 @@ def _numbers(contact: Fields) -> tuple[Number, ...]:
     for node, path, position in replaced:
         below = list(numbers)[position:]
         if node.text not in numbers:
-            what = f"is not another number of this contact; {suggestion(node.text, numbers)}"
+            what = "is not a number of this contact; write it below as one, or correct the digits here"
             contact.report.add(node, path, what)
         elif node.text not in below:
             contact.report.add(node, path, "is the old number; put it below the one that replaces it")
@@ -136,7 +136,7 @@ def _hours(root: Fields) -> Hours:
         for key, name, path in holidays.pairs("days"):
             day = as_day(key)
             if day is None:
-                holidays.report.add(key, path, NOT_A_DAY)
+                holidays.report.add(key, path, not_a_day(key.text))
                 continue
             days[day] = name.text
             if start and end and not start <= day <= end:

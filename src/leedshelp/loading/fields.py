@@ -5,6 +5,7 @@ every problem. Nothing built from a reading with problems ever leaves `loading`.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date, time
 from enum import StrEnum
@@ -27,12 +28,24 @@ MAX_TEXT = 1000
 MAX_SUGGESTED = 20
 """How many ids a message lists."""
 
-LIKE_A_NUMBER = "[0-9]( *[0-9]){6}|\\b0[0-9]{2,4}[ -]+[0-9]{3}"
+LIKE_A_NUMBER = "[0-9]( *[0-9]){6}|\\b0[0-9]{2,4}[ -]+[0-9]{3}|[+0]([ ./()-]*[0-9]){8}"
 """What looks like a telephone number in a text."""
 
-NOT_A_DAY = "is not a day of the calendar; write it as 2026-12-25"
 
 _KINDS = {Scalar: "text", Sequence: "a list", Mapping: "`name: value` lines"}
+
+_REMEDIES: dict[tuple[type, type], str] = {
+    (
+        Scalar,
+        Sequence,
+    ): "put square brackets round it, or a hyphen and a space before each item",
+    (Mapping, Sequence): "put a hyphen and a space before the first line of each item",
+    (Scalar, Mapping): "write `name: value` lines below it, two spaces further in",
+    (Sequence, Mapping): "write `name: value` lines without a hyphen",
+    (Sequence, Scalar): "write text here; if it has brackets, put quotes round it",
+    (Mapping, Scalar): "write text here; if it has a colon, put quotes round it",
+}
+"""What to do about a kind of node in the place of another."""
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
@@ -135,7 +148,7 @@ class Fields:
         node = self._field(name, Scalar)
         day = node and as_day(node)
         if node and not day:
-            self.report.add(node, self.at(name), NOT_A_DAY)
+            self.report.add(node, self.at(name), not_a_day(node.text))
         return day
 
     def clock(self, name: str) -> time | None:
@@ -176,9 +189,9 @@ class Fields:
                 with entries.fields(each) as fields:
                     yield each, fields
 
-    def items(self, name: str) -> Iterator["Fields"]:
+    def items(self, name: str, most: int = MAX_ITEMS) -> Iterator["Fields"]:
         """The items of a list, each with fields of its own."""
-        for mapping, path in self._items(name, Mapping):
+        for mapping, path in self._items(name, Mapping, most):
             with Fields(mapping, path, self.report) as fields:
                 yield fields
 
@@ -190,10 +203,10 @@ class Fields:
                 self._refuse_number(text, entries.at(key.text))
                 yield key, text, entries.at(key.text)
 
-    def _items(self, name: str, kind: type[N]) -> Iterator[tuple[N, str]]:
+    def _items(self, name: str, kind: type[N], most: int = MAX_ITEMS) -> Iterator[tuple[N, str]]:
         sequence = self._field(name, Sequence)
-        if sequence and len(sequence.items) > MAX_ITEMS:
-            what = f"has more than {MAX_ITEMS} items; keep those that people need"
+        if sequence and len(sequence.items) > most:
+            what = f"has more than {most} items; keep those that people need"
             self.report.add(sequence, self.at(name), what)
             return
         for index, node in enumerate(sequence.items if sequence else ()):
@@ -202,7 +215,7 @@ class Fields:
                 yield item, path
 
     def _refuse_number(self, node: Scalar, path: str) -> None:
-        if re.search(LIKE_A_NUMBER, node.text):
+        if re.search(LIKE_A_NUMBER, unicodedata.normalize("NFKC", node.text)):
             self.report.add(node, path, "holds a telephone number; write it under `number`")
 
     def _field(self, name: str, kind: type[N]) -> N | None:
@@ -220,10 +233,18 @@ class Fields:
         if is_blank:
             self.report.add(Mapping(*node[:2], {}), path, f"is empty; write {_KINDS[kind]} here")
         else:
-            self.report.add(
-                node, path, f"is {_KINDS[type(node)]}, not {_KINDS[kind]}; write {_KINDS[kind]} here"
-            )
+            what = f"is {_KINDS[type(node)]}, not {_KINDS[kind]}; {_REMEDIES[type(node), kind]}"
+            self.report.add(node, path, what)
         return None
+
+
+def not_a_day(text: str) -> str:
+    """What is wrong with text that should be a day, and how to write the day it may mean."""
+    what = "is not a day of the calendar"
+    if turned := re.fullmatch("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", text):
+        day, month, year = turned.groups()
+        return f"{what}; write the year first: did you mean {year}-{month:0>2}-{day:0>2}?"
+    return f"{what}; write year, month and day, as 2026-12-25"
 
 
 def as_day(node: Scalar) -> date | None:

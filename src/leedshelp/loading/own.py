@@ -20,6 +20,7 @@ from leedshelp.ownfile import contents
 from leedshelp.safety import refuse_unsafe
 
 NAME = "own-contacts.yaml"
+_MOST_PEOPLE = 10
 _MOST = 80
 """How many characters a text may have here: it stands beside numbers, and must not push them away."""
 
@@ -81,16 +82,21 @@ def _people(directory: Directory, root: Fields, today: date | None) -> dict[str,
     known = [person for tier in directory.tiers.values() for person in tier.talk_to]
     with root.fields("people") as roles:
         return {
-            role.id: tuple(_person(each, today) for each in roles.items(role.id))
+            role.id: tuple(_person(each, teams, today) for each in roles.items(role.id, _MOST_PEOPLE))
             for role in known
             if role.name not in teams and roles.has(role.id)
         }
 
 
-def _person(fields: Fields, today: date | None) -> OwnPerson:
+def _person(fields: Fields, teams: set[str], today: date | None) -> OwnPerson:
+    name, title = fields.text("name", _MOST), fields.optional("title", _MOST)
+    for field, text in (("name", name), ("title", title or "")):
+        if team := next((each for each in teams if each.casefold() in text.casefold()), None):
+            what = f"names {team}, which is a team; write the name of a person"
+            fields.report.add(fields.scalar(field), fields.at(field), what)
     return OwnPerson(
-        name=fields.text("name", _MOST),
-        title=fields.optional("title", _MOST),
+        name=name,
+        title=title,
         number=_number(fields).text,
         hours=fields.text("hours", _MOST),
         checked=_day(fields, "checked", today),
@@ -108,14 +114,16 @@ def _corrections(
             entries.report.add(key, entries.at(EMERGENCY), what)
         corrected = (each for each in directory.contacts.values() if each.id != EMERGENCY)
         return {
-            contact.id: _correction(contact, fields, agency, today)
+            contact.id: _correction(directory, contact, fields, agency, today)
             for contact in corrected
             if entries.has(contact.id)
             for fields in [entries.fields(contact.id)]
         }
 
 
-def _correction(contact: Contact, fields: Fields, agency: str, today: date | None) -> tuple[Document, Number]:
+def _correction(
+    directory: Directory, contact: Contact, fields: Fields, agency: str, today: date | None
+) -> tuple[Document, Number]:
     """A number that takes the place of the one to ring, with all else about it but its menu."""
     with fields:
         node, replaces = _number(fields), fields.scalar("replaces")
@@ -126,12 +134,25 @@ def _correction(contact: Contact, fields: Fields, agency: str, today: date | Non
         elif node.text == usual.text:
             what = "is the number leedshelp came with; there is nothing to correct, so take this out"
             fields.report.add(node, fields.at("number"), what)
+        elif name := _whose(directory, node.text):
+            what = f"is already known, as a number of {name}; look at it again"
+            fields.report.add(node, fields.at("number"), what)
         day, source = _day(fields, "date", today), fields.text("source", _MOST)
+        seen = directory.newest(usual.sources)
+        if day < seen.seen:
+            what = f"is earlier than when the other number was seen ({seen.when}); a correction must be later"
+            fields.report.add(fields.scalar("date"), fields.at("date"), what)
     document = Document(f"own:{contact.id}", source, agency, date=day, read=None, note=None)
     number = usual._replace(
         text=node.text, options={}, sources=(document.id,), replaces=usual.text, corrected=day
     )
     return document, number
+
+
+def _whose(directory: Directory, text: str) -> str | None:
+    """The contact that has a number, old or new, if one has."""
+    contacts = directory.contacts.values()
+    return next((each.name for each in contacts if text in (number.text for number in each.numbers)), None)
 
 
 def _number(fields: Fields) -> Scalar:

@@ -1,14 +1,27 @@
 """`questions.yaml`: the words of the questions, of the answers and of every outcome."""
 
+import re
+
 from leedshelp.directory import DUTY, Line
 from leedshelp.loading.fields import Fields
-from leedshelp.triage import OPTIONS, Consent, OutcomeId, Question
+from leedshelp.triage import OPTIONS, Consent, Harm, OutcomeId, Question
 from leedshelp.wording import COMMANDS, ConsentWords, OutcomeWords, QuestionWords, Statement, Words
 
 _ALWAYS = ("first", "duty", "edt")
 _WITH_DEADLINES = (*_ALWAYS, "rung", "form_by", "reply_by")
 _WITH_TIER = (*_ALWAYS, "starter", "tier")
-_WEAK = "is not strong enough; whoever fears significant harm MUST ring, so say MUST, and name {first}"
+_CALLS = {
+    OutcomeId.CALL_NOW: ("MUST (ring|call) the {first}", "You MUST ring the {first} now."),
+    OutcomeId.TALK_IT_THROUGH_NOW: (
+        "(ring|call|to|with) the {first}",
+        "Talk it through now: ring the {first}.",
+    ),
+}
+"""What the headlines say where harm is feared, and an example of each."""
+
+_AT_RISK = "at-risk"
+_MUST = ("MUST (ring|call)", "you MUST ring.")
+_NOT_NEEDED = ("do not need|not needed", "You do not need consent.")
 _PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
     "ring": {"otherwise": ("other",), "cannot-wait": (), "unsafe": (), "must": ()},
     "lines": {**dict.fromkeys(Line, ()), DUTY: ("agreed", "disputed")},
@@ -27,7 +40,7 @@ _PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
         "now": (),
         "opens": (),
     },
-    "own": {"person": ("hours", "when"), "replaced": ("when", "source"), "before": ("number",)},
+    "own": {"person": ("agency", "hours", "when"), "replaced": ("when", "source"), "before": ("number",)},
 }
 """The short phrases, each with the words in curly brackets it can be filled in with."""
 
@@ -40,7 +53,10 @@ def words(root: Fields) -> Words:
                 Question(key): _question(each, Question(key))
                 for key, each in root.exactly("questions", Question)
             },
-            consent={key: _consent(each) for key, each in root.exactly("consent", (*Consent, "at-risk"))},
+            consent={
+                key: _consent(each, at_risk=key == _AT_RISK)
+                for key, each in root.exactly("consent", (*Consent, _AT_RISK))
+            },
             no_harm_feared=_statement(root.fields("no_harm_feared"), _ALWAYS),
             outcomes={
                 OutcomeId(key): _outcome(each, OutcomeId(key))
@@ -54,7 +70,7 @@ def words(root: Fields) -> Words:
 
 def _question(fields: Fields, question: Question) -> QuestionWords:
     with fields.fields("options") as options:
-        labels = {str(option): _label(options, option) for option in OPTIONS[question]}
+        labels = {str(option): _label(options, option, OPTIONS[question]) for option in OPTIONS[question]}
     return QuestionWords(
         asks=fields.text("asks"),
         hint=fields.text("hint"),
@@ -63,18 +79,25 @@ def _question(fields: Fields, question: Question) -> QuestionWords:
     )
 
 
-def _label(options: Fields, option: str) -> str:
-    """The label of an answer, which no key of the dialogue may begin."""
+def _label(options: Fields, option: str, kind: type) -> str:
+    """The label of an answer: no key of the dialogue may begin it, and a yes begins with yes."""
     label = options.text(option)
     if label[:1].casefold() in COMMANDS:
         what = f'begins with "{label[0]}", a key of the dialogue; begin it with another letter'
         options.report.add(options.scalar(option), options.at(option), what)
+    if kind is Harm:
+        _refuse_weak(options, option, label, f"(?i)^{option}\\b", option.capitalize())
     return label
 
 
-def _consent(fields: Fields) -> ConsentWords:
+def _consent(fields: Fields, *, at_risk: bool) -> ConsentWords:
+    """What an answer about consent means; where a child is at risk, that it is not needed."""
+    means = fields.fields("means")
+    statement = _statement(means, _ALWAYS)
+    if at_risk:
+        _refuse_weak(means, "says", statement.says, *_NOT_NEEDED)
     return ConsentWords(
-        means=_statement(fields.fields("means"), _ALWAYS),
+        means=statement,
         because=_statement(fields.fields("because"), _ALWAYS),
     )
 
@@ -84,13 +107,17 @@ def _outcome(fields: Fields, outcome: OutcomeId) -> OutcomeWords:
     of_a_tier = outcome is OutcomeId.START_THE_CONVERSATION
     allowed = _WITH_TIER if of_a_tier else _ALWAYS
     headline = _template(fields, "headline", allowed)
-    strong = "MUST" in headline and "{first}" in headline
-    if outcome is OutcomeId.CALL_NOW and headline and _fits(headline, allowed) and not strong:
-        fields.report.add(fields.scalar("headline"), fields.at("headline"), _WEAK)
+    headlines = {"headline": headline}
+    for name in ("out_of_hours", "unsafe"):
+        if fields.has(name):
+            headlines[name] = _template(fields, name, allowed)
+    for name, text in headlines.items():
+        if outcome in _CALLS:
+            _refuse_weak(fields, name, text, *_CALLS[outcome])
     return OutcomeWords(
         headline=headline,
-        out_of_hours=_template(fields, "out_of_hours", allowed) if fields.has("out_of_hours") else None,
-        unsafe=_template(fields, "unsafe", allowed) if fields.has("unsafe") else None,
+        out_of_hours=headlines.get("out_of_hours"),
+        unsafe=headlines.get("unsafe"),
         ring=_template(fields, "ring", allowed),
         because=_statement(fields.fields("because"), allowed),
         talk_to=() if of_a_tier else fields.references("talk_to", "person"),
@@ -112,11 +139,24 @@ def _phrases(root: Fields) -> dict[str, str]:
         "menu": _template(root, "menu", ("option",)),
         "unofficial": _template(root, "unofficial", ()),
     }
+    _refuse_weak(root, "menu", phrases["menu"], "{option}", "{option}")
     for group, names in _PHRASES.items():
         with root.fields(group) as fields:
             for name, allowed in names.items():
-                phrases[f"{group}.{name}"] = _template(fields, name, allowed)
+                phrase = phrases[f"{group}.{name}"] = _template(fields, name, allowed)
+                for word in allowed:
+                    _refuse_weak(fields, name, phrase, f"{{{word}}}", f"{{{word}}}")
+                if name == "must":
+                    _refuse_weak(fields, name, phrase, *_MUST)
     return phrases
+
+
+def _refuse_weak(fields: Fields, name: str, text: str, needed: str, example: str) -> None:
+    """Refuse a text that leaves out what it is there to say."""
+    if text and not re.search(needed, text):
+        fields.report.add(
+            fields.scalar(name), fields.at(name), f"leaves out what it is for; write: {example}"
+        )
 
 
 def _template(fields: Fields, name: str, allowed: tuple[str, ...]) -> str:
@@ -125,11 +165,11 @@ def _template(fields: Fields, name: str, allowed: tuple[str, ...]) -> str:
     if not _fits(text, allowed):
         choice = " or ".join(f"{{{word}}}" for word in allowed) or "no curly brackets"
         fields.report.add(fields.scalar(name), fields.at(name), f"cannot be filled in; use {choice} here")
+        return ""
     return text
 
 
 def _fits(text: str, allowed: tuple[str, ...]) -> bool:
     """Whether a text holds no more in curly brackets than the allowed words."""
-    for word in allowed:
-        text = text.replace(f"{{{word}}}", "")
-    return not {"{", "}"} & set(text)
+    names = {f"{{{word}}}" for word in allowed}
+    return not {"{", "}"} & set("".join(part for part in re.split("({[a-z_]+})", text) if part not in names))

@@ -8,6 +8,7 @@ can exhaust memory or crash.
 """
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Protocol
 
 import yaml
@@ -59,6 +60,16 @@ _REMEDIES = (
     ("", False, "look at the spaces and quotes here and on the line above; names of one thing line up"),
 )
 
+# What people write, and the parser only stumbles over a line later: where it is, and what to do.
+_SLIPS = (
+    (r"^ *(- )?[a-z][a-z_-]*:(?=[^\s:/])", "there is no space after this colon; put one there"),
+    (r"^ *-(?=[^\s-])", "there is no space after this hyphen; put one there"),
+    (
+        r"^ *[\N{BULLET}\N{EN DASH}\N{EM DASH}](?=\s)",
+        "a line of a list starts with a hyphen and a space; type them in place of this",
+    ),
+)
+
 
 def read(data: bytes, report: Report) -> Mapping | None:
     """The mapping that a file's bytes hold, or `None` with the reasons reported."""
@@ -90,7 +101,9 @@ def _decoded(data: bytes, report: Report) -> str | None:
     for position, character in enumerate(text) if unseen else ():
         if character in unseen:
             line, column = _place(text[:position])
-            report.at(line, column, f"{_name(character)} cannot be told from nothing or a space; take it out")
+            kind = unicodedata.category(character)
+            remedy = "type an ordinary space in its place" if kind == "Zs" else "take it out"
+            report.at(line, column, f"{_name(character)} cannot be told from nothing or a space; {remedy}")
     return None if unseen else text
 
 
@@ -100,8 +113,6 @@ def _place(before: str) -> tuple[int, int]:
 
 
 def _name(character: str) -> str:
-    import unicodedata
-
     code = f"U+{ord(character):04X}"
     name = unicodedata.name(character, "")
     return f"the character {code} ({name})" if name else f"the control character {code}"
@@ -205,7 +216,10 @@ class _TreeBuilder:
             self._report.at(node.line, node.column, "`<<` copies another part; write the fields out here")
         if node.text in parent.fields:
             first = parent.fields[node.text][0].line
-            what = f'"{node.text}" is written twice, here and on line {first}; keep one of them'
+            what = (
+                f'"{node.text}" is written twice, here and on line {first}; keep one of them. If something'
+                " new starts here, give it its first line (in a list, one that starts with a hyphen)"
+            )
             self._report.at(node.line, node.column, what)
         return node
 
@@ -231,6 +245,11 @@ def _syntax(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int, st
     said = ": ".join(part for part in (error.context, error.problem) if part)
     _, at_the_start, remedy = next(each for each in _REMEDIES if each[0] in said)
     line, column = _mark((at_the_start and error.context_mark) or error.problem_mark)
+    for number in (line, line - 1):
+        written = "".join(lines[max(number - 1, 0) : number])
+        for slip, what in _SLIPS:
+            if found := re.search(slip, written):
+                return number, found.end(), what
     if "".join(lines[line - 1 : line])[column - 1 : column] == "\t":
         remedy = "a tab cannot be used here; use spaces"
     return line, column, f"this cannot be read: {remedy} (YAML says: {said})"
