@@ -21,13 +21,13 @@ from leedshelp.triage import OPTIONS, Answers, Consent, Harm, OutcomeId, Questio
 _EMERGENCY_NUMBER = LAST_RESORT[0][1]
 _FEARED = (Harm.YES, Harm.UNSURE)
 _FALSE_COMFORT = re.compile(
-    r"\bno (further |more )?(action|steps?|cause|concerns?|worry|worries|risk)\b|\bNFA\b"
-    r"|\b(no need|need not|not need|don't need|not have|don't have|not necessary|unnecessary)( to)? "
-    r"(ring|call|refer|report|act|worry|do)\b"
-    r"|\b(do not|don't|never|must not|cannot) (ring|refer|report|act|worry|call(?! it))\b|\bmust not\b"
-    r"|\bdo nothing\b|\bnothing (to|more|further|is)\b|\bonly (if|after|when|once|with)\b"
-    r"|(?<!cannot )(?<!never )(?<!not )\bwait (for|until|till|and)\b"
-    r"|\b(ignore|leave it|case closed|all is well)\b",
+    r"\b(no (further |more )?(action|steps?|cause|concerns?|worry|worries|risk)|NFA"
+    r"|(no need|need not|not need|don't need|not have|don't have|not necessary|unnecessary)( to)? "
+    r"(ring|call|refer|report|act|worry|do)"
+    r"|(do not|don't|never|cannot) (ring|refer|report|act|worry|call(?! it))|must not|do nothing"
+    r"|nothing (to|more|further|is)|only (if|after|when|once|with)"
+    r"|(?<!cannot )(?<!never )(?<!not )wait (for|until|till|and)"
+    r"|ignore|leave it|case closed|all is well)\b",
     re.IGNORECASE,
 )
 
