@@ -84,8 +84,7 @@ def answers_now(contact: Contact, at: datetime, hours: Hours) -> bool | None:
             return True
         case (_, Daytime.OPEN | Daytime.CLOSED):
             return False
-        case _:
-            return None
+    return None
 
 
 def doubt_in_words(directory: Directory, at: datetime) -> str | None:

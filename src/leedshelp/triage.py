@@ -116,8 +116,7 @@ def next_question(answers: Answers) -> Question | None:
             return Question.HARM
         case Answers(tier=None):
             return Question.TIER
-        case _:
-            return None
+    return None
 
 
 def missing(answers: Answers) -> list[str]:
