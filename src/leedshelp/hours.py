@@ -141,13 +141,15 @@ def moments_of_every_kind(directory: Directory) -> list[datetime]:
 
 
 def _boundaries(hours: Hours) -> Iterator[datetime]:
-    """Both sides of every boundary of the hours, and of the clocks' change, on days of every kind."""
+    """Every boundary of the hours, and of the clocks' change, on days of every kind.
+
+    Nothing changes between two of them, and each belongs to what begins there.
+    """
     windows = (*hours.agreed, *hours.disputed)
     turns = {time.min, time(2)} | {each for window in windows for each in (window.opens, window.closes)}
-    minutes = {each.hour * 60 + each.minute for each in turns}
     for day in sorted(_days(hours)):
-        for minute in sorted(minutes | {each - 1 for each in minutes if each}):
-            yield london(datetime.combine(day, time(minute // 60, minute % 60)))
+        for turn in sorted(turns):
+            yield london(datetime.combine(day, turn))
 
 
 def _days(hours: Hours) -> set[date]:
