@@ -39,8 +39,8 @@ class Cases(NamedTuple):
     """Everything the rules go through: the data, every advice it gives, and every notice."""
 
     directory: Directory
-    advices: tuple[Advice, ...]
-    notices: tuple[tuple[datetime, Notice], ...]
+    advices: tuple[Advice, ...] = ()
+    notices: tuple[tuple[datetime, Notice], ...] = ()
 
 
 class Proof(NamedTuple):
@@ -190,7 +190,7 @@ QUICK: tuple[Rule, ...] = (
 
 def refuse_unsafe(directory: Directory) -> None:
     """Prove the quick rules. Raises `UnsafeError` with those that the data breaks."""
-    proofs = (_proof(rule, Cases(directory, (), ())) for rule in QUICK)
+    proofs = (_proof(rule, Cases(directory)) for rule in QUICK)
     if broken := tuple(proof for proof in proofs if proof.broken):
         raise UnsafeError(tuple(f"{proof.name}: {proof.example}. {proof.reason}" for proof in broken))
 
