@@ -71,24 +71,22 @@ def outcome(key: OutcomeId, **changes: Any) -> Data:
     return change
 
 
-def phrase(key: str, says: str) -> Data:
-    """One short phrase in other words."""
+def words(**changes: Any) -> Data:
+    """The wording with some of it changed."""
+    return lambda directory: directory._replace(words=directory.words._replace(**changes))
+
+
+def phrase(name: str, says: str) -> Data:
+    """One short phrase with other words."""
+    return lambda directory: words(phrases={**directory.words.phrases, name: says})(directory)
+
+
+def consent(key: str, **changes: Statement) -> Data:
+    """What one answer about consent means, or why, in other words."""
 
     def change(directory: Directory) -> Directory:
-        phrases = {**directory.words.phrases, key: says}
-        return directory._replace(words=directory.words._replace(phrases=phrases))
-
-    return change
-
-
-def consent_at_risk(says: str) -> Data:
-    """What consent means where a child is at risk, in other words."""
-
-    def change(directory: Directory) -> Directory:
-        consent = directory.words.consent
-        words = consent["at-risk"]._replace(means=Statement(says, ("new",)))
-        changed = {**consent, "at-risk": words}
-        return directory._replace(words=directory.words._replace(consent=changed))
+        known = directory.words.consent
+        return words(consent={**known, key: known[key]._replace(**changes)})(directory)
 
     return change
 
@@ -112,7 +110,7 @@ def why(key: Question, statement: Statement) -> Data:
         (CALL, outcome(OutcomeId.CALL_NOW, out_of_hours="You MUST wait for the {duty}.")),
         (CALL, outcome(OutcomeId.TALK_IT_THROUGH_NOW, headline="Talk it through.")),
         (CALL, outcome(OutcomeId.CALL_NOW, headline="You MUST NOT ring the {first}.")),
-        (CALL, consent_at_risk("You MUST have consent.")),
+        (CALL, consent("at-risk", means=Statement("You MUST have consent.", ("new",)))),
         (FEAR, phrase("ring.must", "For information.")),
         (FEAR, phrase("ring.must", "You MUST NOT ring.")),
         (SOMEONE, outcome(OutcomeId.CALL_NOW, talk_to=())),
@@ -158,11 +156,11 @@ def without(*teams: str, consent: Consent | None = None, harm: Harm | None = Non
     return ringing(change)
 
 
-def last(*teams: str, consent: Consent) -> Code:
+def last(*teams: str, consent: Consent, harm: Harm | None = None) -> Code:
     """Code that lets teams wait for the others, for one answer."""
 
     def change(case: advice._Case, ring: dict[str, str]) -> dict[str, str]:
-        if case.answers.consent is not consent:
+        if case.answers.consent is not consent or harm not in (None, case.answers.harm):
             return ring
         others = {team: why for team, why in ring.items() if team not in teams}
         return others | {team: ring[team] for team in teams if team in ring}
@@ -170,12 +168,18 @@ def last(*teams: str, consent: Consent) -> Code:
     return ringing(change)
 
 
+def without_the_team_that_answers(case: advice._Case, ring: dict[str, str]) -> dict[str, str]:
+    """The numbers without the team that answers at the moment."""
+    return {team: why for team, why in ring.items() if team != case.both_teams[0]}
+
+
 def replacing(place: object, name: str, value: object) -> Code:
     """Code with one thing in the place of another."""
     return lambda patcher: patcher.setattr(place, name, value)
 
 
-TO_DUTY = advice.notice(EXAMPLE, MOMENTS["office hours"].at).ring[0]
+TO_DANGER, BOTH, _ = advice.notice(EXAMPLE, MOMENTS["office hours"].at)
+TO_DUTY = BOTH[0]
 OLD_NUMBER = property(lambda self: self.numbers[-1])
 
 
@@ -196,8 +200,10 @@ OLD_NUMBER = property(lambda self: self.numbers[-1])
         (CONSENT, last(DUTY, EDT, consent=Consent.UNSAFE)),
         (CONSENT, last(DUTY, EDT, consent=Consent.NOT_ASKED)),
         (CONSENT, last(DUTY, consent=Consent.REFUSED)),
+        (CONSENT, last(DUTY, EDT, consent=Consent.NOT_ASKED, harm=Harm.NO)),
         (SOMEONE, ringing(lambda _case, _ring: {})),
         (SOMEONE, without(DUTY, EDT)),
+        (SOMEONE, ringing(without_the_team_that_answers)),
         (SOMEONE, replacing(Contact, "number", OLD_NUMBER)),
         (SOMEONE, replacing(advice._Case, "talk_to", lambda _: ())),
         (UNCONFIRMED, without("hubs", DUTY, EDT)),
@@ -216,6 +222,18 @@ def test_code_that_breaks_a_rule_is_caught_by_its_name(
     patch(monkeypatch)
     found = broken(EXAMPLE)
     assert found.get(rule), found
+
+
+def test_one_number_more_after_both_teams_breaks_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What counts is that both teams come first."""
+    ringing(lambda _, ring: ring | {"hubs": "They know families."})(monkeypatch)
+    assert broken(EXAMPLE) == {}
+
+
+def test_the_team_that_answers_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no harm is feared, somebody is reached though no other number is there."""
+    ringing(lambda case, ring: {case.both_teams[0]: ring[case.both_teams[0]]})(monkeypatch)
+    assert SOMEONE not in broken(EXAMPLE)
 
 
 @pytest.mark.parametrize("directory", ["leeds", "example"])
@@ -257,11 +275,36 @@ def test_a_case_that_breaks_a_rule_can_be_tried() -> None:
     found = broken(outcome(OutcomeId.CALL_NOW, talk_to=())(EXAMPLE), night)
     assert found[SOMEONE] == "leedshelp ask --consent agreed --harm yes, Tuesday 24 November 2026, 23:15"
     assert broken(contact("information", otherwise=None)(EXAMPLE), night)[UNCONFIRMED] == "Information Line"
+    assert broken(why(Question.HARM, Statement("", ("old",)))(EXAMPLE), night)[WHY] == "harm"
 
 
-def test_a_notice_that_breaks_a_rule_is_told_with_its_moment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As there is no command for it."""
-    monkeypatch.setattr(safety, "notice", lambda *_: advice.Notice(TO_DUTY, (TO_DUTY,), None))
+def test_an_outcome_that_nothing_leads_to_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first of them, though every answer was given."""
+    only = OutcomeId.CALL_NOW
+    monkeypatch.setattr(safety, "advise", lambda *given: advice.advise(*given)._replace(outcome=only))
+    assert broken(EXAMPLE)[REACHED] == "talk-it-through-now"
+
+
+def test_a_rule_is_proved_where_python_leaves_its_reason_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As with -OO: it then has none."""
+    monkeypatch.setattr(safety, "RULES", (lambda _: iter([(True, "a case")]),))
+    (proof,) = safety.prove(EXAMPLE, DAY_AND_NIGHT)
+    assert (proof.reason, proof.cases) == ("", 1)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        advice.Notice(TO_DUTY, (TO_DUTY,), None),
+        advice.Notice(TO_DUTY, BOTH, None),
+        advice.Notice(TO_DANGER, (TO_DUTY,), None),
+    ],
+)
+def test_a_notice_that_breaks_a_rule_is_told_with_its_moment(
+    monkeypatch: pytest.MonkeyPatch, notice: advice.Notice
+) -> None:
+    """As there is no command for it; the emergency number and both teams are all needed."""
+    monkeypatch.setattr(safety, "notice", lambda *_: notice)
     found = broken(EXAMPLE, (MOMENTS["office hours"].at,))
     assert found == {DANGER: "the notice, Tuesday 24 November 2026, 11:00"}
 
@@ -269,23 +312,45 @@ def test_a_notice_that_breaks_a_rule_is_told_with_its_moment(monkeypatch: pytest
 @pytest.mark.parametrize(
     "says",
     [
-        "No further action is needed.",
         "No action.",
+        "No further action is needed.",
+        "There are no more steps to take.",
+        "There is no step to take.",
+        "No cause for alarm.",
+        "There is no concern.",
+        "There are no concerns.",
+        "No worry.",
+        "No worries.",
+        "There is no risk.",
         "NFA",
         "There is no need to ring.",
+        "You need not call.",
         "You do not need to refer.",
+        "You don't need to report it.",
+        "You do not have to worry.",
         "You don't have to act.",
-        "Do nothing.",
-        "There is nothing more to say.",
-        "Wait and see.",
-        "No cause for alarm.",
         "It is not necessary to call.",
+        "It is unnecessary to do more.",
         "Do not ring them.",
         "You must not call.",
         "Don't call.",
         "Make this call only if the family agrees.",
         "Wait for your head teacher.",
         "Wait until Monday.",
+        "Don't refer them yet.",
+        "Never report it.",
+        "Do not act.",
+        "Don't worry.",
+        "Do nothing.",
+        "There is nothing to add.",
+        "There is nothing more to say.",
+        "Nothing further is needed.",
+        "Nothing is wrong.",
+        "Ignore it.",
+        "Wait and see.",
+        "Leave it for now.",
+        "Case closed.",
+        "All is well.",
     ],
 )
 def test_false_comfort_is_refused(says: str) -> None:
@@ -294,10 +359,59 @@ def test_false_comfort_is_refused(says: str) -> None:
         safety.refuse_unsafe(outcome(OutcomeId.CALL_NOW, ring=says)(EXAMPLE))
 
 
+COMFORTING = "All is well."
+SAID = Statement(COMFORTING, ("old",))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        *(phrase(f"ring.{name}", COMFORTING) for name in ("otherwise", "cannot-wait", "unsafe", "must")),
+        consent("refused", means=SAID),
+        consent("at-risk", because=SAID),
+        *(
+            outcome(OutcomeId.START_THE_CONVERSATION, **{name: COMFORTING})
+            for name in ("headline", "out_of_hours", "unsafe", "ring")
+        ),
+        outcome(OutcomeId.CALL_NOW, because=SAID),
+        outcome(OutcomeId.CALL_NOW, next_steps=(SAID,)),
+        words(no_harm_feared=SAID),
+        words(calling=(SAID,)),
+        words(always=(SAID,)),
+    ],
+)
+def test_false_comfort_is_refused_wherever_it_is_written(change: Data) -> None:
+    """Before any advice is given."""
+    with pytest.raises(UnsafeError, match=f"{COMFORT}: {COMFORTING}"):
+        safety.refuse_unsafe(change(EXAMPLE))
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        {"headline": COMFORTING},
+        {"consent": SAID},
+        {"next_steps": (SAID,)},
+        {"because": (SAID,)},
+        {"emergency": TO_DANGER._replace(why=COMFORTING)},
+        {"ring": (TO_DUTY._replace(why=COMFORTING), *BOTH[1:])},
+    ],
+)
+def test_false_comfort_is_caught_wherever_an_advice_says_it(
+    monkeypatch: pytest.MonkeyPatch, part: dict[str, Any]
+) -> None:
+    """Though it stands nowhere in the data."""
+    monkeypatch.setattr(safety, "advise", lambda *given: advice.advise(*given)._replace(**part))
+    assert broken(EXAMPLE)[COMFORT] == COMFORTING
+
+
 @pytest.mark.parametrize(
     "says",
     [
         "You do not need consent to call.",
+        "You do not need to actually see harm.",
+        "Whenever worry grows, call.",
+        "It would be unfair to wait.",
         "Never wait for them.",
         "leedshelp keeps nothing.",
         "Do not ask the family.",
@@ -310,6 +424,21 @@ def test_false_comfort_is_refused(says: str) -> None:
 def test_words_that_only_sound_alike_are_fine(leeds: Directory, says: str) -> None:
     """Else nobody could write plainly."""
     safety.refuse_unsafe(outcome(OutcomeId.CALL_NOW, ring=says)(leeds))
+
+
+@pytest.mark.parametrize(
+    ("rule", "change"),
+    [
+        (UNCONFIRMED, contact("information", otherwise=None)),
+        (WHY, why(Question.HARM, Statement("", ("old",)))),
+        (SOURCE, number("hubs", sources=("seen", "lost"))),
+        (COMFORT, outcome(OutcomeId.CALL_NOW, ring="NFA")),
+    ],
+)
+def test_what_the_data_alone_can_break_is_refused(rule: str, change: Data) -> None:
+    """Before any advice is given."""
+    with pytest.raises(UnsafeError, match=rule):
+        safety.refuse_unsafe(change(EXAMPLE))
 
 
 def test_quick_rules_name_all_that_is_broken() -> None:
