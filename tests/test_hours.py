@@ -232,7 +232,48 @@ def test_moments_of_every_kind(leeds: Directory) -> None:
     assert {summer for *_, summer in told} == {True, False}
     assert {each.weekday() for each in moments if each.date() in leeds.hours.bank_holidays} == {0, 1, 3, 4}
     assert len({doubt_in_words(leeds, each) for each in moments}) == 4
-    assert {(each.month, each.day) for each in moments if each.weekday() == 6} >= {(3, 25), (10, 28)}
+    weekdays = [each for each in moments if each.weekday() != 6]
+    assert len({_kind(each, leeds) for each in weekdays}) == len(weekdays)
+
+
+def _kind(moment: datetime, directory: Directory) -> tuple[object, ...]:
+    """All that tells one moment from another but the day, as far as the rules can see."""
+    hours = directory.hours
+    state = daytime(moment, hours), doubt_in_words(directory, moment), moment.utcoffset()
+    return *state, moment.weekday(), moment.date() in hours.bank_holidays
+
+
+@pytest.mark.parametrize(
+    ("until", "changes"),
+    [
+        ("2027-12-24", ["2027-03-28", "2027-10-31"]),
+        ("2028-12-24", ["2028-03-26", "2028-10-29"]),
+        ("2028-12-31", ["2029-03-25", "2029-10-28"]),
+        ("2030-06-30", ["2030-03-31", "2030-10-27"]),
+    ],
+)
+def test_moments_of_every_kind_go_through_the_change_of_the_clocks(
+    leeds: Directory, until: str, changes: list[str]
+) -> None:
+    """Before it and just after, in the year in which the week after the known bank holidays ends."""
+    known = leeds._replace(hours=leeds.hours._replace(known_until=date.fromisoformat(until)))
+    moments = moments_of_every_kind(known)
+    for day, after in zip(changes, ("+01:00", "+00:00"), strict=True):
+        before = "+00:00" if after == "+01:00" else "+01:00"
+        told = [each.isoformat() for each in moments if str(each.date()) == day]
+        assert told == [f"{day}T00:00:00{before}", f"{day}T02:00:00{after}"]
+
+
+def test_moments_of_every_kind_begin_a_week_before_the_known_bank_holidays(leeds: Directory) -> None:
+    """Nothing is different in the weeks before."""
+    assert min(moments_of_every_kind(leeds)) == at("2025-12-25T00:00")
+
+
+@pytest.mark.parametrize("day", [date(1900, 1, 1), date(9000, 1, 1)])
+def test_moments_of_every_kind_reach_the_ends_of_the_calendar(leeds: Directory, day: date) -> None:
+    """A bank holiday on the first or the last day that clocks and calendars agree on is one more kind."""
+    known = leeds._replace(hours=leeds.hours._replace(bank_holidays={day: "A day off"}))
+    assert day in {each.date() for each in moments_of_every_kind(known)}
 
 
 @pytest.mark.parametrize(
