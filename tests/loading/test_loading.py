@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -199,6 +200,49 @@ def test_more_than_a_place_can_need_is_refused(edited: Edit, good: bytes, bad: b
     """So that the rules can be proved over any data in a moment."""
     folder = edited(CONTACTS, lambda text: text.replace(good, bad, 1))
     assert any(told in problem for problem in problems(folder))
+
+
+def test_as_much_as_a_place_can_need_is_taken(edited: Edit) -> None:
+    """Hours twice a day, fifty names of one contact, two hundred services of a tier."""
+    hours = b"    - {days: Friday, from: 09:00, to: 10:00}\n" * 12
+    names = b"[%s]" % b", ".join(b"a%d" % each for each in range(50))
+    services = "".join(f"      s{each}: {{name: S{each}}}\n" for each in range(198))
+    folder = edited(
+        CONTACTS,
+        lambda text: text.replace(b"  agreed:\n", b"  agreed:\n" + hours, 1).replace(
+            b"[front door]", names, 1
+        ),
+    )
+    path = folder / SERVICES
+    path.write_text(path.read_text().replace("    services:\n", f"    services:\n{services}", 1))
+    known = load(folder)
+    assert len(known.hours.agreed) == 14
+    assert len(known.contacts["duty-and-advice"].also) == 50
+    assert len(known.tiers["universal"].services) == 200
+
+
+@pytest.mark.parametrize(
+    ("was", "written", "told"),
+    [
+        ("date: 2023-02-09", "date: 2026-11-21", None),
+        ("read: 2026-11", "read: 2026-11-21", None),
+        ("date: 2023-02-09", "date: 2026-11-22", 'contacts.yaml:10:11: documents.new.date: "2026-11-22"'),
+        ("date: 2023-02-09", "date: 2027", 'contacts.yaml:10:11: documents.new.date: "2027"'),
+        ("read: 2026-11", "read: 2026-12", 'contacts.yaml:15:11: documents.seen.read: "2026-12"'),
+    ],
+)
+def test_a_document_of_a_day_to_come_is_refused(
+    edited: Edit, was: str, written: str, told: str | None
+) -> None:
+    """Where the day is known; one of today may have been read this morning."""
+    folder = edited(CONTACTS, lambda text: text.replace(was.encode(), written.encode(), 1))
+    assert load(folder)
+    if told is None:
+        assert load(folder, date(2026, 11, 21))
+    else:
+        with pytest.raises(DataError) as caught:
+            load(folder, date(2026, 11, 21))
+        assert str(caught.value) == f"{told} is still to come; write the day it was read or made"
 
 
 def test_hours_about_which_no_document_differs(edited: Edit) -> None:

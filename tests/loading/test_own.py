@@ -8,7 +8,7 @@ import pytest
 from leedshelp import safety
 from leedshelp.advice import advise
 from leedshelp.directory import DUTY, EDT, EMERGENCY, Directory, Standing
-from leedshelp.errors import DataError
+from leedshelp.errors import DataError, Problem
 from leedshelp.hours import moments_of_every_kind
 from leedshelp.loading import load
 from leedshelp.loading.own import added, with_own
@@ -86,6 +86,7 @@ def test_even_the_number_of_duty_and_advice_is_only_corrected(merged: Directory)
     assert advice.headline == usual.headline
     assert [call.contact.id for call in advice.ring] == [DUTY, EDT]
     assert (advice.ring[0].number.text, advice.ring[0].number.replaces) == ("0113 496 0104", "0113 496 0001")
+    assert [bool(number.options) for number in directory.contacts[DUTY].numbers] == [False, True]
     assert advice.emergency == usual.emergency
     assert merged.contacts[EMERGENCY] == EXAMPLE.contacts[EMERGENCY]
 
@@ -116,6 +117,17 @@ def test_without_a_day_to_compare_with_no_day_is_to_come() -> None:
     assert added(EXAMPLE, TEXT.replace("2026-11-02", "2027-11-02").encode()).agency
 
 
+@pytest.mark.parametrize("was", ["2026-11-02", "2026-10-01"])
+def test_what_was_checked_today_is_not_to_come(tmp_path: Path, was: str) -> None:
+    """Nor is a letter of today; what is of tomorrow is."""
+    path = tmp_path / "ours.yaml"
+    path.write_text(TEXT.replace(was, str(TODAY)), encoding="utf-8")
+    path.chmod(0o600)
+    assert with_own(EXAMPLE, path, TODAY).agency
+    with pytest.raises(DataError, match=f'"{TODAY}" is still to come'):
+        with_own(EXAMPLE, path, date(2026, 11, 20))
+
+
 @pytest.mark.parametrize("part", ["people", "corrections"])
 def test_either_part_can_be_left_out(part: str) -> None:
     """An agency may only have people, or only know better about a number."""
@@ -127,14 +139,15 @@ def test_either_part_can_be_left_out(part: str) -> None:
 
 def test_a_correction_that_breaks_a_rule_of_safety_is_refused() -> None:
     """A number that no document after 2015 gives may not stand alone, whoever says so."""
-    directory = load(ROOT / "tests" / "example")
-    alone = directory.contacts["information"]._replace(otherwise=None)
-    contacts = {**directory.contacts, alone.id: alone}
-    text = TEXT.replace("date: 2026-10-01", "date: 2014-10-01")
+    alone = EXAMPLE.contacts["information"]._replace(otherwise=None)
+    directory = EXAMPLE._replace(contacts={**EXAMPLE.contacts, alone.id: alone})
     with pytest.raises(DataError) as caught:
-        added(directory._replace(contacts=contacts), text.encode(), TODAY)
-    (problem,) = map(str, caught.value.problems)
-    assert "The data breaks a rule of safety: an unconfirmed number never stands alone" in problem
+        added(directory, TEXT.replace("date: 2026-10-01", "date: 2014-10-01").encode(), TODAY)
+    what = (
+        "The data breaks a rule of safety: an unconfirmed number never stands alone: Information Line. "
+        "It may not answer, so a number that was seen later stands beside it."
+    )
+    assert caught.value.problems == (Problem("own-contacts.yaml", 1, 1, "", None, what),)
 
 
 def test_a_hundred_problems_are_told_here_too() -> None:
