@@ -86,7 +86,9 @@ def test_even_the_number_of_duty_and_advice_is_only_corrected(merged: Directory)
     assert advice.headline == usual.headline
     assert [call.contact.id for call in advice.ring] == [DUTY, EDT]
     assert (advice.ring[0].number.text, advice.ring[0].number.replaces) == ("0113 496 0104", "0113 496 0001")
-    assert [bool(number.options) for number in directory.contacts[DUTY].numbers] == [False, True]
+    menu = EXAMPLE.contacts[DUTY].number.options
+    assert menu
+    assert [number.options for number in directory.contacts[DUTY].numbers] == [{}, menu]
     assert advice.emergency == usual.emergency
     assert merged.contacts[EMERGENCY] == EXAMPLE.contacts[EMERGENCY]
 
