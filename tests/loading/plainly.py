@@ -28,7 +28,7 @@ from leedshelp.wording import ConsentWords, OutcomeWords, QuestionWords, Stateme
 from tests.loading.bad_files import CONTACTS, QUESTIONS, SERVICES
 
 DAYS = {"Monday to Thursday": range(4), "Monday to Friday": range(5), "Friday": range(4, 5)}
-PHRASES = ("ring", "lines", "now", "moments", "standing", "deadlines", "own")
+PHRASES = ("ring", "lines", "now", "moments", "standing", "deadlines", "own", "guide")
 
 
 def written(folder: Path, file: str) -> dict[str, Any]:

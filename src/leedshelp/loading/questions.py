@@ -40,6 +40,7 @@ _PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
         "now": (),
         "opens": (),
     },
+    "guide": {"afraid": ("command",)},
     "own": {"person": ("agency", "hours", "when"), "replaced": ("when", "source"), "before": ("number",)},
 }
 """The short phrases, each with the words in curly brackets it can be filled in with."""

@@ -74,7 +74,7 @@ _SLIPS = (
 def read(data: bytes, report: Report) -> Mapping | None:
     """The mapping that a file's bytes hold, or `None` with the reasons reported."""
     before = len(report.problems)
-    text = _decoded(data, report)
+    text = decoded(data, report)
     root = text and _tree(text, report)
     if len(report.problems) > before:
         return None
@@ -86,7 +86,8 @@ def read(data: bytes, report: Report) -> Mapping | None:
     return root
 
 
-def _decoded(data: bytes, report: Report) -> str | None:
+def decoded(data: bytes, report: Report) -> str | None:
+    """The text of a file's bytes, or `None` with the reasons reported: too large, not UTF-8, unseen."""
     if len(data) > MAX_BYTES:
         report.at(1, 1, f"the file is larger than {MAX_BYTES:,} bytes; leedshelp's data is far smaller")
         return None

@@ -1,0 +1,78 @@
+"""How old a reader must be for our words: measured, and held."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import yaml
+from textstat import textstat  # type: ignore[import-untyped]
+
+from leedshelp.directory import Directory
+from leedshelp.guide import Page, Topic
+from leedshelp.loading import bundled_data
+from leedshelp.loading.guide import load_guide
+
+OLDEST = 13.0
+"""The reading age that no page of the guide may be above."""
+
+USUAL = 12.0
+"""The reading age that pages on average, and all other words together, may not be above."""
+
+_NOT_WORDS = {"sources", "talk_to", "also"}
+
+
+def reading_age(texts: Iterator[str]) -> float:
+    """Five years more than the school grade of Flesch and Kincaid; each text is at least a sentence."""
+    sentences = (text if text.endswith((".", "?", "!")) else f"{text}." for text in texts)
+    grade: float = textstat.flesch_kincaid_grade(" ".join(sentences))
+    return grade + 5
+
+
+def of_page(page: Page) -> float:
+    """The reading age of a page, with its title and headings."""
+    return reading_age(text for text in (page.title, page.about, *(part.text for part in page.parts)))
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Every text that a file of the data has for its readers; what is filled in is a word."""
+    match value:
+        case str():
+            yield re.sub("[{}]", "", value)
+        case dict():
+            for name, inner in value.items():
+                if name not in _NOT_WORDS or isinstance(inner, dict):
+                    yield from texts(inner)
+        case list():
+            for inner in value:
+                yield from texts(inner)
+
+
+@pytest.fixture(scope="module")
+def pages(leeds: Directory) -> dict[str, Page]:
+    """The pages that come with leedshelp."""
+    return {page.id: page for page in load_guide(bundled_data(), leeds)}
+
+
+@pytest.mark.parametrize("topic", Topic)
+def test_a_page_can_be_read_at_thirteen(pages: dict[str, Page], topic: Topic) -> None:
+    """None is above that."""
+    assert of_page(pages[topic]) <= OLDEST
+
+
+def test_pages_can_be_read_at_twelve_on_average(pages: dict[str, Page]) -> None:
+    """One harder page needs easier ones beside it."""
+    assert sum(map(of_page, pages.values())) / len(pages) <= USUAL
+
+
+def test_the_words_of_the_questions_can_be_read_at_twelve() -> None:
+    """Questions, answers, headlines, next steps, consent, reasons and short phrases, all together."""
+    text = (bundled_data() / "questions.yaml").read_text(encoding="utf-8")
+    words = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - makes text only
+    assert len(list(texts(words))) > 60
+    assert reading_age(texts(words)) <= USUAL
+
+
+def test_what_teams_do_can_be_read_at_twelve(leeds: Directory) -> None:
+    """The help that each contact gives, all together."""
+    assert reading_age(contact.helps for contact in leeds.contacts.values()) <= USUAL
