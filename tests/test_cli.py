@@ -42,14 +42,14 @@ def test_alone_it_gives_the_numbers_and_the_commands_in_under_ten_lines(run: Run
     assert len(ran.out.splitlines()) < 10
 
 
-@pytest.mark.parametrize("command", [[], ["ask"], ["contacts"], ["tiers"]])
+@pytest.mark.parametrize("command", [[], ["ask"], ["contacts"], ["tiers"], ["guide"]])
 def test_version_is_everywhere(run: Run, command: list[str]) -> None:
     """And nothing else happens."""
     ran = run(*command, "--version")
     assert (ran.code, ran.out, ran.err) == (0, f"leedshelp {__version__}\n", "")
 
 
-@pytest.mark.parametrize("command", [[], ["ask"], ["contacts"], ["tiers"]])
+@pytest.mark.parametrize("command", [[], ["ask"], ["contacts"], ["tiers"], ["guide"]])
 def test_help_has_examples_that_work(run: Run, command: list[str]) -> None:
     """Every example that is shown can be run."""
     ran = run(*command, "--help")

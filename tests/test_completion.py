@@ -35,6 +35,8 @@ def completed(run: Run, monkeypatch: pytest.MonkeyPatch, shell: str, line: str) 
         ("leedshelp contacts spe", {"speech-and-language", "specialist-health"}),
         ("leedshelp contacts emergency-d", {"emergency-duty-team"}),
         ("leedshelp con", {"contacts"}),
+        ("leedshelp guide ", {"conversations", "consent", "moving", "after-the-call"}),
+        ("leedshelp guide con", {"conversations", "consent"}),
     ],
 )
 def test_each_shell_is_offered_what_can_be_typed(

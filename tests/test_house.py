@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 SOURCE = ROOT / "src" / "leedshelp"
 MODULES = sorted(SOURCE.rglob("*.py"))
 
-CLI = {"cli", "cli.commands", "cli.opening", "cli.options", "cli.checking"}
+CLI = {"cli", "cli.commands", "cli.opening", "cli.options", "cli.checking", "cli.guiding"}
 
 # The pure modules, from the ground up: each may import only those before it.
 PURE = [
@@ -21,6 +21,7 @@ PURE = [
     "wording",
     "dates",
     "directory",
+    "guide",
     "hours",
     "deadlines",
     "advice",
@@ -155,6 +156,8 @@ def loaded(*args: str) -> set[str]:
         (["contacts", "duty", "--plain"], {"yaml"}),
         (["tiers"], {"yaml"}),
         (["tiers", "--json"], {"yaml", "json"}),
+        (["guide"], {"yaml"}),
+        (["guide", "consent", "--json"], {"yaml", "json"}),
         (["ask"], {"yaml", "zoneinfo"}),
         (["ask", "--harm", "yes", "--plain"], {"yaml", "zoneinfo"}),
         ([], {"yaml", "zoneinfo"}),

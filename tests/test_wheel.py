@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from leedshelp.guide import Topic
 from tests.conftest import ROOT
 
 
@@ -26,7 +27,8 @@ def test_the_wheel_holds_the_code_the_data_and_the_licence_only(wheel: Path) -> 
     names = zipfile.ZipFile(wheel).namelist()
     data = {name for name in names if name.startswith("leedshelp/data/")}
     names_of_data = ("contacts", "services", "questions", "own-contacts.template")
-    assert data == {f"leedshelp/data/{name}.yaml" for name in names_of_data}
+    pages = {f"leedshelp/data/guide/{topic}.md" for topic in Topic}
+    assert data == {f"leedshelp/data/{name}.yaml" for name in names_of_data} | pages
     assert "leedshelp/py.typed" in names
     assert {name.split("/")[0].split("-")[0] for name in names} == {"leedshelp"}
     assert any(name.endswith("licenses/LICENSE") for name in names)

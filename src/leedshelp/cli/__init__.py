@@ -5,6 +5,7 @@ import typer
 from leedshelp.cli import opening
 from leedshelp.cli.checking import check
 from leedshelp.cli.commands import ask, contacts, tiers
+from leedshelp.cli.guiding import guide
 from leedshelp.cli.options import DataOption, OwnOption, VersionOption
 from leedshelp.errors import (
     LAST_RESORT_LINES,
@@ -31,6 +32,7 @@ app = typer.Typer(
 app.command(short_help="Answer up to three questions, and see who to ring.")(ask)
 app.command(short_help="Find a team, a service or a number.")(contacts)
 app.command(short_help="Show the three tiers of service.")(tiers)
+app.command(short_help="Read short pages on how to go about it.")(guide)
 app.command(short_help="Check the data, and how old each number is.")(check)
 
 _COMMANDS = (

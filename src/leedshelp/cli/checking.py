@@ -68,9 +68,10 @@ def check(
 
 
 def _checked(folder: Path, own_file: Path | None, today: date, max_days: int | None) -> "Checkup":
-    """A check of the data in a folder, with an agency's own contacts where it has any."""
+    """A check of the data in a folder, with its guide and an agency's own contacts where it has any."""
     from leedshelp.checkup import Checkup, check_up
     from leedshelp.loading import load
+    from leedshelp.loading.guide import load_guide
     from leedshelp.loading.own import with_own
 
     problems: tuple[Problem, ...] = ()
@@ -79,9 +80,13 @@ def _checked(folder: Path, own_file: Path | None, today: date, max_days: int | N
     except DataError as error:
         return Checkup(error.problems)
     try:
-        directory = with_own(directory, own_file, today) if own_file else directory
+        load_guide(folder, directory)
     except DataError as error:
         problems = error.problems
+    try:
+        directory = with_own(directory, own_file, today) if own_file else directory
+    except DataError as error:
+        problems += error.problems
     return check_up(directory, today, max_days)._replace(problems=problems)
 
 

@@ -15,6 +15,7 @@ from leedshelp.triage import Question
 if TYPE_CHECKING:
     from leedshelp.changes import Change
     from leedshelp.checkup import Checkup
+    from leedshelp.guide import Page
 
 
 def advice(directory: Directory, given: Advice, _width: int | None = None) -> str:
@@ -121,6 +122,28 @@ def checkup(shown: "Checkup", _width: int | None = None) -> str:
                 for each in shown.disagreements
             ],
             "too_weak": shown.too_weak,
+        }
+    )
+
+
+def topics(pages: "Iterable[Page]", _width: int | None = None) -> str:
+    """What the guide has pages about, as `leedshelp/guide/1`."""
+    listed = [{"id": page.id, "title": page.title, "about": page.about} for page in pages]
+    return _text({"schema": "leedshelp/guide/1", "topics": listed})
+
+
+def page(directory: Directory, shown: "Page", _width: int | None = None) -> str:
+    """A page of the guide, as `leedshelp/guide/1`; every part but a heading names its documents."""
+    from leedshelp.guide import afraid
+
+    documents = (directory.documents[source] for source in shown.sources)
+    return _text(
+        {
+            "schema": "leedshelp/guide/1",
+            "page": {**shown._asdict(), "parts": [part._asdict() for part in shown.parts]},
+            "documents": [{"id": each.id, "title": each.title, "when": each.when} for each in documents],
+            "afraid": afraid(directory),
+            "unofficial": directory.words.phrases["unofficial"],
         }
     )
 

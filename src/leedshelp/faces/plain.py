@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from leedshelp.advice import Advice, Call, Notice
     from leedshelp.changes import Change
     from leedshelp.checkup import Checkup, Disagreement, Side
+    from leedshelp.guide import Page
     from leedshelp.safety import Proof
 
 _UNBROKEN = "\N{NO-BREAK SPACE}"
@@ -135,6 +136,33 @@ def checkup(shown: "Checkup", width: int | None) -> str:
 def changes(shown: "Iterable[Change]", width: int | None) -> str:
     """What differs between two editions of the data, a line each."""
     return lines(list(map(str, shown)) or ["Nothing differs."], width)
+
+
+def topics(pages: "Iterable[Page]", width: int | None) -> str:
+    """What the guide has pages about, a line each, and how to read one."""
+    return _joined(
+        [(f"{page.id}: {page.about}" for page in pages), ["To read one: leedshelp guide TOPIC"]], width
+    )
+
+
+def page(directory: Directory, shown: "Page", width: int | None) -> str:
+    """A page of the guide, with the documents that each statement rests on, and the way on."""
+    from leedshelp.guide import CALL, afraid
+
+    blocks = [
+        [shown.title],
+        *([" ".join(filter(None, shown.told(part))) for part in block] for block in shown.blocks),
+        ["Documents:", *documents(directory, shown)],
+        [afraid(directory).replace(CALL, _unbroken(CALL))],
+        [directory.words.phrases["unofficial"]],
+    ]
+    return _joined(blocks, width)
+
+
+def documents(directory: Directory, shown: "Page") -> Iterator[str]:
+    """The documents of a page, under the numbers that its statements give."""
+    for number, source in enumerate(shown.sources, 1):
+        yield f"[{number}] {titles(directory, [source])}"
 
 
 def verdict(shown: "Checkup") -> str:

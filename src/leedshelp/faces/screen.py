@@ -16,17 +16,18 @@ from rich.text import Text
 from leedshelp.advice import Advice
 from leedshelp.directory import Contact, Directory, Number, OwnPerson, Person, Tier, dial
 from leedshelp.faces import plain, whole
+from leedshelp.guide import Page, afraid
 from leedshelp.hours import line_in_words, moment_in_words
 from leedshelp.search import Findings
 from leedshelp.wording import Statement
 
 if TYPE_CHECKING:
-    from leedshelp.changes import Change
     from leedshelp.checkup import Checkup
 
 _ACTION = "bold green"
 _STRONG = "bold"
 _QUIET = "dim"
+_PROSE = 80  # the columns above which lines of prose are tiring to read
 
 
 def advice(directory: Directory, given: Advice, width: int | None) -> str:
@@ -90,10 +91,9 @@ def contacts(directory: Directory, found: Findings, width: int | None) -> str:
     for contact in found.contacts:
         for row in _rows(directory, contact):
             table.add_row(*row)
-    for each in found.people:
-        for person in each.people:
-            about = Text.assemble((person.who, _STRONG), f"\n{each.name}\n", directory.own_in_words(person))
-            table.add_row(Text.assemble(_dialled(person.number, _STRONG)), about)
+    for role, person in ((each.name, person) for each in found.people for person in each.people):
+        about = Text.assemble((person.who, _STRONG), f"\n{role}\n", directory.own_in_words(person))
+        table.add_row(Text.assemble(_dialled(person.number, _STRONG)), about)
     shown = _rendered(width, *parts, table)
     names = [each.name for each in (*found.subjects, *found.people)] + [each.name for each in found.contacts]
     numbers = [number.text for contact in found.contacts for number in contact.numbers]
@@ -114,9 +114,8 @@ def tiers(directory: Directory, shown: Iterable[Tier], width: int | None) -> str
         table.add_row(_list(services), _people(directory, talk_to), _who_helps(directory, ring))
         tables.append(table)
         names += [tier.name, *services, *whole.names(talk_to), *(contact.name for contact in ring)]
-        numbers += [number for contact in ring for number in whole.given(contact.number)] + whole.numbers(
-            talk_to
-        )
+        numbers += [number for contact in ring for number in whole.given(contact.number)]
+        numbers += whole.numbers(talk_to)
     source = f"Source: {plain.titles(directory, directory.tier_sources)}"
     drawn = _rendered(width, *tables, _paragraph(source, _QUIET))
     return drawn if whole.is_whole(drawn, names, numbers) else plain.tiers(directory, tiers, width)
@@ -161,9 +160,20 @@ def checkup(shown: "Checkup", width: int | None) -> str:
     return drawn if whole.is_whole(drawn, names, rung) else plain.checkup(shown, width)
 
 
-def changes(shown: "Iterable[Change]", width: int | None) -> str:
-    """What differs between two editions of the data; sentences read best as lines."""
-    return plain.changes(shown, width)
+changes, topics = plain.changes, plain.topics
+"""What is told in sentences reads best as lines."""
+
+
+def page(directory: Directory, shown: Page, width: int | None) -> str:
+    """A page of the guide, with the documents that each statement rests on, and the way on."""
+    return _rendered(
+        min(width or _PROSE, _PROSE),
+        Text(shown.title, _ACTION),
+        *(Group(*(_statement(*shown.told(part)) for part in block)) for block in shown.blocks),
+        Text("\n".join(["Documents", *plain.documents(directory, shown)]), _QUIET),
+        Text(afraid(directory), _STRONG, no_wrap=True, overflow="ignore"),
+        _paragraph(directory.words.phrases["unofficial"], _QUIET),
+    )
 
 
 def _rows(directory: Directory, contact: Contact) -> Iterator[tuple[Text, Text]]:
@@ -215,10 +225,21 @@ def _who_helps(directory: Directory, ring: Iterable[Contact]) -> Text:
 
 def _steps(steps: Iterable[Statement]) -> RenderableType:
     """Numbered steps, each indented under its number."""
+    return Group(Text("Next", _STRONG), _hung((f"{n}.", Text(each.says)) for n, each in enumerate(steps, 1)))
+
+
+def _statement(mark: str, says: str, notes: str) -> RenderableType:
+    """A part of a page: a heading, which has no notes, a paragraph, or an item, which has a mark."""
+    said = Text.assemble((says, "" if notes else _STRONG), (f" {notes}" if notes else "", _QUIET))
+    return _hung([(mark, said)]) if mark else said
+
+
+def _hung(rows: Iterable[tuple[str, Text]]) -> Table:
+    """Texts, each with its mark hanging out to the left."""
     table = Table.grid(padding=(0, 1))
-    for count, step in enumerate(steps, 1):
-        table.add_row(Text(f"{count}."), Text(step.says))
-    return Group(Text("Next", _STRONG), table)
+    for mark, said in rows:
+        table.add_row(Text(mark), said)
+    return table
 
 
 def _paragraph(says: str, style: str = "", label: str = "") -> Text:

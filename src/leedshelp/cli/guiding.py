@@ -1,0 +1,61 @@
+"""The command for those who want to read on: `guide`."""
+
+from typing import Annotated
+
+import typer
+
+from leedshelp.cli import opening
+from leedshelp.cli.options import DataOption, JsonOption, PlainOption, VersionOption
+from leedshelp.terminal import visible
+
+_NOTHING_FOUND = 3
+
+
+def topics(incomplete: str) -> list[str]:
+    """The topics that begin so."""
+    from leedshelp.guide import Topic
+
+    return [topic for topic in Topic if topic.startswith(incomplete)]
+
+
+def guide(
+    context: typer.Context,
+    topic: Annotated[
+        str | None, typer.Argument(help="What to read about; its beginning will do.", autocompletion=topics)
+    ] = None,
+    data: DataOption = None,
+    plain: PlainOption = False,
+    json: JsonOption = False,
+    version: VersionOption = False,
+) -> None:
+    """Read how Leeds goes about it: short pages, each statement with its document.
+
+    \b
+    Examples:
+      leedshelp guide
+      leedshelp guide conversations
+      leedshelp guide consent --plain
+    """
+    from leedshelp.guide import meant
+    from leedshelp.loading.guide import load_guide
+
+    terminal = opening.terminal(plain=plain, json=json)
+    face, width = opening.face_for(terminal, json=json)
+    directory, folder = opening.usual_directory(context, data), opening.data_folder(context, data)
+    pages = load_guide(folder, directory)
+    if not pages:
+        from leedshelp.faces import plain as plain_face
+
+        hint = f"The data in {str(folder)!r} has no guide. The one that leedshelp came with is about Leeds."
+        shown = plain_face.lines([hint, "", *opening.numbers_now(directory)], terminal.notice_width())
+        terminal.notice(shown)
+        raise typer.Exit(_NOTHING_FOUND)
+    if topic is None:
+        terminal.result(face.topics(pages, width))
+        return
+    page = meant(pages, topic)
+    if page is None:
+        known = ", ".join(each.id for each in pages)
+        said = f'"{visible(topic)}" is not one topic of the guide; choose one of: {known}.'
+        raise typer.BadParameter(said, param_hint="TOPIC")
+    terminal.result(face.page(directory, page, width))

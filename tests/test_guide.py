@@ -1,0 +1,242 @@
+"""The guide: what its pages say of Leeds, and `leedshelp guide` in every face."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from leedshelp.directory import Directory
+from leedshelp.guide import CALL, Kind, Page, Topic, meant
+from leedshelp.loading import bundled_data
+from leedshelp.loading.guide import load_guide
+from tests.conftest import ROOT, Run
+
+EXAMPLE = ROOT / "tests" / "example"
+FACES = [{}, {"tty": True, "columns": 40}, {"tty": True, "columns": 60}, {"tty": True, "columns": 120}]
+
+# Words that each page must have, copied from the facts by hand.
+FACTS = {
+    "conversations": ["Universal, Targeted and Specialist Services", "2018 and 2023", "2026", "bias"],
+    "consent": ["Always think about consent", "do not need consent", "Early help is a free choice", "2024"],
+    "disagreement": ["line manager or your agency's safeguarding lead", "concerns resolution procedures"],
+    "recording": [
+        "that it took place",
+        "what was agreed",
+        "your own agency's system",
+        "meet the child's needs",
+    ],
+    "moving": ["planned and safe", "Family Information Service", "Integrated Processes Team", "Family Hubs"],
+    "after-the-call": ["within 24 hours", "within one working day", "option 2", "by 2020", "Contact form"],
+}
+MUST = (
+    "fear that a child may be a child in need, or has suffered or is likely to suffer significant harm, you "
+    "MUST call the Duty and Advice Team"
+)
+
+
+@pytest.fixture(scope="session")
+def pages(leeds: Directory) -> dict[str, Page]:
+    """The pages that come with leedshelp, by topic."""
+    return {page.id: page for page in load_guide(bundled_data(), leeds)}
+
+
+def said(page: Page) -> str:
+    """All that a page says, in one line."""
+    return " ".join([page.title, page.about, *(part.text for part in page.parts)])
+
+
+def words_of(shown: str) -> str:
+    """What is shown, without colours, the lines of tables, and how its lines are broken."""
+    return " ".join(re.sub(r"\x1b\[[0-9;]*m|[\u2500-\u257f]", " ", shown).split())
+
+
+@pytest.mark.parametrize("topic", Topic)
+def test_each_page_holds_the_rule_and_its_facts(pages: dict[str, Page], topic: Topic) -> None:
+    """Whoever fears harm reads on every page that they MUST call."""
+    text = said(pages[topic])
+    assert MUST in text
+    assert [fact for fact in FACTS[topic] if fact not in text] == []
+
+
+@pytest.mark.parametrize("topic", Topic)
+def test_every_statement_has_a_document_and_every_document_is_used(
+    pages: dict[str, Page], topic: Topic, leeds: Directory
+) -> None:
+    """A heading states nothing, and stands over something that does."""
+    page = pages[topic]
+    for part in page.parts:
+        assert bool(part.sources) is (part.kind is not Kind.HEADING)
+    assert {source for part in page.parts for source in part.sources} == set(page.sources)
+    assert set(page.sources) <= set(leeds.documents)
+    assert all(block[-1].kind is not Kind.HEADING for block in page.blocks)
+
+
+@pytest.mark.parametrize("topic", Topic)
+def test_each_page_says_what_has_changed_since_2015(pages: dict[str, Page], topic: Topic) -> None:
+    """In its last part, with a later document among the sources."""
+    last = pages[topic].blocks[-1]
+    assert last[0].text == "What has changed since 2015"
+    assert {source for part in last for source in part.sources} - {"leeds-2013", "leeds-2015"}
+
+
+@pytest.mark.parametrize("topic", Topic)
+def test_no_page_gives_a_number_or_false_comfort(
+    pages: dict[str, Page], topic: Topic, leeds: Directory
+) -> None:
+    """Numbers are where their standing is; and there is always something to do."""
+    text = said(pages[topic])
+    digits = re.sub("[^0-9]", "", re.sub(r"\b20[0-9]{2}\b", "", text))
+    assert len(digits) <= 4
+    assert not any(number.text in text for each in leeds.contacts.values() for number in each.numbers)
+    comfort = "no action|nothing to do|need not|no need to|do not worry|is current|up to date|not your"
+    assert not re.search(comfort, text, re.IGNORECASE)
+
+
+def test_the_list_has_every_topic_with_its_line(run: Run, pages: dict[str, Page]) -> None:
+    """A line each, in order, and how to read one."""
+    lines = [f"{page.id}: {page.about}\n" for page in pages.values()]
+    assert run("guide").out == "".join(lines) + "\nTo read one: leedshelp guide TOPIC\n"
+    shown = words_of(run("guide", tty=True, columns=80).out)
+    assert all(page.id in shown and page.about in shown for page in pages.values())
+
+
+@pytest.mark.parametrize("face", FACES)
+@pytest.mark.parametrize("topic", Topic)
+def test_every_face_shows_all_of_a_page(
+    run: Run, pages: dict[str, Page], leeds: Directory, topic: Topic, face: dict[str, int]
+) -> None:
+    """Its title, every part with its documents, the documents by title and date, and where to go on."""
+    ran = run("guide", topic, **face)
+    shown, page = words_of(ran.out), pages[topic]
+    assert (ran.code, ran.err) == (0, "")
+    assert shown.startswith(page.title)
+    for part in page.parts:
+        assert " ".join(filter(None, page.told(part))) in shown
+    for number, source in enumerate(page.sources, 1):
+        document = leeds.documents[source]
+        assert f"[{number}] {document.title} ({document.when})" in shown
+    assert any(CALL in line for line in ran.out.splitlines())
+    assert leeds.words.phrases["unofficial"] in shown
+    assert "\N{NO-BREAK SPACE}" not in ran.out
+
+
+def test_the_plain_face_of_a_page(run: Run) -> None:
+    """A heading over what it is about, one item a line, and a blank line between."""
+    assert run("--data", str(EXAMPLE), "guide", "consent").out == (
+        "Asking first\n\n"
+        "What to do\nAsk the family first. [1]\n\n"
+        "- Ask again. [1,2]\n- Go on asking. [2]\n\n"
+        "Why\nIt is their choice. [1]\n\n"
+        "Documents:\n[1] An old page (2013)\n[2] A new page (9 February 2023)\n\n"
+        "Afraid? leedshelp ask --harm yes\n\n"
+        "This is not an official service.\n"
+    )
+
+
+def test_lines_of_prose_are_never_too_long_to_read(run: Run) -> None:
+    """However wide the screen."""
+    shown = run("guide", "moving", tty=True, columns=200).out
+    assert max(len(re.sub(r"\x1b\[[0-9;]*m", "", line)) for line in shown.splitlines()) <= 80
+
+
+def test_nothing_on_a_page_acts_on_a_screen(run: Run, tmp_path: Path) -> None:
+    """What looks like an emoji to Rich stays text; what looks like markup never gets past the loader."""
+    folder = shutil.copytree(EXAMPLE, tmp_path / "data")
+    page = folder / "guide" / "consent.md"
+    text = page.read_text(encoding="utf-8").replace("Asking first", "'[bold]Asking[/] :phone:'")
+    page.write_text(text.replace("Ask again", "Ask :phone: again"), encoding="utf-8")
+    shown = words_of(run("guide", "consent", "--data", str(folder), tty=True, columns=80).out)
+    assert shown.startswith("[bold]Asking[/] :phone: ")
+    assert "- Ask :phone: again. [1,2]" in shown
+
+
+def test_the_guide_as_json(run: Run) -> None:
+    """The list, and a page with the documents of every part."""
+    example = ("--data", str(EXAMPLE), "guide", "--json")
+    assert json.loads(run(*example).out) == {
+        "schema": "leedshelp/guide/1",
+        "topics": [{"id": "consent", "title": "Asking first", "about": "When to ask."}],
+    }
+    shown = json.loads(run(*example, "consent").out)
+    assert list(shown) == ["schema", "page", "documents", "afraid", "unofficial"]
+    assert list(shown["page"]) == ["id", "title", "about", "sources", "parts"]
+    assert shown["page"]["parts"][2] == {"kind": "item", "text": "Ask again.", "sources": ["new", "old"]}
+    assert shown["documents"][1] == {"id": "new", "title": "A new page", "when": "9 February 2023"}
+    assert shown["afraid"] == "Afraid? leedshelp ask --harm yes"
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic"),
+    [
+        ("consent", "consent"),
+        ("cons", "consent"),
+        ("CONV", "conversations"),
+        ("a", "after-the-call"),
+        (" moving ", "moving"),
+        ("con", None),
+        ("", None),
+        ("consents", None),
+        ("sent", None),
+    ],
+)
+def test_a_topic_is_meant_by_any_beginning_that_only_it_has(
+    pages: dict[str, Page], typed: str, topic: str | None
+) -> None:
+    """What could be two topics is never guessed."""
+    page = meant(pages.values(), typed)
+    assert (page and page.id) == topic
+
+
+@pytest.mark.parametrize("typed", ["con", "thresholds", "", "\x1b[2J"])
+def test_an_unknown_topic_is_wrong_usage_with_the_topics_named(run: Run, typed: str) -> None:
+    """Exit 2, nothing on standard output."""
+    ran = run("guide", typed)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"choose one of: {', '.join(Topic)}." in " ".join(ran.err.split())
+    assert "\x1b" not in ran.err
+
+
+def test_data_without_a_guide_is_not_shown_that_of_leeds(run: Run, tmp_path: Path) -> None:
+    """Exit 3, with who to ring there."""
+    folder = shutil.copytree(EXAMPLE, tmp_path / "data", ignore=shutil.ignore_patterns("guide"))
+    for topic in ([], ["consent"]):
+        ran = run("guide", *topic, "--data", str(folder))
+        assert (ran.code, ran.out) == (3, "")
+        assert f"The data in {str(folder)!r} has no guide." in ran.err
+        assert "0113 496 0001" in ran.err
+
+
+def test_a_broken_page_is_told_with_the_numbers_to_ring(run: Run, tmp_path: Path) -> None:
+    """Exit 1 for the guide and for the check; every other command goes on."""
+    folder = shutil.copytree(EXAMPLE, tmp_path / "data")
+    (folder / "guide" / "consent.md").write_text("Ask first.\n", encoding="utf-8")
+    problem = (
+        "guide/consent.md:1:1: the page does not start with its fields between two lines of ---; add them"
+    )
+    read, checked = run("guide", "--data", str(folder)), run("check", str(folder))
+    assert (read.code, read.out) == (1, "")
+    assert problem in read.err
+    assert "999" in read.err
+    assert checked.code == 1
+    assert problem in checked.out
+    assert "The data is NOT in order. Problems: 1. Broken rules: 0." in checked.out
+    assert run("tiers", "--data", str(folder)).code == 0
+
+
+def test_a_check_tells_the_problems_of_the_guide_and_of_an_agencys_contacts(run: Run, tmp_path: Path) -> None:
+    """Both at once."""
+    folder = shutil.copytree(EXAMPLE, tmp_path / "data")
+    (folder / "guide" / "consent.md").write_text("Ask first.\n", encoding="utf-8")
+    own = tmp_path / "own-contacts.yaml"
+    own.write_text("agency: A school\nchild: Nobody\n", encoding="utf-8")
+    own.chmod(0o600)
+    shown = run("check", str(folder), "--own", str(own)).out
+    assert "guide/consent.md:1:1: " in shown
+    assert "own-contacts.yaml:2:1: " in shown
+
+
+def test_every_topic_has_a_file_and_no_file_is_without_a_topic() -> None:
+    """What is in the folder is what the list shows."""
+    assert {path.name for path in (bundled_data() / "guide").iterdir()} == {f"{topic}.md" for topic in Topic}
