@@ -226,6 +226,8 @@ def test_at_takes_a_local_date_and_time(run: Run, at: str) -> None:
     "at",
     [
         "9999-12-31T23:59-10:00",
+        "9999-12-31T10:00",
+        "1899-12-31T10:00",
         "0001-01-01T00:00+10:00",
         "2026-12-25",
         "tomorrow",

@@ -47,9 +47,10 @@ def london(moment: datetime) -> datetime:
 def named_moment(text: str) -> datetime | None:
     """The London time that a person names, such as 2026-12-25T10:00, or `None` where it is none."""
     try:
-        return london(datetime.fromisoformat(text)) if len(text) > len("2026-12-25") else None
+        named = london(datetime.fromisoformat(text)) if len(text) > len("2026-12-25") else None
     except (ValueError, OverflowError):
         return None
+    return named if named and _FIRST_DAY <= named.toordinal() <= _LAST_DAY else None
 
 
 def daytime(at: datetime, hours: Hours) -> Daytime:
