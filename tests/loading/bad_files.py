@@ -1068,6 +1068,18 @@ BAD = [
             'now." cannot be filled in; use {first} or {duty} or {edt} here',
         ),
     ),
+    Bad(
+        QUESTIONS,
+        "answers: Answers now",
+        "answers: Closed now",
+        ('questions.yaml:88:12: now.answers: "Closed now" leaves out what it is for; write: Answers now',),
+    ),
+    Bad(
+        QUESTIONS,
+        "closed: Closed now",
+        "closed: Answers now",
+        ('questions.yaml:89:11: now.closed: "Answers now" leaves out what it is for; write: Closed now',),
+    ),
 ]
 
 

@@ -20,7 +20,13 @@ _CALLS = {
 """What the headlines say where harm is feared, and an example of each."""
 
 _AT_RISK = "at-risk"
-_MUST = ("MUST (ring|call)", "you MUST ring.")
+_MEANINGS = {
+    "must": ("MUST (ring|call)", "you MUST ring."),
+    "answers": ("(?i)answer|open", "Answers now"),
+    "closed": ("(?i)closed|shut|not open|no answer", "Closed now"),
+}
+"""What some short phrases say, and an example of each."""
+
 _NOT_NEEDED = ("do not need|not needed", "You do not need consent.")
 _PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
     "ring": {"otherwise": ("other",), "cannot-wait": (), "unsafe": (), "must": ()},
@@ -147,8 +153,8 @@ def _phrases(root: Fields) -> dict[str, str]:
                 phrase = phrases[f"{group}.{name}"] = _template(fields, name, allowed)
                 for word in allowed:
                     _refuse_weak(fields, name, phrase, f"{{{word}}}", f"{{{word}}}")
-                if name == "must":
-                    _refuse_weak(fields, name, phrase, *_MUST)
+                if name in _MEANINGS:
+                    _refuse_weak(fields, name, phrase, *_MEANINGS[name])
     return phrases
 
 
