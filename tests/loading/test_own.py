@@ -166,3 +166,65 @@ def test_a_file_is_told_by_its_name(tmp_path: Path) -> None:
     with pytest.raises(DataError) as caught:
         with_own(EXAMPLE, path)
     assert str(caught.value).startswith("ours.yaml:1:8: agency: is empty")
+
+
+@pytest.mark.parametrize(
+    ("field", "written"),
+    [
+        ("agency", "agency: Example Primary School"),
+        ("people.line-manager[1].name", "name: Jo Sample"),
+        ("people.line-manager[0].title", "title: Head of year"),
+        ("people.line-manager[1].hours", "hours: Mornings"),
+        ("corrections.information.source", "source: A letter from the line"),
+    ],
+)
+def test_no_text_is_longer_than_eighty_characters(field: str, written: str) -> None:
+    """It stands beside numbers, and must not push them away."""
+    name = written.split(":")[0]
+    assert added(EXAMPLE, TEXT.replace(written, f"{name}: {'x' * 80}").encode(), TODAY)
+    (problem,) = problems(TEXT.replace(written, f"{name}: {'x' * 81}"))
+    assert f": {field}: " in problem
+    assert problem.endswith("is longer than 80 characters; say it in fewer")
+
+
+@pytest.mark.parametrize(("count", "is_accepted"), [(10, True), (11, False)])
+def test_no_role_has_more_than_ten_people(count: int, is_accepted: bool) -> None:
+    """Whoever looks for a number must find it."""
+    person = '    - {name: Sam, number: "0113 496 0100", hours: Mornings, checked: 2026-11-02}\n'
+    text = f"agency: A school\npeople:\n  line-manager:\n{person * count}"
+    if is_accepted:
+        assert len(added(EXAMPLE, text.encode(), TODAY).person("line-manager").own) == count
+    else:
+        (problem,) = problems(text)
+        assert "people.line-manager: has more than 10 items" in problem
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "bad"),
+    [("name", "name: Sam Sample", "name: THE NIGHT TEAM"), ("title", "Head of year", "Hubs, new number")],
+)
+def test_nobody_is_given_the_name_of_a_team(field: str, written: str, bad: str) -> None:
+    """Else another number could stand where the team's own belongs."""
+    (problem,) = problems(TEXT.replace(written, bad, 1))
+    assert f"people.line-manager[0].{field}: " in problem
+    assert problem.endswith("which is a team; write the name of a person")
+
+
+def test_a_person_without_a_title_may_have_any_name() -> None:
+    """What is not there names no team."""
+    hubs = EXAMPLE.contacts["hubs"]._replace(name="XXXX")
+    directory = EXAMPLE._replace(contacts={**EXAMPLE.contacts, "hubs": hubs})
+    assert added(directory, TEXT.encode(), TODAY)
+
+
+@pytest.mark.parametrize(("day", "is_accepted"), [("2013-05-06", True), ("2013-05-05", False)])
+def test_a_correction_is_no_older_than_what_it_corrects(day: str, is_accepted: bool) -> None:
+    """Of the same day, it may be the later of the two."""
+    documents = {**EXAMPLE.documents, "old": EXAMPLE.documents["old"]._replace(date="2013-05-06")}
+    directory = EXAMPLE._replace(documents=documents)
+    data = TEXT.replace("date: 2026-10-01", f"date: {day}").encode()
+    if is_accepted:
+        assert added(directory, data, TODAY).contacts["information"].number.corrected == day
+    else:
+        with pytest.raises(DataError):
+            added(directory, data, TODAY)
