@@ -292,6 +292,21 @@ def test_moments_of_every_kind_for_any_list_of_bank_holidays(
     assert {daytime(each, hours) for each in moments} == states
 
 
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("1899-12-31T23:59", False),
+        ("1900-01-01T00:00", True),
+        ("9000-01-01T10:00", True),
+        ("9000-01-02T00:00", False),
+        ("9999-12-31T10:00", False),
+    ],
+)
+def test_a_moment_is_one_that_somebody_can_mean(text: str, is_one: bool) -> None:
+    """What is due after it must be on the calendar, too."""
+    assert (named_moment(text) is not None) is is_one
+
+
 @pytest.mark.slow
 def test_every_minute_of_the_known_years(leeds: Directory) -> None:
     """Against the rule of the facts, written out once more: three years, minute by minute."""

@@ -152,6 +152,13 @@ def test_a_correction_that_breaks_a_rule_of_safety_is_refused() -> None:
     assert caught.value.problems == (Problem("own-contacts.yaml", 1, 1, "", None, what),)
 
 
+def test_a_slip_in_the_very_first_line_is_pointed_at() -> None:
+    """The parser only stumbles in the second."""
+    assert problems("agency:A school\npeople:\n") == [
+        "own-contacts.yaml:1:7: there is no space after this colon; put one there"
+    ]
+
+
 def test_a_hundred_problems_are_told_here_too() -> None:
     """And no more."""
     wrong = "".join(f"  role-{count}:\n    - name: Sam\n" for count in range(150))
