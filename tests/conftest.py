@@ -4,13 +4,13 @@ import io
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from leedshelp import cli, terminal
+from leedshelp import cli, loading, terminal
 from leedshelp.directory import Directory
 from leedshelp.hours import london
 from leedshelp.loading import bundled_data, load
@@ -104,8 +104,16 @@ Run = Callable[..., Ran]
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run leedshelp in this process: `run("ask", "--harm", "yes", typed="yes", tty=True, columns=80)`."""
+def run(monkeypatch: pytest.MonkeyPatch, leeds: Directory) -> Run:
+    """Run leedshelp in this process: `run("ask", "--harm", "yes", typed="yes", tty=True, columns=80)`.
+
+    The bundled data, which never changes, is read once for all runs.
+    """
+
+    def load_once(folder: Path, today: date | None = None) -> Directory:
+        return leeds if folder == bundled_data() else load(folder, today)
+
+    monkeypatch.setattr(loading, "load", load_once)
     for name in ("NO_COLOR", "FORCE_COLOR", "ACCESSIBLE", "LEEDSHELP_DATA", "COLORTERM"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("VISUAL", "true")

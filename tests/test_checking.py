@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from leedshelp import advice, safety
+from leedshelp import advice, checkup, safety
 from leedshelp.cli import opening
 from leedshelp.directory import Directory
 from leedshelp.errors import HOW_TO_READ
 from leedshelp.triage import OutcomeId
-from tests.conftest import ROOT, Run
+from tests.conftest import MOMENTS, ROOT, Run
 
 EXAMPLE = ROOT / "tests" / "example"
 RULES = len(safety.RULES)
@@ -30,6 +30,13 @@ def today(monkeypatch: pytest.MonkeyPatch) -> None:
             return cls(2026, 11, 21, 12, tzinfo=tz)
 
     monkeypatch.setattr(opening, "datetime", Clock)
+
+
+@pytest.fixture(autouse=True)
+def two_moments(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rules are proved at every kind of moment in `test_safety`; here by day and by night will do."""
+    moments = [MOMENTS["office hours"].at, MOMENTS["night"].at]
+    monkeypatch.setattr(checkup, "moments_of_every_kind", lambda _: moments)
 
 
 def words_of(shown: str) -> str:

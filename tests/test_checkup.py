@@ -4,14 +4,24 @@ from datetime import date
 
 import pytest
 
+from leedshelp import checkup
 from leedshelp.checkup import Aged, Checkup, check_up
 from leedshelp.directory import Directory, Standing
 from leedshelp.errors import Problem
+from leedshelp.hours import moments_of_every_kind
 from leedshelp.loading import load
-from leedshelp.safety import Proof
-from tests.conftest import ROOT
+from leedshelp.safety import Proof, prove
+from tests.conftest import MOMENTS, ROOT
 
 EXAMPLE = load(ROOT / "tests" / "example")
+
+
+@pytest.fixture(autouse=True)
+def one_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rules are proved at every kind of moment in `test_safety`; here one will do."""
+    monkeypatch.setattr(checkup, "moments_of_every_kind", lambda _: [MOMENTS["night"].at])
+
+
 TODAY = date(2026, 11, 21)
 TWO_YEARS = 730
 
@@ -142,3 +152,12 @@ PROOF = Proof("a rule", "A reason.", 3, 0, None)
 def test_data_is_good_without_problems_and_broken_rules(found: Checkup, is_good: bool) -> None:
     """A weak number is still a right one."""
     assert found.is_good is is_good
+
+
+def test_a_check_proves_the_rules_at_every_kind_of_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those that the hours of the data give."""
+    monkeypatch.undo()
+    proofs = check_up(EXAMPLE, TODAY, None).proofs
+    assert [proof.cases for proof in proofs] == [
+        proof.cases for proof in prove(EXAMPLE, moments_of_every_kind(EXAMPLE))
+    ]
