@@ -9,12 +9,13 @@ from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
+from leedshelp.dates import first_day
 from leedshelp.directory import DUTY, Directory, Document, Standing, TierId
 from leedshelp.errors import Problem
 from leedshelp.hours import in_words, moments_of_every_kind
 from leedshelp.safety import Proof, prove
 
-_YEAR, _MONTH = 365.25, 365.25 / 12
+YEAR, MONTH = 365.25, 365.25 / 12
 
 
 class Aged(NamedTuple):
@@ -37,7 +38,7 @@ class Aged(NamedTuple):
         """The age as people say it: "3 days", "21 months", "13 years"."""
         if self.days is None:
             return "not known"
-        for unit, length in (("years", _YEAR), ("months", _MONTH)):
+        for unit, length in (("years", YEAR), ("months", MONTH)):
             if self.days >= 2 * length:
                 return f"{int(self.days / length)} {unit}"
         return "1 day" if self.days == 1 else f"{self.days} days"
@@ -153,6 +154,5 @@ def _disagreements(directory: Directory) -> Iterator[Disagreement]:
 
 def _days(seen: str, today: date) -> int | None:
     """Days since the first day of a date that may stop at the year or the month."""
-    if not seen:
-        return None
-    return (today - date.fromisoformat(seen + "0000-01-01"[len(seen) :])).days
+    day = first_day(seen)
+    return (today - day).days if day else None

@@ -1,4 +1,7 @@
-"""Days and months as people say them."""
+"""Days and months as people say them, and dates that may stop at the year or the month."""
+
+import re
+from datetime import date
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -12,3 +15,13 @@ def date_in_words(iso: str) -> str:
     year, *rest = iso.split("-")
     month = [_MONTHS[int(each) - 1] for each in rest[:1]]
     return " ".join([*(str(int(each)) for each in rest[1:]), *month, year])
+
+
+def first_day(iso: str) -> date | None:
+    """The first day that an ISO date allows, which may stop at the year or the month; else `None`."""
+    if not re.fullmatch("[0-9]{4}(-[0-9]{2}){0,2}", iso):
+        return None
+    try:
+        return date.fromisoformat(f"{iso}-01-01"[:10])
+    except ValueError:
+        return None

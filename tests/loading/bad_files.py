@@ -1080,6 +1080,33 @@ BAD = [
         "closed: Answers now",
         ('questions.yaml:89:11: now.closed: "Answers now" leaves out what it is for; write: Closed now',),
     ),
+    Bad(
+        CONTACTS,
+        "date: 2013",
+        "date: 2013-",
+        (
+            'contacts.yaml:6:11: documents.old.date: "2013-" is not a date; write it as 2026, '
+            "2026-11 or 2026-11-21, or write unknown",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "date: 2023-02-09",
+        "date: 2023-2",
+        (
+            'contacts.yaml:10:11: documents.new.date: "2023-2" is not a date; write it as 2026, '
+            "2026-11 or 2026-11-21, or write unknown",
+        ),
+    ),
+    Bad(
+        CONTACTS,
+        "read: 2026-11",
+        "read: 2026-11-",
+        (
+            'contacts.yaml:15:11: documents.seen.read: "2026-11-" is not a date; write it as 2026, '
+            "2026-11 or 2026-11-21, or write unknown",
+        ),
+    ),
 ]
 
 

@@ -4,7 +4,7 @@ import re
 from datetime import date, time
 
 from leedshelp import phone
-from leedshelp.dates import DAYS
+from leedshelp.dates import DAYS, first_day
 from leedshelp.directory import Audience, Contact, Document, Email, Hours, Line, Number, Window
 from leedshelp.loading.fields import Fields, as_day, not_a_day, suggestion
 
@@ -43,11 +43,11 @@ def _partial_date(fields: Fields, name: str, today: date | None) -> str | None:
     if not text or text == "unknown":
         return None
     node = fields.scalar(name)
-    first_day = as_day(node._replace(text=text + "-01-01"[len(text) - 4 :]))
-    if first_day is None:
+    day = first_day(text)
+    if day is None:
         what = "is not a date; write it as 2026, 2026-11 or 2026-11-21, or write unknown"
         fields.report.add(node, fields.at(name), what)
-    elif today and first_day > today:
+    elif today and day > today:
         fields.report.add(node, fields.at(name), "is still to come; write the day it was read or made")
     return text
 
