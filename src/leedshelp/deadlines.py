@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 from leedshelp.directory import Directory, Hours
-from leedshelp.hours import Daytime, daytime, holidays_are_known, london, moment_in_words
+from leedshelp.hours import Daytime, clock_in_words, daytime, holidays_are_known, london, moment_in_words
 
 _FORM = timedelta(hours=24)
 _DAY = timedelta(days=1)
@@ -48,9 +48,8 @@ def due_in_words(directory: Directory, due: datetime, now: datetime) -> str:
     """
     phrases = directory.words.phrases
     days = (due.date() - now.date()).days
-    clock = f"{due.hour}:{due.minute:02}"
     named = {0: "deadlines.today", 1: "deadlines.tomorrow"}.get(days)
-    said = phrases[named].format(clock=clock) if named else moment_in_words(due)
+    said = phrases[named].format(clock=clock_in_words(due.time())) if named else moment_in_words(due)
     known = holidays_are_known(due, directory.hours)
     return said if known else phrases["deadlines.unlisted"].format(due=said)
 

@@ -115,7 +115,8 @@ def line_in_words(directory: Directory, contact: Contact, number: Number) -> str
 def in_words(windows: Iterable[Window]) -> str:
     """Windows as people say them: "Monday to Thursday 9:00 to 17:00, Friday 9:00 to 16:30"."""
     return ", ".join(
-        f"{_days_in_words(each.days)} {_clock(each.opens)} to {_clock(each.closes)}" for each in windows
+        f"{_days_in_words(each.days)} {clock_in_words(each.opens)} to {clock_in_words(each.closes)}"
+        for each in windows
     )
 
 
@@ -127,7 +128,7 @@ def _days_in_words(days: range) -> str:
 
 def moment_in_words(at: datetime) -> str:
     """A London time as people say it: "Friday 25 December 2026, 10:05"."""
-    return f"{DAYS[at.weekday()]} {date_in_words(str(at.date()))}, {_clock(at.time())}"
+    return f"{DAYS[at.weekday()]} {date_in_words(str(at.date()))}, {clock_in_words(at.time())}"
 
 
 def moments_of_every_kind(directory: Directory) -> list[datetime]:
@@ -178,5 +179,6 @@ def _covers(window: Window, at: datetime) -> bool:
     return at.weekday() in window.days and window.opens <= at.time() < window.closes
 
 
-def _clock(moment: time) -> str:
+def clock_in_words(moment: time) -> str:
+    """A time of day as people say it: "9:05"."""
     return f"{moment.hour}:{moment.minute:02}"

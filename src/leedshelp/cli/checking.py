@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from leedshelp.checkup import Checkup
 
 _NOT_GOOD = 1
-_DAYS = {"y": 365.25, "m": 365.25 / 12, "d": 1}
 
 
 def check(
@@ -92,8 +91,10 @@ def _checked(folder: Path, own_file: Path | None, today: date, max_days: int | N
 
 def _days(age: str) -> int:
     """The days of an age that a person names."""
+    from leedshelp.checkup import MONTH, YEAR
+
     named = re.fullmatch("([0-9]{1,4})([ymd])", age)
     if named is None:
         said = f'"{visible(age)}" is not an age; write 2y, 18m or 90d, for years, months or days.'
         raise typer.BadParameter(said, param_hint="--max-age")
-    return int(int(named[1]) * _DAYS[named[2]])
+    return int(int(named[1]) * {"y": YEAR, "m": MONTH, "d": 1}[named[2]])

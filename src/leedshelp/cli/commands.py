@@ -12,7 +12,6 @@ from leedshelp.terminal import leave_on_hang_up, visible
 from leedshelp.triage import Answers, Consent, Harm, TierAnswer, next_question
 
 _NOT_UNDERSTOOD = 1
-_NOTHING_FOUND = 3
 
 
 def ask(
@@ -126,8 +125,6 @@ def contacts(
     asked = " ".join(query or ())
     found = look_up(directory, asked, tier)
     if not found.contacts:
-        from leedshelp.faces import plain as plain_face
-
         called = f'Nothing is called "{visible(asked)}"'
         elsewhere = tier and look_up(directory, asked).contacts
         hint = (
@@ -135,10 +132,7 @@ def contacts(
             if elsewhere
             else f"{called} here. The nearest name: {nearest(directory, asked)}."
         )
-        terminal.notice(
-            plain_face.lines([hint, "", *opening.numbers_now(directory)], terminal.notice_width())
-        )
-        raise typer.Exit(_NOTHING_FOUND)
+        raise opening.nothing_found(terminal, directory, hint)
     terminal.result(face.contacts(directory, found, width))
 
 

@@ -8,8 +8,6 @@ from leedshelp.cli import opening
 from leedshelp.cli.options import DataOption, JsonOption, PlainOption, VersionOption
 from leedshelp.terminal import visible
 
-_NOTHING_FOUND = 3
-
 
 def topics(incomplete: str) -> list[str]:
     """The topics that begin so."""
@@ -44,12 +42,8 @@ def guide(
     directory, folder = opening.usual_directory(context, data), opening.data_folder(context, data)
     pages = load_guide(folder, directory)
     if not pages:
-        from leedshelp.faces import plain as plain_face
-
         hint = f"The data in {str(folder)!r} has no guide. The one that leedshelp came with is about Leeds."
-        shown = plain_face.lines([hint, "", *opening.numbers_now(directory)], terminal.notice_width())
-        terminal.notice(shown)
-        raise typer.Exit(_NOTHING_FOUND)
+        raise opening.nothing_found(terminal, directory, hint)
     if topic is None:
         terminal.result(face.topics(pages, width))
         return

@@ -14,6 +14,8 @@ from leedshelp.terminal import Terminal, visible
 if TYPE_CHECKING:
     from leedshelp.faces import Face
 
+_NOTHING_FOUND = 3
+
 
 def terminal(*, plain: bool, json: bool, reads: bool = True, talks: bool = False) -> Terminal:
     """The terminal of a command that shows a result in one face; two at once are refused."""
@@ -134,6 +136,14 @@ def numbers_now(directory: Directory) -> list[str]:
     from leedshelp.faces import plain
 
     return plain.notice(directory, notice(directory, moment(None)))
+
+
+def nothing_found(terminal: Terminal, directory: Directory, hint: str) -> typer.Exit:
+    """Say that nothing was found, and the numbers to ring all the same; the exit to raise."""
+    from leedshelp.faces import plain
+
+    terminal.notice(plain.lines([hint, "", *numbers_now(directory)], terminal.notice_width()))
+    return typer.Exit(_NOTHING_FOUND)
 
 
 def face_for(terminal: Terminal, *, json: bool) -> "tuple[Face, int | None]":

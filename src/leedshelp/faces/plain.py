@@ -241,10 +241,8 @@ def _call(directory: Directory, call: "Call") -> list[str]:
 
 def _contact(directory: Directory, contact: Contact) -> list[str]:
     told = [contact.name, f"Helps: {contact.helps}"]
-    for number in contact.numbers:
-        if (newer := contact.successor(number)) and newer.corrected:
-            continue  # it stands beside the number that the agency's file gives
-        if newer:
+    for number, is_old in listed(contact):
+        if is_old:
             told.append(f"Old number: {number.text}")
             told.append(f"How sure: {directory.standing_in_words(contact, number)}")
         else:
@@ -252,6 +250,14 @@ def _contact(directory: Directory, contact: Contact) -> list[str]:
     if contact.email:
         told.append(f"E-mail: {contact.email.address}")
     return told
+
+
+def listed(contact: Contact) -> Iterator[tuple[Number, bool]]:
+    """The numbers of a contact, old or not, but those that stand beside an agency's own number for it."""
+    for number in contact.numbers:
+        newer = contact.successor(number)
+        if not (newer and newer.corrected):
+            yield number, newer is not None
 
 
 def _about(directory: Directory, contact: Contact, number: Number) -> Iterator[str]:

@@ -16,13 +16,13 @@ from rich.text import Text
 from leedshelp.advice import Advice
 from leedshelp.directory import Contact, Directory, Number, OwnPerson, Person, Tier, dial
 from leedshelp.faces import plain, whole
-from leedshelp.guide import Page, afraid
 from leedshelp.hours import line_in_words, moment_in_words
 from leedshelp.search import Findings
 from leedshelp.wording import Statement
 
 if TYPE_CHECKING:
     from leedshelp.checkup import Checkup
+    from leedshelp.guide import Page
 
 _ACTION = "bold green"
 _STRONG = "bold"
@@ -164,8 +164,10 @@ changes, topics = plain.changes, plain.topics
 """What is told in sentences reads best as lines."""
 
 
-def page(directory: Directory, shown: Page, width: int | None) -> str:
+def page(directory: Directory, shown: "Page", width: int | None) -> str:
     """A page of the guide, with the documents that each statement rests on, and the way on."""
+    from leedshelp.guide import afraid
+
     return _rendered(
         min(width or _PROSE, _PROSE),
         Text(shown.title, _ACTION),
@@ -178,11 +180,8 @@ def page(directory: Directory, shown: Page, width: int | None) -> str:
 
 def _rows(directory: Directory, contact: Contact) -> Iterator[tuple[Text, Text]]:
     """A row for each number of a contact; one that was replaced is shown as the earlier number."""
-    for number in contact.numbers:
-        newer = contact.successor(number)
-        if newer and newer.corrected:
-            continue  # it stands beside the number that the agency's file gives
-        if newer:
+    for number, is_old in plain.listed(contact):
+        if is_old:
             seen = directory.standing_in_words(contact, number)
             yield Text(number.text, _QUIET), Text(f"{contact.name}\n{seen}", _QUIET)
         else:

@@ -127,7 +127,7 @@ def _check_contacts(directory: Directory, contacts: Fields) -> None:
         if key == EMERGENCY and number.text != LAST_RESORT[0][1]:
             what = f"is not {LAST_RESORT[0][1]}, the number for immediate danger; put that back"
             contacts.report.add(node, contacts.at(key), what)
-        both = (contact, directory.contacts.get(contact.otherwise or "", contact))
+        both = directory.and_otherwise(contact)
         if all(directory.standing(each, each.number) is Standing.UNCONFIRMED for each in both):
             remedy = "name a contact with a later number under `otherwise`"
             contacts.report.add(node, contacts.at(key), f"has only an unconfirmed number; {remedy}")

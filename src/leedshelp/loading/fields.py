@@ -5,7 +5,6 @@ every problem. Nothing built from a reading with problems ever leaves `loading`.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date, time
 from enum import StrEnum
@@ -35,10 +34,7 @@ LIKE_A_NUMBER = "[0-9]( *[0-9]){6}|\\b0[0-9]{2,4}[ -]+[0-9]{3}|[+0]([ ./()-]*[0-
 _KINDS = {Scalar: "text", Sequence: "a list", Mapping: "`name: value` lines"}
 
 _REMEDIES: dict[tuple[type, type], str] = {
-    (
-        Scalar,
-        Sequence,
-    ): "put square brackets round it, or a hyphen and a space before each item",
+    (Scalar, Sequence): "put square brackets round it, or a hyphen and a space before each item",
     (Mapping, Sequence): "put a hyphen and a space before the first line of each item",
     (Scalar, Mapping): "write `name: value` lines below it, two spaces further in",
     (Sequence, Mapping): "write `name: value` lines without a hyphen",
@@ -215,7 +211,12 @@ class Fields:
                 yield item, path
 
     def _refuse_number(self, node: Scalar, path: str) -> None:
-        if re.search(LIKE_A_NUMBER, unicodedata.normalize("NFKC", node.text)):
+        text = node.text
+        if not text.isascii():
+            import unicodedata
+
+            text = unicodedata.normalize("NFKC", text)
+        if re.search(LIKE_A_NUMBER, text):
             self.report.add(node, path, "holds a telephone number; write it under `number`")
 
     def _field(self, name: str, kind: type[N]) -> N | None:

@@ -8,7 +8,6 @@ can exhaust memory or crash.
 """
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING, Protocol
 
 import yaml
@@ -102,9 +101,8 @@ def decoded(data: bytes, report: Report) -> str | None:
     for position, character in enumerate(text) if unseen else ():
         if character in unseen:
             line, column = _place(text[:position])
-            kind = unicodedata.category(character)
-            remedy = "type an ordinary space in its place" if kind == "Zs" else "take it out"
-            report.at(line, column, f"{_name(character)} cannot be told from nothing or a space; {remedy}")
+            what = f"cannot be told from nothing or a space; {_remedy(character)}"
+            report.at(line, column, f"{_name(character)} {what}")
     return None if unseen else text
 
 
@@ -113,7 +111,17 @@ def _place(before: str) -> tuple[int, int]:
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
+def _remedy(character: str) -> str:
+    """What to do about a character that cannot be seen."""
+    import unicodedata
+
+    is_space = unicodedata.category(character) == "Zs"
+    return "type an ordinary space in its place" if is_space else "take it out"
+
+
 def _name(character: str) -> str:
+    import unicodedata
+
     code = f"U+{ord(character):04X}"
     name = unicodedata.name(character, "")
     return f"the character {code} ({name})" if name else f"the control character {code}"
