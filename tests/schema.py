@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from leedshelp.dates import DAYS
-from leedshelp.directory import DUTY, EDT, EMERGENCY
+from leedshelp.directory import DUTY, EDT, EMERGENCY, Audience
 from leedshelp.loading import bundled_data, load
+from leedshelp.loading.circumstances import circumstances
 from leedshelp.loading.contacts import facts
 from leedshelp.loading.fields import LIKE_A_NUMBER, MAX_ITEMS, MAX_TEXT, Fields
 from leedshelp.loading.nodes import Mapping, Report, Scalar
@@ -32,6 +33,7 @@ READERS: dict[str, Callable[[Fields], object]] = {
     "contacts.yaml": facts,
     "services.yaml": table,
     "questions.yaml": words,
+    "circumstances.yaml": circumstances,
     "own-contacts.yaml": lambda fields: merge(load(bundled_data()), fields, None),
 }
 GUIDE = ROOT / "docs" / "data.md"
@@ -69,6 +71,11 @@ CHECKED: dict[str, Schema] = {
     "contacts.ID.numbers[].number": _ref("number"),
     "contacts.ID.numbers[].replaces": _ref("number"),
     "contacts.ID.email.address": _ref("email"),
+    "circumstances.ID": {
+        "if": {"required": ["for"], "properties": {"for": {"const": Audience.ANYONE}}},
+        "then": {"required": ["ring"]},
+        "else": {"required": ["talk_to"]},
+    },
     "hours.agreed[].days": _ref("weekdays"),
     "hours.disputed[].days": _ref("weekdays"),
     "bank_holidays.days": {"propertyNames": _ref("day")},

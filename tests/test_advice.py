@@ -1,8 +1,10 @@
 """What the answers lead to: the design's table, at every kind of moment, written out by hand."""
 
+import itertools
+
 import pytest
 
-from leedshelp.advice import advise, notice
+from leedshelp.advice import advise, labels, notice
 from leedshelp.directory import Directory, Standing
 from leedshelp.triage import Answers, Consent, Harm, OutcomeId, TierAnswer, paths
 from tests.conftest import MOMENTS, Moment
@@ -12,6 +14,7 @@ FIS, IPT, HUBS = "family-information-service", "integrated-processes-team", "fam
 PAIR = "both teams"
 CALL, TALK = "call-now", "talk-it-through-now"
 START, HELP = "start-the-conversation", "ask-for-help-choosing"
+SPECIAL = "special-circumstance"
 
 # The oracle, from the facts and the design's table: outcome, then who to ring in order. PAIR stands for
 # Duty and Advice and the Emergency Duty Team, the one that answers at the moment first.
@@ -41,7 +44,43 @@ ORACLE: dict[tuple[str | None, str | None, str | None], tuple[str, list[str]]] =
     ("unsafe", "no", "specialist"): (START, [PAIR]),
     ("unsafe", "no", "unsure"): (HELP, [PAIR]),
 }
+PUBLIC, LADO, POLICE, DANGER = "social-care-for-the-public", "lado", "police", "emergency-services"
+
+# The same within each circumstance, by the answer about harm. A member of the public is not sent to the
+# Emergency Duty Team: the emergency services stand in its place, out of hours only.
+WITHIN: dict[str, dict[str | None, tuple[str, list[str]]]] = {
+    "bruise": dict.fromkeys((None, "yes", "unsure", "no"), (CALL, [PAIR])),
+    "allegation": {
+        None: (SPECIAL, [LADO, PAIR]),
+        "no": (SPECIAL, [LADO, PAIR]),
+        "unsure": (TALK, [PAIR, LADO]),
+        "yes": (CALL, [PAIR, LADO]),
+    },
+    "fgm": dict.fromkeys((None, "yes", "unsure", "no"), (CALL, [PAIR, POLICE])),
+    "social-worker": {
+        None: (SPECIAL, [PAIR]),
+        "no": (SPECIAL, [PAIR]),
+        "unsure": (TALK, [PAIR]),
+        "yes": (CALL, [PAIR]),
+    },
+    "outside-leeds": {
+        None: (SPECIAL, [PAIR]),
+        "no": (SPECIAL, [PAIR]),
+        "unsure": (TALK, [PAIR]),
+        "yes": (CALL, [PAIR]),
+    },
+    "member-of-the-public": {
+        None: (SPECIAL, [PUBLIC, DUTY]),
+        "no": (SPECIAL, [PUBLIC, DUTY]),
+        "unsure": (TALK, [PUBLIC, DUTY]),
+        "yes": (CALL, [PUBLIC, DUTY]),
+    },
+}
 NUMBERS = {
+    PUBLIC: "0113 222 4403",
+    LADO: "0113 378 9687",
+    POLICE: "101",
+    DANGER: "999",
     DUTY: "0113 376 0336",
     EDT: "0113 535 0600",
     FIS: "0800 731 0640",
@@ -85,6 +124,171 @@ def test_every_path_at_every_kind_of_moment(leeds: Directory, answers: Answers, 
             assert call.answers_now is (None if moment.duty_first else False)
     assert advice.talk_to
     assert advice.moment == moment.at
+
+
+def within(leeds: Directory, circumstance: str, consent: str | None, harm: str | None) -> Answers:
+    """Answers as the command line makes them."""
+    given = Answers(Consent(consent) if consent else None, Harm(harm) if harm else None)
+    return given.within(circumstance, leeds.circumstances[circumstance].harm)
+
+
+@pytest.mark.parametrize("circumstance", WITHIN)
+@pytest.mark.parametrize("consent", [None, *Consent])
+def test_every_circumstance_at_every_kind_of_moment(
+    leeds: Directory, circumstance: str, consent: Consent | None
+) -> None:
+    """Whatever is said of consent and harm: its own contacts, and Duty and Advice in all of them."""
+    for (harm, (outcome, ring)), moment in itertools.product(WITHIN[circumstance].items(), MOMENTS.values()):
+        advice = advise(leeds, within(leeds, circumstance, consent, harm), moment.at)
+        assert advice.outcome == outcome
+        if circumstance == "member-of-the-public":
+            expected = ring if moment.duty_first else [DANGER, *ring]
+        elif consent is Consent.UNSAFE and outcome == SPECIAL:
+            expected = in_order([PAIR, *(each for each in ring if each != PAIR)], moment)
+        else:
+            expected = in_order(ring, moment)
+        assert [(call.contact.id, call.number.text) for call in advice.ring] == [
+            (contact, NUMBERS[contact]) for contact in expected
+        ]
+        assert advice.emergency.number.text == "999"
+        for statement in (*advice.because, *advice.next_steps, advice.consent):
+            assert set(statement.sources) <= set(leeds.documents)
+            assert "{" not in statement.says
+        assert "{" not in advice.headline
+
+
+def test_the_oracle_has_every_circumstance(leeds: Directory) -> None:
+    """One that is added or lost must be added to or taken from the oracle by hand."""
+    assert list(leeds.circumstances) == list(WITHIN)
+
+
+HEADLINES = {
+    "bruise": (
+        "You MUST ring the Duty and Advice Team now. Have the child's health reviewed as well.",
+        "You MUST ring the Children's Emergency Duty Team (EDT) now. Have the child's health reviewed as "
+        "well.",
+    ),
+    "allegation": (
+        "Tell the LADO about the allegation.",
+        "Tell the LADO about the allegation when their line opens.",
+    ),
+    "fgm": (
+        "You MUST ring the Duty and Advice Team now. A teacher, or a health or social care professional, "
+        "MUST tell the police as well.",
+        "You MUST ring the Children's Emergency Duty Team (EDT) now. A teacher, or a health or social care "
+        "professional, MUST tell the police as well.",
+    ),
+    "social-worker": (
+        "Talk to the child's social worker first.",
+        "Talk to the child's social worker first. If it cannot wait, ring the Children's Emergency Duty Team "
+        "(EDT) now.",
+    ),
+    "outside-leeds": ("Ring the children's social care of the council where the child lives.",) * 2,
+    "member-of-the-public": (
+        "You MUST ring Leeds social care for members of the public if you fear significant harm. Ring there "
+        "about any other worry, too.",
+        "If the child is in danger, or it cannot wait, you MUST ring the Emergency services now. If it can "
+        "wait, ring Leeds social care for members of the public when it opens.",
+    ),
+}
+
+
+@pytest.mark.parametrize("circumstance", HEADLINES)
+def test_every_circumstance_says_what_to_do(leeds: Directory, circumstance: str) -> None:
+    """By day and by night, in its own words; where harm is feared as well, in those of the call."""
+    for moment, headline in zip(("office hours", "night"), HEADLINES[circumstance], strict=True):
+        advice = advise(leeds, within(leeds, circumstance, None, None), MOMENTS[moment].at)
+        assert advice.headline == headline
+    feared = advise(leeds, within(leeds, circumstance, None, "yes"), MOMENTS["office hours"].at)
+    if leeds.circumstances[circumstance].stands_alone:
+        assert feared.headline == HEADLINES[circumstance][0]
+    else:
+        assert feared.headline == "You MUST ring the Duty and Advice Team now."
+
+
+def test_where_harm_is_feared_as_well_both_are_told(leeds: Directory) -> None:
+    """The call comes first; what belongs to the circumstance follows it."""
+    advice = advise(leeds, within(leeds, "social-worker", None, "yes"), MOMENTS["night"].at)
+    own = leeds.circumstances["social-worker"].words
+    assert [person.name for person in advice.talk_to] == [
+        "Own agency Safeguarding Lead",
+        "Line manager",
+        "Allocated Social Worker",
+    ]
+    steps = [step.says for step in advice.next_steps]
+    assert steps[0].startswith("Ring now.")
+    assert steps[1].startswith("Ring the child's social worker.")
+    assert steps[2].startswith("Have ready")
+    assert advice.because[-1].sources == own.because.sources
+    assert advice.because[-2].sources == ("leeds-2013", "leeds-2015")
+
+
+@pytest.mark.parametrize(
+    ("circumstance", "consent", "harm", "says"),
+    [
+        ("bruise", "refused", None, "you do not need the family's consent"),
+        ("allegation", None, None, "Always consider the need for consent."),
+        ("allegation", "refused", "no", "Always consider the need for consent."),
+        ("allegation", "unsafe", None, "Do not ask the family"),
+        ("allegation", "unsafe", "yes", "you do not need the family's consent"),
+    ],
+)
+def test_consent_within_a_circumstance(
+    leeds: Directory, circumstance: str, consent: str | None, harm: str | None, says: str
+) -> None:
+    """It is always considered, asked for only where that is safe, and not needed for a child at risk."""
+    advice = advise(leeds, within(leeds, circumstance, consent, harm), MOMENTS["night"].at)
+    assert says in advice.consent.says
+
+
+def test_no_harm_is_claimed_or_denied_where_nobody_was_asked(leeds: Directory) -> None:
+    """The rule for a no is told only where somebody said no."""
+    for harm, rules in ((None, 2), ("no", 3)):
+        answers = within(leeds, "allegation", None, harm)
+        assert len(advise(leeds, answers, MOMENTS["night"].at).because) == rules
+
+
+def test_a_call_within_a_circumstance_is_followed_by_the_steps_of_a_call(leeds: Directory) -> None:
+    """They are for practitioners: a member of the public sends no Contact form."""
+    for circumstance, has_form in (("fgm", True), ("allegation", False), ("member-of-the-public", False)):
+        for harm in (None, "yes"):
+            advice = advise(leeds, within(leeds, circumstance, None, harm), MOMENTS["office hours"].at)
+            steps = " ".join(step.says for step in advice.next_steps)
+            assert ("Contact form" in steps) is (has_form or (circumstance == "allegation" and harm == "yes"))
+            assert "concerns resolution" in steps
+            assert "Record every conversation" in steps
+
+
+def test_a_member_of_the_public_is_told_why_to_ring_each(leeds: Directory) -> None:
+    """The line for the public has the MUST; what takes practitioners says so."""
+    night = advise(leeds, within(leeds, "member-of-the-public", "agreed", "no"), MOMENTS["night"].at)
+    assert [call.why for call in night.ring] == [
+        "Ring if a child is in danger right now.",
+        f"Takes calls from anyone who is worried about a child. {MUST}",
+        "Takes calls from people who work with children.",
+    ]
+    assert night.talk_to == ()
+
+
+@pytest.mark.parametrize(
+    ("circumstance", "harm", "day", "night"),
+    [
+        ("social-worker", None, "Otherwise, ring", "If it cannot wait, ring"),
+        ("outside-leeds", "no", "Otherwise, ring", "If it cannot wait, ring"),
+        ("social-worker", "yes", "Ring first", "Ring first"),
+        ("allegation", None, "Ring first", "If it cannot wait, ring"),
+        ("bruise", None, "Ring first", "Ring first"),
+        ("member-of-the-public", None, "Ring first", "If it cannot wait, ring"),
+        ("member-of-the-public", "yes", "Ring first", "Ring first"),
+    ],
+)
+def test_the_first_number_says_when_to_ring_it(
+    leeds: Directory, circumstance: str, harm: str | None, day: str, night: str
+) -> None:
+    """First, or where somebody without a number here comes first, otherwise."""
+    answers = within(leeds, circumstance, None, harm)
+    assert labels(advise(leeds, answers, MOMENTS["office hours"].at))[0] == day
+    assert labels(advise(leeds, answers, MOMENTS["night"].at))[0] == night
 
 
 def test_the_oracle_has_every_path_and_no_other() -> None:

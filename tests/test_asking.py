@@ -69,6 +69,47 @@ def test_answers_by_number_by_word_or_by_its_beginning(
         assert f"You said: {leeds.words.questions[question].options[answer]}" in talk.text()
 
 
+@pytest.mark.parametrize("typed", ["5", "allegation", "An allegation", "an all"])
+def test_a_circumstance_is_one_key_at_the_question_about_harm(leeds: Directory, typed: str) -> None:
+    """It ends the questions, and stands below the answers, which keep their keys."""
+    talk = Talk(leeds, "2", typed)
+    assert talk.dialogue.ask(Answers()) == Answers(Consent.NOT_ASKED, circumstance="allegation")
+    question = talk.text().split("Question 2 of 3")[1]
+    assert "3. No\nOr is it one of these? Each has a way of its own:\n4. A bruise" in question
+    assert "9. I am a member of the public\n\nType 1 to 9 or a word" in question
+    assert "You said: An allegation about an adult who works with children" in question
+    assert "Or is it one of these?" not in talk.text().split("Question 2 of 3")[0]
+
+
+def test_a_circumstance_that_counts_as_harm_is_a_yes(leeds: Directory) -> None:
+    """A no that was said before does not outlive it; nor does it outlive another answer."""
+    bruised = Answers(Consent.AGREED, Harm.YES, circumstance="bruise")
+    assert Talk(leeds, "1", "4").dialogue.ask(Answers()) == bruised
+    assert Talk(leeds, "1", "3", "b", "4").dialogue.ask(Answers()) == bruised
+    talk = Talk(leeds, "c", "2", "7")
+    assert talk.dialogue.change(bruised) == Answers(Consent.AGREED, circumstance="social-worker")
+    assert "2. Do you fear that" in talk.text()
+    assert "suffer it? A bruise or suspicious mark" in talk.text()
+    assert "Your answer so far: A bruise" in talk.text()
+    assert Talk(leeds, "c", "2", "3", "1").dialogue.change(bruised) == FINISHED._replace(
+        tier=TierAnswer.UNIVERSAL
+    )
+
+
+def test_a_circumstance_can_be_kept(leeds: Directory) -> None:
+    """Like any answer."""
+    answers = Answers(Consent.AGREED, circumstance="fgm", harm=Harm.YES)
+    assert Talk(leeds, "c", "2", "k").dialogue.change(answers) == answers
+
+
+def test_without_circumstances_there_is_no_offer_of_any(leeds: Directory) -> None:
+    """As in a place whose data has none."""
+    talk = Talk(leeds._replace(circumstances={}), "1", "4", "1")
+    assert talk.dialogue.ask(Answers()).harm is Harm.YES
+    assert "Or is it one of these?" not in talk.text()
+    assert "3. No\n\nType 1 to 3 or a word" in talk.text()
+
+
 def test_the_question_and_the_number_that_answers_now_stand_out(
     leeds: Directory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -199,7 +240,9 @@ def test_the_end_of_input_leaves_the_numbers_and_names_the_options(
         talk.dialogue.ask(Answers())
     expected = ["--consent", "--harm", "--tier"][len(typed) :]
     assert f"Give {', '.join(expected)}" in str(caught.value)
-    assert ("with --harm yes or unsure, that is enough" in str(caught.value)) is ("--harm" in expected)
+    assert ("--harm yes or unsure, or --circumstance, is enough" in str(caught.value)) is (
+        "--harm" in expected
+    )
     assert_numbers_are_last(talk)
 
 

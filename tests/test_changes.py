@@ -8,7 +8,7 @@ import pytest
 
 from leedshelp.changes import changes
 from leedshelp.directory import Directory
-from leedshelp.loading import FILES, bundled_data, load
+from leedshelp.loading import CIRCUMSTANCES, FILES, bundled_data, load
 from tests.conftest import ROOT
 
 EXAMPLE = load(ROOT / "tests" / "example")
@@ -53,6 +53,20 @@ def test_what_is_new_or_gone_is_told_once_and_not_part_by_part() -> None:
     ]
 
 
+def test_a_circumstance_is_told_by_when_it_applies() -> None:
+    """Whether its words change, or all of it is new."""
+    elsewhere = EXAMPLE.circumstances["elsewhere"]
+    words = elsewhere.words._replace(headline="Ring them.")
+    other = {**EXAMPLE.circumstances, "elsewhere": elsewhere._replace(words=words)}
+    assert told(EXAMPLE, EXAMPLE._replace(circumstances=other)) == [
+        "The child lives elsewhere, words, headline: Ring the other council. \N{RIGHTWARDS ARROW} Ring them."
+    ]
+    fewer = {key: each for key, each in EXAMPLE.circumstances.items() if key != "elsewhere"}
+    assert told(EXAMPLE._replace(circumstances=fewer), EXAMPLE) == [
+        "The child lives elsewhere: added: The child lives elsewhere"
+    ]
+
+
 def test_nothing_differs_between_an_edition_and_itself(leeds: Directory) -> None:
     """However often it is read."""
     assert told(leeds, load(bundled_data())) == []
@@ -60,7 +74,7 @@ def test_nothing_differs_between_an_edition_and_itself(leeds: Directory) -> None
 
 def edited(tmp_path: Path, file: str, old: str, new: str) -> Directory:
     """The example with one text of a file in place of another."""
-    for name in FILES:
+    for name in (*FILES, CIRCUMSTANCES):
         text = (ROOT / "tests" / "example" / name).read_text(encoding="utf-8")
         assert name != file or old in text
         (tmp_path / name).write_text(text.replace(old, new, 1) if name == file else text, encoding="utf-8")

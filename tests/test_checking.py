@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from leedshelp import advice, checkup, safety
+from leedshelp import advice, checkup, rules
 from leedshelp.cli import opening
 from leedshelp.directory import Directory
 from leedshelp.errors import HOW_TO_READ
@@ -17,7 +17,7 @@ from leedshelp.triage import OutcomeId
 from tests.conftest import MOMENTS, ROOT, Run
 
 EXAMPLE = ROOT / "tests" / "example"
-RULES = len(safety.RULES)
+RULES = len(rules.RULES)
 
 
 @pytest.fixture(autouse=True)
@@ -145,7 +145,7 @@ def test_a_check_as_json(run: Run, edited: Callable[..., str]) -> None:
     assert (found["schema"], found["good"], found["problems"]) == ("leedshelp/check/1", False, [])
     assert found["rules"][0] == {
         "name": "harm that is feared leads to a call",
-        "reason": safety.RULES[0].__doc__,
+        "reason": rules.RULES[0].__doc__,
         "cases": found["rules"][0]["cases"],
         "broken": 0,
         "example": None,

@@ -35,6 +35,7 @@ def test_every_number_of_leeds_is_there_the_oldest_first(leeds: Directory) -> No
         ("0800 731 0640", "unconfirmed", "13 years"),
         ("0113 240 9536", "superseded", "11 years"),
         ("0113 378 1840", "unconfirmed", "11 years"),
+        ("101", "national", "6 years"),
         ("0113 222 4403", "last seen", "3 years"),
         ("999", "national", "20 days"),
         ("0113 376 0336", "last seen", "20 days"),
@@ -81,6 +82,7 @@ def test_a_strict_check_tells_which_numbers_are_too_weak(leeds: Directory) -> No
         "0113 247 6830: Integrated Processes Team. It is unconfirmed.",
         "0800 731 0640: Family Information Service. It is unconfirmed.",
         "0113 378 1840: Early Help Assessment: help registering or completing one. It is unconfirmed.",
+        "101: Police (not an emergency). The latest document is of 6 years ago.",
         "0113 222 4403: Leeds social care for members of the public. The latest document is of 3 years ago.",
     ]
     assert check_up(leeds, TODAY, None).too_weak == ()

@@ -90,6 +90,50 @@ def test_feared_harm_alone_is_answered_at_once(run: Run, harm: str) -> None:
     assert "Ring first: 0113 376 0336" in ran.out
 
 
+@pytest.mark.parametrize(
+    ("args", "answers"),
+    [
+        (["--circumstance", "allegation"], ("allegation", None, None)),
+        (["--circumstance", "bruise"], ("bruise", "yes", None)),
+        (["--circumstance", "bruise", "--harm", "no"], ("bruise", "yes", None)),
+        (["--circumstance", "outside-leeds", "--harm", "unsure"], ("outside-leeds", "unsure", None)),
+        (["--circumstance", "fgm", "--consent", "refused", "--tier", "universal"], ("fgm", "yes", "refused")),
+    ],
+)
+def test_a_circumstance_alone_is_answered_at_once(
+    run: Run, args: list[str], answers: tuple[str | None, ...]
+) -> None:
+    """Nothing is asked; what it says of harm counts, and so does harm that is feared besides."""
+    ran = run("ask", *args, "--json")
+    given = json.loads(ran.out)["answers"]
+    assert (given["circumstance"], given["harm"], given["consent"]) == answers
+    assert given["tier"] is None
+    assert (ran.code, ran.err) == (0, "")
+
+
+def test_a_circumstance_that_is_none_is_refused(run: Run) -> None:
+    """With those there are."""
+    ran = run("ask", "--circumstance", "\x1bbruise")
+    assert ran.code == 2
+    assert '"\\x1bbruise" is not a circumstance; choose one of: bruise, allegation, fgm,' in ran.err
+
+
+@pytest.mark.parametrize("tty", [True, False])
+def test_a_circumstance_is_looked_up_with_the_command_for_its_advice(run: Run, *, tty: bool) -> None:
+    """In tables and in lines."""
+    ran = run("contacts", "bruising", tty=tty, columns=100)
+    assert "leedshelp ask --circumstance bruise" in ran.out
+    assert "before the tiers" in ran.out
+    assert json.loads(run("contacts", "bruising", "--json").out)["found"] == [
+        {
+            "id": "bruise",
+            "name": "A bruise or suspicious mark on a child who cannot yet move on their own",
+            "tier": None,
+            "ring": ["duty-and-advice", "emergency-duty-team"],
+        }
+    ]
+
+
 def test_at_a_wide_terminal_the_advice_is_in_tables(run: Run) -> None:
     """With the numbers and the people to talk to."""
     ran = run("ask", *TARGETED, "--at", OFFICE_HOURS, tty=True, columns=100)

@@ -30,6 +30,8 @@ def completed(run: Run, monkeypatch: pytest.MonkeyPatch, shell: str, line: str) 
         ("leedshelp ask --consent ", {"agreed", "not-asked", "refused", "unsafe"}),
         ("leedshelp ask --harm u", {"unsure"}),
         ("leedshelp ask --tier ", {"universal", "targeted", "specialist", "unsure"}),
+        ("leedshelp ask --circumstance ", {"bruise", "allegation", "fgm", "member-of-the-public"}),
+        ("leedshelp ask --circumstance s", {"social-worker"}),
         ("leedshelp contacts --tier t", {"targeted"}),
         ("leedshelp tiers ", {"universal", "targeted", "specialist"}),
         ("leedshelp contacts spe", {"speech-and-language", "specialist-health"}),
@@ -54,7 +56,8 @@ def test_what_does_not_begin_so_is_not_offered(run: Run, monkeypatch: pytest.Mon
 def test_broken_data_offers_nothing_and_says_nothing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """A shell is no place for an error."""
     monkeypatch.setenv("LEEDSHELP_DATA", str(ROOT / "tests"))
-    assert completed(run, monkeypatch, "bash", "leedshelp contacts ") == set()
+    for line in ("leedshelp contacts ", "leedshelp ask --circumstance "):
+        assert completed(run, monkeypatch, "bash", line) == set()
 
 
 def test_every_name_that_is_offered_finds_what_it_names(leeds: Directory) -> None:

@@ -125,6 +125,15 @@ NUMBERS = [
         "last seen",
     ),
     (
+        "Police (not an emergency)",
+        "101",
+        "any-hour",
+        "anyone",
+        None,
+        "home-office-fgm",
+        "national",
+    ),
+    (
         "LSCP office (not for referrals)",
         "0113 378 6018",
         "office-hours",
@@ -155,6 +164,12 @@ DOCUMENTS = {
     "working-together": ("Working Together to Safeguard Children", "2023"),
     # Two pages that the facts name as sources without a row of their own.
     "omg-early-help": ("One minute guide: Early help", "no date known"),
+    "lscp-bruising": ("Bruising in Non-independently Mobile Children Protocol", "September 2021"),
+    "home-office-fgm": (
+        "Mandatory reporting of female genital mutilation: procedural information",
+        "22 January 2020",
+    ),
+    "children-act-1989": ("Children Act 1989, section 47", "1989"),
     "gp-practice-page": ("A GP practice's page of safeguarding numbers", "no date known"),
 }
 

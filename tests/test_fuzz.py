@@ -27,12 +27,13 @@ from leedshelp import checkup, loading
 from leedshelp.directory import EMERGENCY, Directory
 from leedshelp.errors import DataError, Problem
 from leedshelp.hours import moments_of_every_kind
-from leedshelp.loading import FILES, load, reading
+from leedshelp.loading import CIRCUMSTANCES, FILES, load, reading
 from leedshelp.loading.own import added
 from tests.conftest import MOMENTS, ROOT
 
 EXAMPLE = ROOT / "tests" / "example"
-TEXTS = {file: (EXAMPLE / file).read_text(encoding="utf-8") for file in FILES}
+ALL = (*FILES, CIRCUMSTANCES)
+TEXTS = {file: (EXAMPLE / file).read_text(encoding="utf-8") for file in ALL}
 OWN = (EXAMPLE / "own.yaml").read_text(encoding="utf-8")
 TODAY = date(2026, 11, 21)
 
@@ -228,7 +229,7 @@ def fuzz(seed: int, count: int) -> Tally:
         for file, text in TEXTS.items():
             (folder / file).write_text(text, encoding="utf-8")
         for number in range(count):
-            file = chance.choice((*FILES, "own", "own"))
+            file = chance.choice((*ALL, "own", "own"))
             text = TEXTS.get(file, OWN)
             (make,) = chance.choices(makers, weights)
             data = make(text, chance)

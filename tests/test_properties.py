@@ -20,12 +20,17 @@ from leedshelp.errors import LeftError, NobodyToAskError, NotUnderstoodError
 from leedshelp.faces import plain, screen
 from leedshelp.loading import bundled_data, load
 from leedshelp.terminal import Terminal
-from leedshelp.triage import OPTIONS, Answers, Question, next_question, paths
+from leedshelp.triage import OPTIONS, Answers, Harm, Question, next_question, paths
 from leedshelp.wording import Command
 from tests.conftest import MOMENTS, Stream
 
 AT = MOMENTS["office hours"].at
 LEEDS = load(bundled_data())
+WAYS = LEEDS.circumstances.values()
+EVERY = [
+    *paths(),
+    *(Answers(harm=harm).within(each.id, each.harm) for each in WAYS for harm in (None, *Harm)),
+]
 RUBBISH = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\n"), max_size=12).filter(
     lambda text: not re.search("[a-z0-9?]", text.casefold())
 )
@@ -40,7 +45,7 @@ class Line(NamedTuple):
 
 
 LINES = st.one_of(
-    st.sampled_from([Line(str(number), number) for number in (1, 2, 3, 4, 5, 9)]),
+    st.sampled_from([Line(str(number), number) for number in range(1, 11)]),
     st.sampled_from([Line(name, command) for command in Command for name in (command, command.key)]),
     st.builds(Line, RUBBISH, st.none()),
 )
@@ -50,13 +55,17 @@ def as_answers(answers: dict[str, str]) -> Answers:
     """Answers from a plain mapping."""
     found = Answers()
     for question, answer in answers.items():
-        found = found.with_answer(Question(question), answer)
+        if circumstance := LEEDS.circumstances.get(answer):
+            found = found.within(circumstance.id, circumstance.harm)
+        else:
+            found = found.with_answer(Question(question), answer)
     return found
 
 
 def expected(lines: list[Line]) -> tuple[str, dict[str, str], str | None]:
     """How a conversation ends, what is answered then, and where it is: the dialogue once more, plainly."""
     order = {question: [str(option) for option in OPTIONS[question]] for question in Question}
+    order[Question.HARM] += LEEDS.circumstances
     answers: dict[str, str] = {}
     waiting = iter(lines)
     at, misunderstood = "consent", 0
@@ -146,7 +155,9 @@ def test_back_after_an_answer_is_where_one_was(lines: list[Line], number: int) -
     assume(there[0] == here[0] == "nobody" and there[1] != here[1])
     _, _, shown = actual([*lines, Line(str(number), number), Line("b", Command.BACK)])
     (question,) = [each for each in here[1] if here[1][each] != there[1].get(each)]
-    label = LEEDS.words.questions[Question(question)].options[here[1][question]]
+    labels = dict(LEEDS.words.questions[Question(question)].options)
+    labels |= {each.id: each.when for each in LEEDS.circumstances.values()}
+    label = labels[here[1][question]]
     position = list(Question).index(Question(question)) + 1
     last = shown.rsplit("Question ", 1)[1]
     assert last.startswith(f"{position} of 3")
@@ -181,7 +192,7 @@ def assert_numbers_are_whole(advice: Advice, shown: str) -> None:
 
 @settings(ANY, max_examples=60)
 @given(
-    answers=st.sampled_from(list(paths())),
+    answers=st.sampled_from(EVERY),
     width=st.integers(20, 250),
     encoding=st.sampled_from(ENCODINGS),
     environment=st.sampled_from(ENVIRONMENTS),
@@ -200,7 +211,7 @@ def test_every_number_is_whole_on_any_screen(
 @pytest.mark.parametrize("face", [plain, screen])
 def test_what_to_do_the_numbers_and_consent_fit_a_small_screen(face: ModuleType, name: str) -> None:
     """On every path, in 80 columns and 24 lines, with what follows or without."""
-    for answers in paths():
+    for answers in EVERY:
         advice = advise(LEEDS, answers, MOMENTS[name].at)
         brief, whole = (
             re.sub("\x1b]8;.*?\x1b\\\\", "", shown(LEEDS, advice, 80)) for shown in (face.brief, face.advice)
@@ -218,8 +229,9 @@ def every_screen() -> Iterator[tuple[int, str, dict[str, str]]]:
 
 @pytest.mark.slow
 def test_every_number_of_every_path_is_whole_on_every_screen() -> None:
-    """Widths, encodings, colours and faces, over all 24 paths."""
-    advices = [advise(LEEDS, answers, AT) for answers in paths()]
+    """Widths, encodings, colours and faces, over all 24 paths and the six circumstances."""
+    ways = [Answers().within(each.id, each.harm) for each in WAYS]
+    advices = [advise(LEEDS, answers, AT) for answers in (*paths(), *ways)]
     for width, encoding, environment in every_screen():
         for advice in advices:
             assert_numbers_are_whole(advice, on_screen(advice, width, encoding, environment))

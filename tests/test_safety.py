@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from leedshelp import advice, safety
-from leedshelp.directory import DUTY, EDT, EMERGENCY, Contact, Directory
+from leedshelp import advice, rules, safety
+from leedshelp.directory import DUTY, EDT, EMERGENCY, Audience, Contact, Directory
 from leedshelp.errors import DataError, UnsafeError
 from leedshelp.hours import moments_of_every_kind
 from leedshelp.loading import load
 from leedshelp.search import Findings
-from leedshelp.triage import Answers, Consent, Harm, OutcomeId, Question
+from leedshelp.triage import Answers, Consent, Harm, OutcomeId, Question, paths
 from leedshelp.wording import Statement
 from tests.conftest import MOMENTS, ROOT
 
@@ -25,6 +25,8 @@ CONSENT = "consent never removes or delays a number"
 SOMEONE = "every path ends in someone to ring and someone to talk to"
 UNCONFIRMED = "an unconfirmed number never stands alone"
 UNSAFE = "a family that cannot safely be asked brings duty and advice"
+HIDDEN = "no circumstance hides duty and advice"
+TAKEN = "nobody is sent to a line that does not take them"
 DANGER = "the emergency number is in every advice and every notice"
 WHY = "every question has a why and a document"
 SOURCE = "every number has a source"
@@ -71,6 +73,20 @@ def outcome(key: OutcomeId, **changes: Any) -> Data:
     return change
 
 
+def circumstance(key: str, **changes: Any) -> Data:
+    """One circumstance with some of its fields, or of its words, changed."""
+
+    def change(directory: Directory) -> Directory:
+        known = directory.circumstances
+        own = {name: value for name, value in changes.items() if name in known[key]._fields}
+        of_words = {name: value for name, value in changes.items() if name not in own}
+        changed = known[key]._replace(**own)
+        changed = changed._replace(words=changed.words._replace(**of_words))
+        return directory._replace(circumstances={**known, key: changed})
+
+    return change
+
+
 def words(**changes: Any) -> Data:
     """The wording with some of it changed."""
     return lambda directory: directory._replace(words=directory.words._replace(**changes))
@@ -111,6 +127,12 @@ def why(key: Question, statement: Statement) -> Data:
         (CALL, outcome(OutcomeId.TALK_IT_THROUGH_NOW, headline="Talk it through.")),
         (CALL, outcome(OutcomeId.CALL_NOW, headline="You MUST NOT ring the {first}.")),
         (CALL, consent("at-risk", means=Statement("You MUST have consent.", ("new",)))),
+        (CALL, circumstance("bruise", headline="Have the mark looked at.")),
+        (CALL, circumstance("anyone-else", headline="You MUST ring.")),
+        (SOMEONE, circumstance("elsewhere", talk_to=())),
+        (TAKEN, number("information", audience=Audience.PRACTITIONERS_ONLY)),
+        (TAKEN, number("information", audience=None)),
+        (REACHED, circumstance("elsewhere", when="---")),
         (FEAR, phrase("ring.must", "For information.")),
         (FEAR, phrase("ring.must", "You MUST NOT ring.")),
         (SOMEONE, outcome(OutcomeId.CALL_NOW, talk_to=())),
@@ -156,6 +178,22 @@ def without(*teams: str, consent: Consent | None = None, harm: Harm | None = Non
     return ringing(change)
 
 
+def within(circumstance: str, *teams: str) -> Code:
+    """Code that leaves teams out in one circumstance."""
+
+    def change(case: advice._Case, ring: dict[str, str]) -> dict[str, str]:
+        meant = case.answers.circumstance == circumstance
+        return {team: why for team, why in ring.items() if not (meant and team in teams)}
+
+    return ringing(change)
+
+
+def without_the_public_line(case: advice._Case) -> dict[str, str]:
+    """The numbers for the public, but for those who were refused."""
+    ring = {"information": "You MUST ring.", DUTY: "You MUST ring."}
+    return {DUTY: ring[DUTY]} if case.answers.consent is Consent.REFUSED else ring
+
+
 def last(*teams: str, consent: Consent, harm: Harm | None = None) -> Code:
     """Code that lets teams wait for the others, for one answer."""
 
@@ -170,7 +208,7 @@ def last(*teams: str, consent: Consent, harm: Harm | None = None) -> Code:
 
 def without_the_team_that_answers(case: advice._Case, ring: dict[str, str]) -> dict[str, str]:
     """The numbers without the team that answers at the moment."""
-    return {team: why for team, why in ring.items() if team != case.both_teams[0]}
+    return {team: why for team, why in ring.items() if team != case._first()}
 
 
 def replacing(place: object, name: str, value: object) -> Code:
@@ -208,11 +246,19 @@ OLD_NUMBER = property(lambda self: self.numbers[-1])
         (SOMEONE, replacing(advice._Case, "talk_to", lambda _: ())),
         (UNCONFIRMED, without("hubs", DUTY, EDT)),
         (UNSAFE, without(DUTY, consent=Consent.UNSAFE)),
+        (HIDDEN, within("elsewhere", DUTY)),
+        (HIDDEN, within("elsewhere", EDT)),
+        (HIDDEN, within("anyone-else", DUTY)),
+        (CALL, within("anyone-else", DUTY)),
+        (TAKEN, replacing(advice._Case, "_for_the_public", lambda case: case._at_risk())),
+        (FEAR, replacing(advice._Case, "_for_the_public", lambda case: {**case.own, DUTY: "No reason."})),
+        (CONSENT, replacing(advice._Case, "_for_the_public", without_the_public_line)),
+        (REACHED, replacing(safety, "_that_decide", lambda _: paths())),
         (DANGER, replacing(advice, "_emergency", lambda *_: TO_DUTY)),
         (COMFORT, replacing(advice._Case, "headline", lambda _: "There is nothing to do.")),
         (REACHED, replacing(safety, "paths", lambda: iter([Answers(harm=Harm.YES)]))),
         (REACHED, replacing(Directory, "people", lambda *_: ())),
-        (REACHED, replacing(safety, "look_up", lambda *_: Findings((), ()))),
+        (REACHED, replacing(rules, "look_up", lambda *_: Findings((), ()))),
     ],
 )
 def test_code_that_breaks_a_rule_is_caught_by_its_name(
@@ -232,7 +278,7 @@ def test_one_number_more_after_both_teams_breaks_nothing(monkeypatch: pytest.Mon
 
 def test_the_team_that_answers_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where no harm is feared, somebody is reached though no other number is there."""
-    ringing(lambda case, ring: {case.both_teams[0]: ring[case.both_teams[0]]})(monkeypatch)
+    ringing(lambda case, ring: {case._first(): ring[case._first()]})(monkeypatch)
     assert SOMEONE not in broken(EXAMPLE)
 
 
@@ -242,7 +288,11 @@ def test_every_rule_holds_at_every_kind_of_moment(leeds: Directory, directory: s
     known = leeds if directory == "leeds" else EXAMPLE
     proofs = safety.prove(known, moments_of_every_kind(known))
     assert {proof.name: proof.broken for proof in proofs} == dict.fromkeys(
-        [CALL, FEAR, CONSENT, SOMEONE, UNCONFIRMED, UNSAFE, DANGER, WHY, SOURCE, COMFORT, REACHED], 0
+        [
+            *(CALL, FEAR, CONSENT, SOMEONE, UNCONFIRMED, UNSAFE, HIDDEN, TAKEN),
+            *(DANGER, WHY, SOURCE, COMFORT, REACHED),
+        ],
+        0,
     )
     for proof in proofs:
         assert proof.cases
@@ -252,20 +302,27 @@ def test_every_rule_holds_at_every_kind_of_moment(leeds: Directory, directory: s
 
 
 def test_the_rules_go_through_every_path_at_every_moment() -> None:
-    """All 24 paths and harm alone, and the notice, at each moment; and each number and question."""
+    """All 24 paths, harm alone, every circumstance, and the notice; and each number and question.
+
+    Within a circumstance there are five answers about consent, none among them, and four about harm; one
+    that counts as harm leaves one of those.
+    """
     cases = {proof.name: proof.cases for proof in safety.prove(EXAMPLE, DAY_AND_NIGHT)}
+    within = 5 + 20 + 20
     assert cases == {
-        CALL: 2 * (8 + 2),
-        FEAR: 2 * 16,
-        CONSENT: 2 * 26,
-        SOMEONE: 2 * 26,
-        UNCONFIRMED: 2 * 26 + 5,
-        UNSAFE: 2 * 6,
-        DANGER: 2 * 26 + 2,
+        CALL: 2 * (8 + 2 + 5 + 2 * 10),
+        FEAR: 2 * (16 + 2 * 10),
+        CONSENT: 2 * (26 + within),
+        SOMEONE: 2 * (26 + within),
+        UNCONFIRMED: 2 * (26 + within) + 5,
+        UNSAFE: 2 * (6 + 1 + 2 * 4),
+        HIDDEN: 2 * within,
+        TAKEN: 2 * 20,
+        DANGER: 2 * (26 + within) + 2,
         WHY: 3,
         SOURCE: 6,
         COMFORT: cases[COMFORT],
-        REACHED: (4 + 3 + 4) + 4 + 3 + 5,
+        REACHED: (4 + 3 + 4) + 5 + 3 + 3 + 5,
     }
 
 
@@ -375,6 +432,10 @@ SAID = Statement(COMFORTING, ("old",))
         ),
         outcome(OutcomeId.CALL_NOW, because=SAID),
         outcome(OutcomeId.CALL_NOW, next_steps=(SAID,)),
+        circumstance("elsewhere", when=COMFORTING),
+        circumstance("elsewhere", ring={"hubs": COMFORTING}),
+        circumstance("elsewhere", headline=COMFORTING),
+        circumstance("elsewhere", next_steps=(SAID,)),
         words(no_harm_feared=SAID),
         words(calling=(SAID,)),
         words(always=(SAID,)),

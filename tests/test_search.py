@@ -12,7 +12,7 @@ UNIVERSAL = ["family-information-service", "family-hubs"]
 
 def names(found: Findings) -> list[tuple[str, str]]:
     """What was found beside contacts, and in which tier."""
-    return [(each.name, each.tier.id) for each in found.subjects]
+    return [(each.name, each.tier.id if each.tier else "no tier") for each in found.subjects]
 
 
 def ring(found: Findings) -> list[str]:
@@ -33,6 +33,24 @@ def ring(found: Findings) -> list[str]:
         ("children\N{RIGHT SINGLE QUOTATION MARK}s centre", "Children's Centres", "universal", UNIVERSAL),
         ("cluster manager", "Cluster Managers", "targeted", TARGETED),
         ("DSL", "Own agency Safeguarding Lead", "universal", UNIVERSAL),
+        (
+            "bruising",
+            "A bruise or suspicious mark on a child who cannot yet move on their own",
+            "no tier",
+            DUTY_AND_EDT,
+        ),
+        (
+            "FGM",
+            "Female genital mutilation (FGM) that is known, under 18",
+            "no tier",
+            [*DUTY_AND_EDT, "police"],
+        ),
+        (
+            "position of trust",
+            "An allegation about an adult who works with children",
+            "no tier",
+            ["lado", *DUTY_AND_EDT],
+        ),
         ("cluster based targeted", "Cluster Based Targeted Services", "targeted", TARGETED),
     ],
 )

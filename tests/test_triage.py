@@ -86,6 +86,37 @@ def test_a_tier_starts_the_conversation_and_unsure_asks_for_help(consent: Consen
         assert outcome(Answers(consent, Harm.NO, tier)) is expected
 
 
+def test_a_circumstance_ends_the_questions_and_decides_unless_harm_is_feared() -> None:
+    """Nothing lengthens its way; harm that is feared still comes first."""
+    for consent in (None, *Consent):
+        for harm, expected in {
+            None: OutcomeId.SPECIAL_CIRCUMSTANCE,
+            Harm.NO: OutcomeId.SPECIAL_CIRCUMSTANCE,
+            Harm.UNSURE: OutcomeId.TALK_IT_THROUGH_NOW,
+            Harm.YES: OutcomeId.CALL_NOW,
+        }.items():
+            answers = Answers(consent, harm, TierAnswer.TARGETED).within("fire", None)
+            assert next_question(answers) is None
+            assert outcome(answers) is expected
+            assert answers.counted() == Answers(consent, harm, None, "fire")
+
+
+def test_a_circumstance_that_counts_as_harm_outweighs_any_answer() -> None:
+    """What it says by itself is not asked, and not denied."""
+    for harm in (None, *Harm):
+        assert Answers(harm=harm).within("fire", Harm.YES) == Answers(harm=Harm.YES, circumstance="fire")
+
+
+def test_a_circumstance_is_an_answer_to_the_question_about_harm() -> None:
+    """It takes the place of one, and another takes its place."""
+    within = Answers(Consent.AGREED, Harm.YES).within("fire", None)
+    assert within.to(Question.HARM) == "fire"
+    assert within.given() == {Question.CONSENT: "agreed", Question.HARM: "fire"}
+    assert within.with_answer(Question.HARM, "no") == Answers(Consent.AGREED, Harm.NO)
+    assert within.with_answer(Question.CONSENT, "refused").circumstance == "fire"
+    assert command(within) == "leedshelp ask --consent agreed --harm yes --circumstance fire"
+
+
 def test_unfinished_answers_lead_nowhere_yet() -> None:
     """Asking for an outcome too early is an error, never a guess."""
     with pytest.raises(ValueError, match="harm has not been answered"):

@@ -6,6 +6,10 @@ Children's Emergency Duty Team, whatever was said about consent (`leeds-2013`, `
 asking the family would put the child at more risk, they are not asked (`lscp-practitioners`), and that
 is itself a reason to talk to Duty and Advice. Both teams are always there to ring, the one that answers
 now before the other.
+
+A circumstance with a way of its own adds its contacts and its words; Duty and Advice is there to ring in
+all of them. The Children's Emergency Duty Team takes practitioners only (`omg-edt`), so that a member of
+the public is given the emergency services in its place (`procedures-2023`).
 """
 
 from collections.abc import Mapping
@@ -13,10 +17,10 @@ from datetime import datetime
 from typing import NamedTuple
 
 from leedshelp.deadlines import due_in_words, form_due, next_open, reply_due
-from leedshelp.directory import DUTY, EDT, EMERGENCY, Contact, Directory, Number, Person, Tier
+from leedshelp.directory import DUTY, EDT, EMERGENCY, Contact, Directory, Line, Number, Person, Tier
 from leedshelp.hours import Daytime, answers_now, daytime, doubt_in_words
-from leedshelp.triage import Answers, Consent, OutcomeId, command, outcome
-from leedshelp.wording import ConsentWords, Statement
+from leedshelp.triage import FEARED, Answers, Consent, Harm, OutcomeId, command, outcome
+from leedshelp.wording import ConsentWords, OutcomeWords, Statement
 
 
 class Call(NamedTuple):
@@ -104,22 +108,43 @@ class _Case:
     def __init__(self, directory: Directory, answers: Answers, moment: datetime) -> None:
         self.directory = directory
         self.outcome = outcome(answers)
-        self.words = directory.words.outcomes[self.outcome]
         self.at_risk = self.outcome in _AT_RISK
         self.answers = answers.counted()
         starts = self.outcome is OutcomeId.START_THE_CONVERSATION
         self.tier = directory.tiers[str(answers.tier)] if starts else None
+        self.circumstance = directory.circumstances[answers.circumstance] if answers.circumstance else None
+        self.public = self.circumstance is not None and self.circumstance.public
+        self.told = self._told()
+        self.words = self.told[0]
+        self.own = dict(self.circumstance.ring) if self.circumstance else {}
         self.both_teams = _both_teams(directory, moment)
+        self.is_closed = self.both_teams[0] == EDT
         self._names = {
-            "first": directory.contacts[self.both_teams[0]].name,
+            "first": directory.contacts[self._first()].name,
             "duty": directory.contacts[DUTY].name,
             "edt": directory.contacts[EDT].name,
         }
+        if self.own:
+            self._names["own"] = directory.contacts[next(iter(self.own))].name
         if self.at_risk:
             self._names |= _deadlines(directory, moment)
         if self.tier:
             self._names["tier"] = self.tier.name
             self._names["starter"] = directory.contacts[self.tier.starter].name
+
+    def _told(self) -> list[OutcomeWords]:
+        """The words that apply: those of the circumstance alone, or after those for harm that is feared."""
+        if self.circumstance is None:
+            return [self.directory.words.outcomes[self.outcome]]
+        if self.circumstance.stands_alone or not self.at_risk:
+            return [self.circumstance.words]
+        return [self.directory.words.outcomes[self.outcome], self.circumstance.words]
+
+    def _first(self) -> str:
+        """The contact that answers now, for whoever asks."""
+        if not self.public:
+            return self.both_teams[0]
+        return EMERGENCY if self.is_closed else next(iter(self.own))
 
     def fill(self, text: str) -> str:
         """A text with the names of this case in it."""
@@ -132,24 +157,33 @@ class _Case:
     def headline(self) -> str:
         """What to do, in one line."""
         unsafe = self.answers.consent is Consent.UNSAFE and self.words.unsafe
-        out_of_hours = self.both_teams[0] == EDT and self.words.out_of_hours
+        out_of_hours = self.is_closed and self.words.out_of_hours
         return self.fill(unsafe or out_of_hours or self.words.headline)
 
     def ring(self) -> dict[str, str]:
         """Contacts in the order to try, each with why."""
+        if self.public:
+            return self._for_the_public()
         if self.at_risk:
-            return self._at_risk()
+            return self._at_risk() | self.own
         why = self.fill(self.words.ring)
-        if self.tier is None or self.tier.starter == DUTY:
-            return self._no_harm_feared([why])
-        teams = self._no_harm_feared([])
-        starter, *others = self.directory.ring_about(self.tier.id)
-        conversation = {starter.id: why}
-        conversation |= {each.id: self._otherwise(starter.id) for each in others}
+        conversation, for_duty = self.own, [why]
+        if self.tier and self.tier.starter != DUTY:
+            starter, *others = self.directory.ring_about(self.tier.id)
+            conversation = {starter.id: why} | {each.id: self._otherwise(starter.id) for each in others}
+            for_duty = []
+        teams = self._no_harm_feared(for_duty)
         if self.answers.consent is Consent.UNSAFE:
             return teams | conversation
         in_order = conversation | teams
-        return {EDT: in_order[EDT]} | in_order if self.both_teams[0] == EDT else in_order
+        return {EDT: in_order[EDT]} | in_order if self.is_closed else in_order
+
+    def _for_the_public(self) -> dict[str, str]:
+        """The contacts of the circumstance, and the emergency services where no other answers."""
+        must = self._phrase("must")
+        ring = {each: f"{why} {must}" for each, why in self.own.items()} | {DUTY: self.fill(self.words.ring)}
+        helps = self.directory.contacts[EMERGENCY].helps
+        return {EMERGENCY: helps} | ring if self.is_closed else ring
 
     def _at_risk(self) -> dict[str, str]:
         """Both teams, where harm is feared: the MUST is for whichever answers."""
@@ -166,7 +200,7 @@ class _Case:
             for_duty = [*for_duty, self._phrase("unsafe")]
             for_edt = [self._phrase("cannot-wait")]
         must = self._phrase("must")
-        if self.both_teams[0] == EDT:
+        if self.is_closed:
             return {EDT: " ".join([*for_edt, must]), DUTY: " ".join(for_duty) or self._otherwise(EDT)}
         return {DUTY: " ".join([*for_duty, must]), EDT: self._otherwise(DUTY)}
 
@@ -178,24 +212,45 @@ class _Case:
         return self.directory.words.phrases[f"ring.{name}"]
 
     def talk_to(self) -> tuple[Person, ...]:
-        """The people of the tier, or those the outcome names."""
+        """The people of the tier, or those the words name."""
         if self.tier:
             return self.directory.people(self.tier.id)
-        return tuple(map(self.directory.person, self.words.talk_to))
+        named = dict.fromkeys(each for words in self.told for each in words.talk_to)
+        return tuple(map(self.directory.person, named))
 
     def consent(self) -> ConsentWords:
         """What consent means here; where harm is feared, the same whatever the family says."""
-        return self.directory.words.consent["at-risk" if self.at_risk else str(self.answers.consent)]
+        unsafe = self.answers.consent is Consent.UNSAFE
+        named = "circumstance" if self.circumstance and not unsafe else str(self.answers.consent)
+        return self.directory.words.consent["at-risk" if self.at_risk else named]
 
     def next_steps(self) -> tuple[Statement, ...]:
-        """The outcome's own steps, those of a call, and those that end every outcome."""
+        """The steps of the words that apply, those of a practitioner's call, and those that end them all."""
         words = self.directory.words
-        return self.words.next_steps + (words.calling if self.at_risk else ()) + words.always
+        calling = words.calling if self.at_risk and not self.public else ()
+        return (*(step for each in self.told for step in each.next_steps), *calling, *words.always)
 
     def because(self) -> tuple[Statement, ...]:
         """The rule for each answer, in the order of the questions."""
-        no_harm = () if self.at_risk else (self.directory.words.no_harm_feared,)
-        return (self.consent().because, *no_harm, self.words.because)
+        feared_none = (self.directory.words.no_harm_feared,) if self.answers.harm is Harm.NO else ()
+        return (self.consent().because, *feared_none, *(each.because for each in self.told))
+
+
+def labels(given: Advice) -> list[str]:
+    """For each number of an advice, in order: whether to ring it first, then, or only in some case."""
+    is_feared = given.answers.harm in FEARED
+    told = ["Ring first"] + ["Then ring"] * (len(given.ring) - 1)
+    if given.outcome is OutcomeId.SPECIAL_CIRCUMSTANCE and given.ring[0].contact.id == DUTY:
+        told[0] = "Otherwise, ring"
+    for position, call in enumerate(given.ring):
+        match call.number.line, call.answers_now:
+            case Line.OFFICE_HOURS, False:
+                told[position] = "When it opens, ring"
+            case Line.OUT_OF_HOURS, False:
+                told[position] = "Out of hours, ring"
+            case _, True if call.contact.id in (EDT, EMERGENCY) and not is_feared:
+                told[position] = "If it cannot wait, ring"
+    return told
 
 
 def _deadlines(directory: Directory, moment: datetime) -> dict[str, str]:

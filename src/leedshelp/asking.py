@@ -99,7 +99,7 @@ class Dialogue:
 
     def _turn(self, answers: Answers, question: Question) -> tuple[Answers, Question | None]:
         """One question, asked until it is answered or left: the answers then, and what to ask next."""
-        words = self._directory.words.questions[question]
+        words = self._words(question)
         misunderstood = 0
         while misunderstood < PATIENCE:
             self._show(question, words, answers.to(question))
@@ -127,13 +127,29 @@ class Dialogue:
         """One question with its numbered options, and the answer given to it before."""
         self._say(f"Question {list(Question).index(question) + 1} of {len(Question)}")
         self._say(words.asks, strong=True)
-        self._say(words.hint, *(f"{count}. {label}" for count, label in enumerate(words.options.values(), 1)))
+        options = [f"{count}. {label}" for count, label in enumerate(words.options.values(), 1)]
+        if circumstances := options[len(OPTIONS[question]) :]:
+            offer = self._directory.words.phrases["circumstances.offer"]
+            options = [*options[: len(OPTIONS[question])], offer, *circumstances]
+        self._say(words.hint, *options)
         self._say(*([f"Your answer so far: {words.options[earlier]}"] if earlier else []), "")
 
+    def _words(self, question: Question) -> QuestionWords:
+        """The words of a question; the circumstances stand below the answers about harm."""
+        words = self._directory.words.questions[question]
+        if question is not Question.HARM:
+            return words
+        circumstances = {each.id: each.when for each in self._directory.circumstances.values()}
+        return words._replace(options={**words.options, **circumstances})
+
     def _answered(self, answers: Answers, question: Question, answer: str) -> tuple[Answers, Question | None]:
-        self._say(f"You said: {self._directory.words.questions[question].options[answer]}", "")
+        self._say(f"You said: {self._words(question).options[answer]}", "")
         self._trail = [*(each for each in self._trail if each is not question), question]
-        answers = answers.with_answer(question, answer)
+        circumstance = self._directory.circumstances.get(answer) if question is Question.HARM else None
+        if circumstance:
+            answers = answers._replace(harm=None).within(circumstance.id, circumstance.harm)
+        else:
+            answers = answers.with_answer(question, answer)
         return answers, next_question(answers)
 
     def _before(self, answers: Answers, question: Question) -> Question | None:
@@ -172,9 +188,9 @@ class Dialogue:
         if not given:
             self._say("There is no earlier answer yet.", "")
             return None
-        words = self._directory.words.questions
         for number, (question, answer) in enumerate(given.items(), 1):
-            self._say(f"{number}. {words[question].asks} {words[question].options[answer]}")
+            words = self._words(question)
+            self._say(f"{number}. {words.asks} {words.options[answer]}")
         line = self._read("Which one? Type its number, or Enter to change nothing.")
         if line is None and next_question(answers):
             raise _nobody(answers)
@@ -195,7 +211,7 @@ class Dialogue:
             Command.CHANGE: answers.given(),
         }
         offered = ", ".join(f"{each.key} {each}" for each in Command if only_where.get(each, True))
-        return f"Type 1 to {len(OPTIONS[question])} or a word, then Enter. Or: {offered}."
+        return f"Type 1 to {len(self._words(question).options)} or a word, then Enter. Or: {offered}."
 
     def _command(self, line: str) -> Command | None:
         """The command a line is; only a person at a terminal has any."""
@@ -219,7 +235,7 @@ class Dialogue:
 
 def _nobody(answers: Answers) -> NobodyToAskError:
     options = ", ".join(missing(answers))
-    enough = "; with --harm yes or unsure, that is enough" if "--harm" in options else ""
+    enough = "; --harm yes or unsure, or --circumstance, is enough" if "--harm" in options else ""
     return NobodyToAskError(f"An answer is needed, and there is nobody to ask. Give {options}{enough}.")
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from leedshelp.directory import Contact, Directory, Document, Number, Person, Service, Tier, Window
 from leedshelp.hours import in_words
+from leedshelp.wording import Circumstance
 
 Key = tuple[str, ...]
 
@@ -75,6 +76,8 @@ def _name(value: object) -> str | None:
             return value.text
         case Document():
             return value.title
+        case Circumstance():
+            return value.when
         case Service() | Person() | Tier():
             return value.name
         case _:
@@ -110,6 +113,8 @@ def _where(key: Key, old: Directory, new: Directory) -> str:
                 names |= {each.id: each.name for each in directory.contacts.values()}
             case "tiers":
                 names |= {each.id: each.name for each in directory.tiers.values()}
+            case "circumstances":
+                names |= {each.id: each.when for each in directory.circumstances.values()}
             case "documents":
                 names |= {each.id: f'document "{each.title}"' for each in directory.documents.values()}
     return ", ".join([names.get(rest[0], rest[0]), *rest[1:]] if rest else key)

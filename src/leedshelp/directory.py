@@ -11,16 +11,14 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from leedshelp.dates import date_in_words
-from leedshelp.wording import Words
+from leedshelp.phone import dial
+from leedshelp.wording import Circumstance, Words
 
-EMERGENCY = "emergency-services"
-DUTY = "duty-and-advice"
-EDT = "emergency-duty-team"
+EMERGENCY, DUTY, EDT = "emergency-services", "duty-and-advice", "emergency-duty-team"
 """The contacts the rules know by name; the data must have all three."""
 
 LAST_UNCONFIRMED_YEAR = 2015
-"""A number that no document after this year gives is unconfirmed: the Leeds documents are of 2013
-and 2015, and numbers have changed since."""
+"""A number that no later document gives is unconfirmed: numbers have changed since the Leeds documents."""
 
 
 class TierId(StrEnum):
@@ -112,12 +110,6 @@ class Number(NamedTuple):
     def dial(self) -> str:
         """What a telephone dials."""
         return dial(self.text)
-
-
-def dial(number: str) -> str:
-    """What a telephone dials: "+441134960123"; a short number such as 999 as it is."""
-    digits = number.replace(" ", "")
-    return f"+44{digits[1:]}" if digits.startswith("0") else digits
 
 
 class Email(NamedTuple):
@@ -231,6 +223,7 @@ class Directory(NamedTuple):
     tier_sources: tuple[str, ...]
     tiers: Mapping[str, Tier]
     words: Words
+    circumstances: Mapping[str, Circumstance]
     agency: str | None = None
 
     def people(self, tier: str) -> tuple[Person, ...]:
@@ -241,7 +234,7 @@ class Directory(NamedTuple):
 
     def person(self, person_id: str) -> Person:
         """The person, group or meeting with this id, whichever tier names it."""
-        return next(person for person in self.people(TierId.SPECIALIST) if person.id == person_id)
+        return next(each for each in self.people(TierId.SPECIALIST) if each.id == person_id)
 
     def ring_about(self, tier: str) -> tuple[Contact, ...]:
         """Who to ring about a tier: its starter, then who to ring when the starter does not answer."""
@@ -250,6 +243,12 @@ class Directory(NamedTuple):
     def and_otherwise(self, contact: Contact) -> tuple[Contact, ...]:
         """The contact, then the one to ring when it does not answer, if the data names one."""
         return (contact, self.contacts[contact.otherwise]) if contact.otherwise else (contact,)
+
+    def ring_within(self, circumstance: Circumstance) -> tuple[Contact, ...]:
+        """Who to ring in a circumstance by day; where it counts as harm, the teams come first."""
+        teams = [DUTY] if circumstance.public else [DUTY, EDT]
+        order = (teams, circumstance.ring) if circumstance.harm else (circumstance.ring, teams)
+        return tuple(self.contacts[each] for some in order for each in some)
 
     def newest(self, sources: Iterable[str]) -> Document:
         """The latest of some documents; the first of them where two are as late."""

@@ -1,4 +1,4 @@
-"""What a UK telephone number is: how many digits each prefix has, and how people write it."""
+"""What a UK telephone number is: how many digits each prefix has, how people write it and dial it."""
 
 import re
 
@@ -55,3 +55,9 @@ def grouped(digits: str) -> str:
 def digits_of(text: str) -> str:
     """The digits that someone means by part of a number: "+44 (0)113 496" is "0113496"."""
     return re.sub("[^0-9]", "", re.sub(r"^\s*(\+|00)44\s*(\(0\))?", "0", text))
+
+
+def dial(number: str) -> str:
+    """What a telephone dials: "+441134960123"; a short number such as 999 as it is."""
+    digits = number.replace(" ", "")
+    return f"+44{digits[1:]}" if digits.startswith("0") else digits

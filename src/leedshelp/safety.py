@@ -1,46 +1,18 @@
-"""The safety rules, proved for whatever data is given, over every path at every kind of moment.
+"""The safety rules proved for whatever data is given, over every path at every kind of moment.
 
-Each rule is a function named for what must hold; its docstring is the reason. It goes through all the
-cases it speaks of, and says of each whether it holds. The data and the code can both break a rule, and
-either is caught by the rule's name.
+A rule that the data or the code breaks is caught by its name, with the first case that breaks it.
 """
 
-import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple
 
-from leedshelp.advice import Advice, Call, Notice, advise, notice
-from leedshelp.directory import DUTY, EDT, Contact, Directory, Standing, TierId
-from leedshelp.errors import LAST_RESORT, UnsafeError
+from leedshelp.advice import Advice, advise, notice
+from leedshelp.directory import Directory
+from leedshelp.errors import UnsafeError
 from leedshelp.hours import moment_in_words
-from leedshelp.search import look_up
-from leedshelp.triage import OPTIONS, Answers, Consent, Harm, OutcomeId, Question, paths
-
-_EMERGENCY_NUMBER = LAST_RESORT[0][1]
-_FEARED = (Harm.YES, Harm.UNSURE)
-_FALSE_COMFORT = re.compile(
-    r"\b(no (further |more )?(action|steps?|cause|concerns?|worry|worries|risk)|NFA"
-    r"|(no need|need not|not need|don't need|not have|don't have|not necessary|unnecessary)( to)? "
-    r"(ring|call|refer|report|act|worry|do)"
-    r"|(do not|don't|never|cannot) (ring|refer|report|act|worry|call(?! it))|must not|do nothing"
-    r"|nothing (to|more|further|is)|only (if|after|when|once|with)"
-    r"|(?<!cannot )(?<!never )(?<!not )wait (for|until|till|and)"
-    r"|ignore|leave it|case closed|all is well)\b",
-    re.IGNORECASE,
-)
-
-
-_MUST = re.compile(r"\bMUST (ring|call|make this call)\b")
-
-
-class Cases(NamedTuple):
-    """Everything the rules go through: the data, every advice it gives, and every notice."""
-
-    directory: Directory
-    advices: tuple[Advice, ...] = ()
-    notices: tuple[tuple[datetime, Notice], ...] = ()
+from leedshelp.rules import QUICK, RULES, Case, Cases, Rule
+from leedshelp.triage import FEARED, Answers, Consent, Harm, paths
 
 
 class Proof(NamedTuple):
@@ -53,141 +25,6 @@ class Proof(NamedTuple):
     example: str | None
 
 
-Case = Advice | tuple[datetime, Notice] | str
-Verdicts = Iterator[tuple[bool, Case]]
-Rule = Callable[[Cases], Verdicts]
-
-
-def harm_that_is_feared_leads_to_a_call(cases: Cases) -> Verdicts:
-    """Whoever fears significant harm MUST call (leeds-2013, leeds-2015); an unsure person talks to them."""
-    for advice in cases.advices:
-        if advice.answers.harm in _FEARED:
-            first = advice.ring[0] if _has_both(advice.ring[:2]) else None
-            answered = first is not None and first.answers_now is not False
-            named = first is not None and first.contact.name in advice.headline
-            strong = bool(_MUST.search(advice.headline)) or advice.answers.harm is Harm.UNSURE
-            free = "not need" in advice.consent.says
-            yield answered and named and strong and free and bool(advice.next_steps), advice
-
-
-def whoever_comes_to_fear_harm_is_told_to_ring(cases: Cases) -> Verdicts:
-    """A worry can grow after the answers were given (leeds-2013, leeds-2015)."""
-    for advice in cases.advices:
-        if advice.answers.harm not in _FEARED:
-            teams = [call for call in advice.ring if call.contact.id in (DUTY, EDT)]
-            yield any(_MUST.search(call.why) and call.answers_now is not False for call in teams), advice
-
-
-def consent_never_removes_or_delays_a_number(cases: Cases) -> Verdicts:
-    """A child at risk does not wait for consent (dfe-2024), and nobody is sent away without a number."""
-    alike: dict[tuple[object, ...], list[Advice]] = defaultdict(list)
-    for advice in cases.advices:
-        alike[advice.moment, advice.answers.harm, advice.answers.tier].append(advice)
-    for group in alike.values():
-        usual = next((each for each in group if each.answers.consent is Consent.AGREED), group[0])
-        for advice in group:
-            numbers, usually = _numbers(advice), _numbers(usual)
-            same = numbers == usually if advice.answers.harm in _FEARED else set(numbers) == set(usually)
-            yield same and _teams_from(advice) <= _teams_from(usual), advice
-
-
-def every_path_ends_in_someone_to_ring_and_someone_to_talk_to(cases: Cases) -> Verdicts:
-    """A dead number or an empty list would leave a worried person alone."""
-    for advice in cases.advices:
-        standings = {cases.directory.standing(call.contact, call.number) for call in advice.ring}
-        answered = any(call.answers_now is not False for call in advice.ring)
-        yield answered and Standing.SUPERSEDED not in standings and bool(advice.talk_to), advice
-
-
-def an_unconfirmed_number_never_stands_alone(cases: Cases) -> Verdicts:
-    """It may not answer, so a number that was seen later stands beside it."""
-    directory = cases.directory
-    for advice in cases.advices:
-        yield _one_is_confirmed(directory, (call.contact for call in advice.ring)), advice
-    for contact in directory.contacts.values():
-        yield _one_is_confirmed(directory, directory.and_otherwise(contact)), contact.name
-
-
-def a_family_that_cannot_safely_be_asked_brings_duty_and_advice(cases: Cases) -> Verdicts:
-    """That they cannot be asked is itself a reason to talk to Duty and Advice (lscp-practitioners)."""
-    for advice in cases.advices:
-        if advice.answers.consent is Consent.UNSAFE:
-            yield any(call.contact.id == DUTY for call in advice.ring), advice
-
-
-def the_emergency_number_is_in_every_advice_and_every_notice(cases: Cases) -> Verdicts:
-    """Immediate danger can show itself at any moment."""
-    for advice in cases.advices:
-        yield _is_emergency(advice.emergency), advice
-    for at, shown in cases.notices:
-        yield _is_emergency(shown.emergency) and _has_both(shown.ring), (at, shown)
-
-
-def every_question_has_a_why_and_a_document(cases: Cases) -> Verdicts:
-    """Nobody should have to answer what cannot be explained."""
-    for question in Question:
-        why = cases.directory.words.questions[question].why
-        yield bool(why.says and why.sources) and _are_known(cases.directory, why.sources), str(question)
-
-
-def every_number_has_a_source(cases: Cases) -> Verdicts:
-    """A number that nobody can trace cannot be trusted."""
-    for contact in cases.directory.contacts.values():
-        for number in contact.numbers:
-            known = bool(number.sources) and _are_known(cases.directory, number.sources)
-            yield known, f"{contact.name}: {number.text}"
-
-
-def no_outcome_says_that_nothing_is_to_be_done(cases: Cases) -> Verdicts:
-    """False comfort is the harm this tool could do most easily."""
-    advised = (text for advice in cases.advices for text in _said(advice))
-    for said in dict.fromkeys((*_written(cases.directory), *advised)):
-        yield not _FALSE_COMFORT.search(said), said
-
-
-def nothing_is_unreachable(cases: Cases) -> Verdicts:
-    """What no answer leads to and no look-up finds is a fact that helps nobody."""
-    directory = cases.directory
-    answered = {answer for advice in cases.advices for answer in advice.answers.given().items()}
-    for question in Question:
-        for option in OPTIONS[question]:
-            yield (question, option) in answered, f"{question} {option}"
-    reached = {advice.outcome for advice in cases.advices}
-    for outcome in OutcomeId:
-        yield outcome in reached, str(outcome)
-    people = {person for advice in cases.advices for person in advice.talk_to}
-    for tier in directory.tiers.values():
-        for person in tier.talk_to:
-            yield person in people, person.name
-    listed = look_up(directory, "").contacts
-    for contact in directory.contacts.values():
-        yield contact in listed, contact.name
-
-
-RULES: tuple[Rule, ...] = (
-    harm_that_is_feared_leads_to_a_call,
-    whoever_comes_to_fear_harm_is_told_to_ring,
-    consent_never_removes_or_delays_a_number,
-    every_path_ends_in_someone_to_ring_and_someone_to_talk_to,
-    an_unconfirmed_number_never_stands_alone,
-    a_family_that_cannot_safely_be_asked_brings_duty_and_advice,
-    the_emergency_number_is_in_every_advice_and_every_notice,
-    every_question_has_a_why_and_a_document,
-    every_number_has_a_source,
-    no_outcome_says_that_nothing_is_to_be_done,
-    nothing_is_unreachable,
-)
-
-
-QUICK: tuple[Rule, ...] = (
-    an_unconfirmed_number_never_stands_alone,
-    every_question_has_a_why_and_a_document,
-    every_number_has_a_source,
-    no_outcome_says_that_nothing_is_to_be_done,
-)
-"""The rules that can be proved from the data alone, before any advice is given."""
-
-
 def refuse_unsafe(directory: Directory) -> None:
     """Prove the quick rules. Raises `UnsafeError` with those that the data breaks."""
     proofs = (_proof(rule, Cases(directory)) for rule in QUICK)
@@ -196,15 +33,24 @@ def refuse_unsafe(directory: Directory) -> None:
 
 
 def prove(directory: Directory, at: Iterable[datetime]) -> tuple[Proof, ...]:
-    """What becomes of each rule over every path, and over harm alone, at some moments in London time."""
+    """What becomes of each rule over all answers that decide, at some moments in London time."""
     at = tuple(at)
-    answers = (*paths(), *(Answers(harm=each) for each in _FEARED))
+    answers = tuple(_that_decide(directory))
     cases = Cases(
         directory,
         tuple(advise(directory, each, moment) for moment in at for each in answers),
         tuple((moment, notice(directory, moment)) for moment in at),
     )
     return tuple(_proof(rule, cases) for rule in RULES)
+
+
+def _that_decide(directory: Directory) -> Iterator[Answers]:
+    """Every path, harm alone, and each circumstance with every answer about consent and about harm."""
+    yield from paths()
+    yield from (Answers(harm=each) for each in FEARED)
+    before = [Answers(consent, harm) for consent in (None, *Consent) for harm in (None, *Harm)]
+    for circumstance in directory.circumstances.values():
+        yield from dict.fromkeys(each.within(circumstance.id, circumstance.harm) for each in before)
 
 
 def _proof(rule: Rule, cases: Cases) -> Proof:
@@ -226,57 +72,3 @@ def _in_words(case: Case) -> str:
     if isinstance(case, Advice):
         return f"{case.command}, {moment_in_words(case.moment)}"
     return f"the notice, {moment_in_words(case[0])}"
-
-
-def _numbers(advice: Advice) -> list[str]:
-    return [call.number.text for call in advice.ring]
-
-
-def _teams_from(advice: Advice) -> int:
-    """How many numbers come before the first of the two teams."""
-    return [*(call.contact.id in (DUTY, EDT) for call in advice.ring), True].index(True)
-
-
-def _one_is_confirmed(directory: Directory, contacts: Iterable[Contact]) -> bool:
-    return any(directory.standing(each, each.number) is not Standing.UNCONFIRMED for each in contacts)
-
-
-def _has_both(ring: Iterable[Call]) -> bool:
-    """Whether these are Duty and Advice and the Emergency Duty Team, in whichever order."""
-    return {call.contact.id for call in ring} == {DUTY, EDT}
-
-
-def _is_emergency(call: Call) -> bool:
-    return call.number.text == _EMERGENCY_NUMBER and call.answers_now is True
-
-
-def _are_known(directory: Directory, sources: Iterable[str]) -> bool:
-    return all(source in directory.documents for source in sources)
-
-
-def _written(directory: Directory) -> Iterator[str]:
-    """Every text that is shown to a person, before anything is filled in; and all that an agency adds."""
-    words = directory.words
-    yield from (words.phrases[name] for name in words.phrases if name != "standing.superseded")
-    for question in words.questions.values():
-        yield from (question.asks, question.hint, question.why.says, *question.options.values())
-    for consent in words.consent.values():
-        yield from (consent.means.says, consent.because.says)
-    for outcome in words.outcomes.values():
-        yield from filter(None, (outcome.headline, outcome.out_of_hours, outcome.unsafe, outcome.ring))
-        yield from (each.says for each in (outcome.because, *outcome.next_steps))
-    yield from (each.says for each in (words.no_harm_feared, *words.calling, *words.always))
-    for contact in directory.contacts.values():
-        yield from (contact.name, contact.helps)
-    yield from (window.why for window in directory.hours.disputed)
-    yield from (
-        f"{each.who} {each.hours}" for person in directory.people(TierId.SPECIALIST) for each in person.own
-    )
-    yield from (each.title for each in directory.documents.values() if each.publisher == directory.agency)
-
-
-def _said(advice: Advice) -> list[str]:
-    """Every text of an advice that says what to do, or that it need not be done."""
-    statements = (advice.consent, *advice.next_steps, *advice.because)
-    calls = (advice.emergency, *advice.ring)
-    return [advice.headline, *(each.says for each in statements), *(call.why for call in calls)]

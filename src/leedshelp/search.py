@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from leedshelp.directory import Contact, Directory, OwnPerson, Person, Service, Tier, TierId
 from leedshelp.phone import digits_of
+from leedshelp.wording import Circumstance
 
 _FORGIVEN = 0.8
 """How alike (0 to 1) two words must be for one to pass as a misspelling of the other."""
@@ -20,15 +21,25 @@ _LESS = 0.5
 
 
 class Found(NamedTuple):
-    """A service, a person or a whole tier that a query names, and the tier it is found in."""
+    """A service, a person or a whole tier that a query names, or a circumstance; and who to ring about it.
 
-    subject: Service | Person | Tier
-    tier: Tier
+    `tier` is the tier it is found in; a circumstance is in none.
+    """
+
+    subject: Service | Person | Tier | Circumstance
+    tier: Tier | None
+    ring: tuple[Contact, ...]
 
     @property
     def name(self) -> str:
         """The subject's whole name."""
-        return self.subject.full_name if isinstance(self.subject, Service) else self.subject.name
+        match self.subject:
+            case Service():
+                return self.subject.full_name
+            case Circumstance():
+                return self.subject.when
+            case _:
+                return self.subject.name
 
     @property
     def people(self) -> tuple[OwnPerson, ...]:
@@ -73,7 +84,7 @@ def nearest(directory: Directory, query: str) -> str:
 class _Entry(NamedTuple):
     """Something to be found: its names, the first its own, its digits, and the tiers it belongs to."""
 
-    subject: Contact | Service | Person | Tier
+    subject: Contact | Service | Person | Tier | Circumstance
     names: tuple[str, ...]
     digits: tuple[str, ...]
     tiers: tuple[str, ...]
@@ -95,19 +106,25 @@ def _entries(directory: Directory) -> Iterator[_Entry]:
                 names = (person.name, *person.also, *(each.who for each in person.own))
                 digits = tuple(each.number.replace(" ", "") for each in person.own)
                 yield _Entry(person, names, digits, (tier.id,))
+    for each in directory.circumstances.values():
+        yield _Entry(each, (each.when, *each.also), (), ())
 
 
 def _findings(directory: Directory, found: Iterable[_Entry]) -> Findings:
-    """Contacts as found; for anything else, its tier and who to ring about that."""
+    """Contacts as found; for anything else, who to ring about it, and its tier where it has one."""
     subjects: list[Found] = []
     contacts: dict[str, Contact] = {}
     for entry in found:
-        if isinstance(entry.subject, Contact):
-            ring = directory.and_otherwise(entry.subject)
-        else:
-            (tier,) = entry.tiers
-            subjects.append(Found(entry.subject, directory.tiers[tier]))
-            ring = directory.ring_about(tier)
+        match entry.subject:
+            case Contact() as contact:
+                ring = directory.and_otherwise(contact)
+            case Circumstance() as circumstance:
+                ring = directory.ring_within(circumstance)
+                subjects.append(Found(circumstance, None, ring))
+            case subject:
+                (tier,) = entry.tiers
+                ring = directory.ring_about(tier)
+                subjects.append(Found(subject, directory.tiers[tier], ring))
         contacts |= {contact.id: contact for contact in ring if contact.id not in contacts}
     return Findings(tuple(subjects), tuple(contacts.values()))
 

@@ -27,6 +27,10 @@ class Harm(StrEnum):
     NO = "no"
 
 
+FEARED = (Harm.YES, Harm.UNSURE)
+"""The answers that lead to a call now."""
+
+
 class TierAnswer(StrEnum):
     """Where to start the conversation: a tier, or help to choose one."""
 
@@ -45,10 +49,11 @@ class Question(StrEnum):
 
 
 class OutcomeId(StrEnum):
-    """The four places the answers can lead."""
+    """The places the answers can lead."""
 
     CALL_NOW = "call-now"
     TALK_IT_THROUGH_NOW = "talk-it-through-now"
+    SPECIAL_CIRCUMSTANCE = "special-circumstance"
     START_THE_CONVERSATION = "start-the-conversation"
     ASK_FOR_HELP_CHOOSING = "ask-for-help-choosing"
 
@@ -63,24 +68,32 @@ OPTIONS: dict[Question, type[Consent] | type[Harm] | type[TierAnswer]] = {
 
 
 class Answers(NamedTuple):
-    """What has been answered so far; `None` is not answered."""
+    """What has been answered so far; `None` is not answered.
+
+    `circumstance` is the id of one with a way of its own, which may be named in answer to the question
+    about harm, or besides.
+    """
 
     consent: Consent | None = None
     harm: Harm | None = None
     tier: TierAnswer | None = None
+    circumstance: str | None = None
 
-    def to(self, question: Question) -> Answer | None:
-        """The answer given to `question`, if there is one."""
+    def to(self, question: Question) -> str | None:
+        """The answer given to `question`, if there is one; a circumstance is one to that about harm."""
+        if question is Question.HARM and self.circumstance:
+            return self.circumstance
         answer: Answer | None = getattr(self, question)
         return answer
 
-    def given(self) -> dict[Question, Answer]:
+    def given(self) -> dict[Question, str]:
         """The answers given, in the order of the questions."""
         return {question: answer for question in Question if (answer := self.to(question))}
 
     def counted(self) -> "Answers":
-        """These answers without those that decide nothing: a tier, where harm is feared."""
-        return self if self.harm is Harm.NO else self._replace(tier=None)
+        """These answers without one that decides nothing: a tier, where the answer about harm decides."""
+        decided = self.circumstance or self.harm is not Harm.NO
+        return self._replace(tier=None) if decided else self
 
     def before(self, question: Question) -> Question | None:
         """The nearest answered question before `question`, to go back to."""
@@ -97,18 +110,23 @@ class Answers(NamedTuple):
             case Question.CONSENT:
                 return self._replace(consent=Consent(answer))
             case Question.HARM:
-                return self._replace(harm=Harm(answer))
+                return self._replace(harm=Harm(answer), circumstance=None)
             case _:
                 return self._replace(tier=TierAnswer(answer))
+
+    def within(self, circumstance: str, harm: Harm | None) -> "Answers":
+        """These answers within a circumstance; `harm` is what that says by itself, where it says any."""
+        return self._replace(circumstance=circumstance, harm=harm or self.harm)
 
 
 def next_question(answers: Answers) -> Question | None:
     """The question to ask now, or `None` when the answers lead to an outcome.
 
-    Harm that is feared ends the questions, so that no question delays a call.
+    Harm that is feared ends the questions, so that no question delays a call; so does a circumstance
+    with a way of its own.
     """
     match answers:
-        case Answers(harm=Harm.YES | Harm.UNSURE):
+        case Answers(harm=Harm.YES | Harm.UNSURE) | Answers(circumstance=str()):
             return None
         case Answers(consent=None):
             return Question.CONSENT
@@ -126,7 +144,7 @@ def missing(answers: Answers) -> list[str]:
 
 def command(answers: Answers, at: str | None = None) -> str:
     """The one-line command that gives these answers again, at the moment that was named, if one was."""
-    options = [f"--{question} {answer}" for question, answer in answers.given().items()]
+    options = [f"--{name} {answer}" for name, answer in answers._asdict().items() if answer]
     return " ".join(["leedshelp ask", *options, *([f"--at {at}"] if at else [])])
 
 
@@ -139,6 +157,8 @@ def outcome(answers: Answers) -> OutcomeId:
             return OutcomeId.CALL_NOW
         case Answers(harm=Harm.UNSURE):
             return OutcomeId.TALK_IT_THROUGH_NOW
+        case Answers(circumstance=str()):
+            return OutcomeId.SPECIAL_CIRCUMSTANCE
         case Answers(tier=TierAnswer.UNSURE):
             return OutcomeId.ASK_FOR_HELP_CHOOSING
         case _:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from leedshelp.triage import OutcomeId, Question
+from leedshelp.triage import Harm, OutcomeId, Question
 
 
 class Statement(NamedTuple):
@@ -47,6 +47,28 @@ class OutcomeWords(NamedTuple):
     because: Statement
     talk_to: tuple[str, ...]
     next_steps: tuple[Statement, ...]
+
+
+class Circumstance(NamedTuple):
+    """A circumstance with a way of its own, before the tiers.
+
+    `when` is how it stands among the answers; `harm` is yes where it counts as harm that is feared;
+    `public` is set where whoever asks does not work with children. `ring` are the contacts of its own,
+    each with why, and `words.ring` says why to ring the Duty and Advice Team.
+    """
+
+    id: str
+    when: str
+    also: tuple[str, ...]
+    harm: Harm | None
+    public: bool
+    ring: Mapping[str, str]
+    words: OutcomeWords
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether its words take the place of those for harm that is feared, and are not added to them."""
+        return self.public or self.harm is not None
 
 
 class Words(NamedTuple):

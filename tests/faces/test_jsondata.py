@@ -21,7 +21,7 @@ def test_an_advice_has_the_fields_of_its_schema(leeds: Directory) -> None:
     """All that the design promises, under the names it gives."""
     given = advice(leeds, Answers(Consent.REFUSED, Harm.NO, TierAnswer.TARGETED), "night")
     assert given["schema"] == "leedshelp/advice/1"
-    assert given["answers"] == {"consent": "refused", "harm": "no", "tier": "targeted"}
+    assert given["answers"] == {"consent": "refused", "harm": "no", "tier": "targeted", "circumstance": None}
     assert given["outcome"] == "start-the-conversation"
     assert given["emergency"]["number"] == "999"
     assert given["moment"] == "2026-11-24T23:15:00+00:00"
@@ -57,7 +57,7 @@ def test_nobody_can_be_sure_is_null(leeds: Directory) -> None:
 def test_answers_that_were_not_given_are_null(leeds: Directory) -> None:
     """Without a tier there are no services either."""
     given = advice(leeds, Answers(harm=Harm.UNSURE), "night")
-    assert given["answers"] == {"consent": None, "harm": "unsure", "tier": None}
+    assert given["answers"] == {"consent": None, "harm": "unsure", "tier": None, "circumstance": None}
     assert (given["tier"], given["services"]) == (None, [])
 
 

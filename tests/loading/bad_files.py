@@ -7,6 +7,7 @@ in its place, and every problem that is then reported.
 from typing import NamedTuple
 
 CONTACTS, SERVICES, QUESTIONS = "contacts.yaml", "services.yaml", "questions.yaml"
+CIRCUMSTANCES = "circumstances.yaml"
 
 
 class Bad(NamedTuple):
@@ -225,15 +226,15 @@ BAD = [
         CONTACTS,
         "      from: 09:00\n      to: 16:30",
         "      to: 16:30",
-        ("contacts.yaml:73:7: hours.agreed[1].from: is missing; add it as text",),
+        ("contacts.yaml:74:7: hours.agreed[1].from: is missing; add it as text",),
     ),
     Bad(
         CONTACTS,
         "address: hubs@example.org",
         "address: hubs at example",
         (
-            'contacts.yaml:62:16: contacts.hubs.email.address: "hubs at example" is not an e-mail'
-            " address; write it as name@example.org",
+            'contacts.yaml:63:16: contacts.hubs.email.address: "hubs at example" is not an e-mail '
+            "address; write it as name@example.org",
         ),
     ),
     Bad(
@@ -291,16 +292,16 @@ BAD = [
         (
             'contacts.yaml:12:3: documents.Seen page: "Seen page" is not a good id; use small '
             "letters, digits and hyphens",
-            'contacts.yaml:37:29: contacts.duty-and-advice.numbers[0].sources[2]: "seen" is not a'
-            " document; use one of: old, new, Seen page",
-            'contacts.yaml:46:19: contacts.emergency-duty-team.numbers[0].sources[0]: "seen" is '
-            "not a document; use one of: old, new, Seen page",
-            'contacts.yaml:63:17: contacts.hubs.email.sources[0]: "seen" is not a document; use '
+            'contacts.yaml:37:29: contacts.duty-and-advice.numbers[0].sources[2]: "seen" is not a '
+            "document; use one of: old, new, Seen page",
+            'contacts.yaml:46:19: contacts.emergency-duty-team.numbers[0].sources[0]: "seen" is not '
+            "a document; use one of: old, new, Seen page",
+            'contacts.yaml:64:17: contacts.hubs.email.sources[0]: "seen" is not a document; use one '
+            "of: old, new, Seen page",
+            'contacts.yaml:68:19: contacts.hubs.numbers[0].sources[0]: "seen" is not a document; use '
             "one of: old, new, Seen page",
-            'contacts.yaml:67:19: contacts.hubs.numbers[0].sources[0]: "seen" is not a document; '
-            "use one of: old, new, Seen page",
-            'contacts.yaml:81:17: hours.disputed[0].sources[0]: "seen" is not a document; use one'
-            " of: old, new, Seen page",
+            'contacts.yaml:82:17: hours.disputed[0].sources[0]: "seen" is not a document; use one '
+            "of: old, new, Seen page",
         ),
     ),
     Bad(
@@ -317,7 +318,7 @@ BAD = [
         "    2026-12-25: Christmas",
         "    25-12-2026: Christmas",
         (
-            'contacts.yaml:86:5: bank_holidays.days.25-12-2026: "25-12-2026" is not a day of the '
+            'contacts.yaml:87:5: bank_holidays.days.25-12-2026: "25-12-2026" is not a day of the '
             "calendar; write the year first: did you mean 2026-12-25?",
         ),
     ),
@@ -326,7 +327,7 @@ BAD = [
         "    2026-12-25: Christmas",
         "    2026-02-30: Christmas",
         (
-            'contacts.yaml:86:5: bank_holidays.days.2026-02-30: "2026-02-30" is not a day of the '
+            'contacts.yaml:87:5: bank_holidays.days.2026-02-30: "2026-02-30" is not a day of the '
             "calendar; write year, month and day, as 2026-12-25",
         ),
     ),
@@ -335,7 +336,7 @@ BAD = [
         "    2026-12-25: Christmas",
         "    2027-12-25: Christmas",
         (
-            'contacts.yaml:86:5: bank_holidays.days.2027-12-25: "2027-12-25" is not between '
+            'contacts.yaml:87:5: bank_holidays.days.2027-12-25: "2027-12-25" is not between '
             "`known_from` and `known_until`; move one of them, or take this day out",
         ),
     ),
@@ -344,9 +345,9 @@ BAD = [
         "    2026-12-25: Christmas Day\n    2026-12-28:",
         "    25-12-2026: Christmas Day\n    2027-12-28:",
         (
-            'contacts.yaml:86:5: bank_holidays.days.25-12-2026: "25-12-2026" is not a day of the '
+            'contacts.yaml:87:5: bank_holidays.days.25-12-2026: "25-12-2026" is not a day of the '
             "calendar; write the year first: did you mean 2026-12-25?",
-            'contacts.yaml:87:5: bank_holidays.days.2027-12-28: "2027-12-28" is not between '
+            'contacts.yaml:88:5: bank_holidays.days.2027-12-28: "2027-12-28" is not between '
             "`known_from` and `known_until`; move one of them, or take this day out",
         ),
     ),
@@ -355,7 +356,7 @@ BAD = [
         "known_until: 2026-12-31",
         "known_until: end of 2026",
         (
-            'contacts.yaml:84:16: bank_holidays.known_until: "end of 2026" is not a day of the '
+            'contacts.yaml:85:16: bank_holidays.known_until: "end of 2026" is not a day of the '
             "calendar; write year, month and day, as 2026-12-25",
         ),
     ),
@@ -364,7 +365,7 @@ BAD = [
         "      to: 16:30\n",
         "      to: 4.30pm\n",
         (
-            'contacts.yaml:75:11: hours.agreed[1].to: "4.30pm" is not a time of day; write it as '
+            'contacts.yaml:76:11: hours.agreed[1].to: "4.30pm" is not a time of day; write it as '
             "09:00 or 16:30",
         ),
     ),
@@ -373,7 +374,7 @@ BAD = [
         "      to: 16:30\n",
         "      to: 08:30\n",
         (
-            'contacts.yaml:75:11: hours.agreed[1].to: "08:30" is not later than `from`; write the '
+            'contacts.yaml:76:11: hours.agreed[1].to: "08:30" is not later than `from`; write the '
             "time at which these hours end",
         ),
     ),
@@ -382,7 +383,7 @@ BAD = [
         "days: Monday to Thursday",
         "days: Mon-Thu",
         (
-            'contacts.yaml:70:13: hours.agreed[0].days: "Mon-Thu" is not a run of days; write '
+            'contacts.yaml:71:13: hours.agreed[0].days: "Mon-Thu" is not a run of days; write '
             "Friday, or Monday to Thursday",
         ),
     ),
@@ -391,15 +392,15 @@ BAD = [
         "days: Monday to Thursday",
         "days: Thursday to Monday",
         (
-            'contacts.yaml:70:13: hours.agreed[0].days: "Thursday to Monday" is not a run of '
-            "days; write Friday, or Monday to Thursday",
+            'contacts.yaml:71:13: hours.agreed[0].days: "Thursday to Monday" is not a run of days; '
+            "write Friday, or Monday to Thursday",
         ),
     ),
     Bad(
         CONTACTS,
         "days: Monday to Thursday",
         "days:",
-        ("contacts.yaml:70:12: hours.agreed[0].days: is empty; write text here",),
+        ("contacts.yaml:71:12: hours.agreed[0].days: is empty; write text here",),
     ),
     Bad(
         CONTACTS,
@@ -453,7 +454,7 @@ BAD = [
         "  information:\n",
         "  hubs:\n",
         (
-            'contacts.yaml:58:3: "hubs" is written twice, here and on line 50; keep one of them. If '
+            'contacts.yaml:59:3: "hubs" is written twice, here and on line 50; keep one of them. If '
             "something new starts here, give it its first line (in a list, one that starts with a "
             "hyphen)",
         ),
@@ -702,7 +703,7 @@ BAD = [
         "ring the {first} now",
         "ring the {frist} now",
         (
-            'questions.yaml:47:15: outcomes.call-now.headline: "You MUST ring the {frist} now." '
+            'questions.yaml:50:15: outcomes.call-now.headline: "You MUST ring the {frist} now." '
             "cannot be filled in; use {first} or {duty} or {edt} here",
         ),
     ),
@@ -711,7 +712,7 @@ BAD = [
         "ring the {first} now",
         "ring the {first now",
         (
-            'questions.yaml:47:15: outcomes.call-now.headline: "You MUST ring the {first now." '
+            'questions.yaml:50:15: outcomes.call-now.headline: "You MUST ring the {first now." '
             "cannot be filled in; use {first} or {duty} or {edt} here",
         ),
     ),
@@ -720,7 +721,7 @@ BAD = [
         "ring the {first} now",
         "ring the first} now",
         (
-            'questions.yaml:47:15: outcomes.call-now.headline: "You MUST ring the first} now." '
+            'questions.yaml:50:15: outcomes.call-now.headline: "You MUST ring the first} now." '
             "cannot be filled in; use {first} or {duty} or {edt} here",
         ),
     ),
@@ -729,8 +730,8 @@ BAD = [
         "ring the {first} now",
         "ring the {first!r} now",
         (
-            'questions.yaml:47:15: outcomes.call-now.headline: "You MUST ring the {first!r} now."'
-            " cannot be filled in; use {first} or {duty} or {edt} here",
+            'questions.yaml:50:15: outcomes.call-now.headline: "You MUST ring the {first!r} now." '
+            "cannot be filled in; use {first} or {duty} or {edt} here",
         ),
     ),
     Bad(
@@ -738,7 +739,7 @@ BAD = [
         "You MUST ring the {first} now",
         "You could ring the {first}",
         (
-            'questions.yaml:47:15: outcomes.call-now.headline: "You could ring the {first}." leaves '
+            'questions.yaml:50:15: outcomes.call-now.headline: "You could ring the {first}." leaves '
             "out what it is for; write: You MUST ring the {first} now.",
         ),
     ),
@@ -747,7 +748,7 @@ BAD = [
         "You MUST ring the {first} now",
         "You MUST ring now",
         (
-            'questions.yaml:47:15: outcomes.call-now.headline: "You MUST ring now." leaves out what '
+            'questions.yaml:50:15: outcomes.call-now.headline: "You MUST ring now." leaves out what '
             "it is for; write: You MUST ring the {first} now.",
         ),
     ),
@@ -756,8 +757,8 @@ BAD = [
         "This is not an official service.",
         "This is not {official}.",
         (
-            'questions.yaml:100:13: unofficial: "This is not {official}." cannot be filled in; '
-            "use no curly brackets here",
+            'questions.yaml:103:13: unofficial: "This is not {official}." cannot be filled in; use '
+            "no curly brackets here",
         ),
     ),
     Bad(
@@ -765,8 +766,8 @@ BAD = [
         "unsafe: It is not safe",
         "unsafe: Quite unsafe. It is not safe",
         (
-            'questions.yaml:10:15: questions.consent.options.unsafe: "Quite unsafe. It is not '
-            'safe to ask them" begins with "Q", a key of the dialogue; begin it with another '
+            'questions.yaml:10:15: questions.consent.options.unsafe: "Quite unsafe. It is not safe '
+            'to ask them" begins with "Q", which means something else there; begin it with another '
             "letter",
         ),
     ),
@@ -790,9 +791,9 @@ BAD = [
         "  talk-it-through-now:\n",
         "  talk-it-through:\n",
         (
-            "questions.yaml:46:3: outcomes.talk-it-through-now: is missing; add it as `name: value` lines",
-            'questions.yaml:53:3: outcomes.talk-it-through: "talk-it-through" is not a field '
-            "here; did you mean `talk-it-through-now`?",
+            "questions.yaml:49:3: outcomes.talk-it-through-now: is missing; add it as `name: value` lines",
+            'questions.yaml:56:3: outcomes.talk-it-through: "talk-it-through" is not a field here; '
+            "did you mean `talk-it-through-now`?",
         ),
     ),
     Bad(
@@ -800,22 +801,22 @@ BAD = [
         "talk_to: [line-manager]",
         "talk_to: [line-manger]",
         (
-            'questions.yaml:50:15: outcomes.call-now.talk_to[0]: "line-manger" is not a person; '
-            "did you mean `line-manager`?",
+            'questions.yaml:53:15: outcomes.call-now.talk_to[0]: "line-manger" is not a person; did '
+            "you mean `line-manager`?",
         ),
     ),
     Bad(
         QUESTIONS,
         "  closed: Closed now\n",
         "",
-        ("questions.yaml:88:3: now.closed: is missing; add it as text",),
+        ("questions.yaml:91:3: now.closed: is missing; add it as text",),
     ),
     Bad(
         QUESTIONS,
         "standing:\n",
         "unofficially: No\nstanding:\n",
         (
-            'questions.yaml:94:1: unofficially: "unofficially" is not a field here; did you mean '
+            'questions.yaml:97:1: unofficially: "unofficially" is not a field here; did you mean '
             "`unofficial`?",
         ),
     ),
@@ -823,7 +824,7 @@ BAD = [
         CONTACTS,
         "name: Hubs",
         'name: "  "',
-        ("contacts.yaml:59:11: contacts.hubs.name: is empty; write text here",),
+        ("contacts.yaml:60:11: contacts.hubs.name: is empty; write text here",),
     ),
     Bad(
         CONTACTS,
@@ -836,7 +837,7 @@ BAD = [
         "to: 16:30",
         "to: 09:00",
         (
-            'contacts.yaml:75:11: hours.agreed[1].to: "09:00" is not later than `from`; write the '
+            'contacts.yaml:76:11: hours.agreed[1].to: "09:00" is not later than `from`; write the '
             "time at which these hours end",
         ),
     ),
@@ -872,7 +873,7 @@ BAD = [
         "2026-12-25: Christmas Day",
         "2026-12-25: ring 0113  496  0009",
         (
-            'contacts.yaml:86:17: bank_holidays.days.2026-12-25: "ring 0113 496 0009" holds a '
+            'contacts.yaml:87:17: bank_holidays.days.2026-12-25: "ring 0113 496 0009" holds a '
             "telephone number; write it under `number`",
         ),
     ),
@@ -929,20 +930,20 @@ BAD = [
         CONTACTS,
         "    name: Hubs",
         "    name:Hubs",
-        ("contacts.yaml:59:9: there is no space after this colon; put one there",),
+        ("contacts.yaml:60:9: there is no space after this colon; put one there",),
     ),
     Bad(
         CONTACTS,
         "    - days: Friday\n      from: 09:00",
         "    -days: Friday\n      from: 09:00",
-        ("contacts.yaml:73:5: there is no space after this hyphen; put one there",),
+        ("contacts.yaml:74:5: there is no space after this hyphen; put one there",),
     ),
     Bad(
         CONTACTS,
         "    - days: Friday\n      from: 09:00",
         "    \u2022 days: Friday\n      from: 09:00",
         (
-            "contacts.yaml:73:5: a line of a list starts with a hyphen and a space; type them in "
+            "contacts.yaml:74:5: a line of a list starts with a hyphen and a space; type them in "
             "place of this",
         ),
     ),
@@ -1007,7 +1008,7 @@ BAD = [
         "headline: You MUST ring",
         "headline: You MUST NOT ring",
         (
-            'questions.yaml:47:15: outcomes.call-now.headline: "You MUST NOT ring the {first} now." '
+            'questions.yaml:50:15: outcomes.call-now.headline: "You MUST NOT ring the {first} now." '
             "leaves out what it is for; write: You MUST ring the {first} now.",
         ),
     ),
@@ -1016,7 +1017,7 @@ BAD = [
         "with the {first}.",
         "with somebody.",
         (
-            'questions.yaml:54:15: outcomes.talk-it-through-now.headline: "Talk it through with '
+            'questions.yaml:57:15: outcomes.talk-it-through-now.headline: "Talk it through with '
             'somebody." leaves out what it is for; write: Talk it through now: ring the {first}.',
         ),
     ),
@@ -1025,7 +1026,7 @@ BAD = [
         "    ring: You MUST make",
         "    out_of_hours: Rest.\n    ring: You MUST make",
         (
-            'questions.yaml:48:19: outcomes.call-now.out_of_hours: "Rest." leaves out what it is '
+            'questions.yaml:51:19: outcomes.call-now.out_of_hours: "Rest." leaves out what it is '
             "for; write: You MUST ring the {first} now.",
         ),
     ),
@@ -1043,7 +1044,7 @@ BAD = [
         "you MUST ring.",
         "you can ring.",
         (
-            'questions.yaml:81:9: ring.must: "If you come to fear harm, you can ring." leaves out '
+            'questions.yaml:84:9: ring.must: "If you come to fear harm, you can ring." leaves out '
             "what it is for; write: you MUST ring.",
         ),
     ),
@@ -1051,20 +1052,20 @@ BAD = [
         QUESTIONS,
         "It was {number}",
         "It was another",
-        ('questions.yaml:104:11: own.before: "It was another" leaves out what it is for; write: {number}',),
+        ('questions.yaml:107:11: own.before: "It was another" leaves out what it is for; write: {number}',),
     ),
     Bad(
         QUESTIONS,
         "{option} when last seen",
         "an option",
-        ('questions.yaml:99:7: menu: "an option" leaves out what it is for; write: {option}',),
+        ('questions.yaml:102:7: menu: "an option" leaves out what it is for; write: {option}',),
     ),
     Bad(
         QUESTIONS,
         "ring the {first} now",
         "ring the {du{first}ty} now",
         (
-            'questions.yaml:47:15: outcomes.call-now.headline: "You MUST ring the {du{first}ty} '
+            'questions.yaml:50:15: outcomes.call-now.headline: "You MUST ring the {du{first}ty} '
             'now." cannot be filled in; use {first} or {duty} or {edt} here',
         ),
     ),
@@ -1072,13 +1073,13 @@ BAD = [
         QUESTIONS,
         "answers: Answers now",
         "answers: Closed now",
-        ('questions.yaml:88:12: now.answers: "Closed now" leaves out what it is for; write: Answers now',),
+        ('questions.yaml:91:12: now.answers: "Closed now" leaves out what it is for; write: Answers now',),
     ),
     Bad(
         QUESTIONS,
         "closed: Closed now",
         "closed: Answers now",
-        ('questions.yaml:89:11: now.closed: "Answers now" leaves out what it is for; write: Closed now',),
+        ('questions.yaml:92:11: now.closed: "Answers now" leaves out what it is for; write: Closed now',),
     ),
     Bad(
         CONTACTS,
@@ -1105,6 +1106,179 @@ BAD = [
         (
             'contacts.yaml:15:11: documents.seen.read: "2026-11-" is not a date; write it as 2026, '
             "2026-11 or 2026-11-21, or write unknown",
+        ),
+    ),
+    Bad(
+        CIRCUMSTANCES,
+        "    when: A bruise\n",
+        "    when: Bruises\n",
+        (
+            'circumstances.yaml:3:11: circumstances.bruise.when: "Bruises" begins with "B", which '
+            "means something else there; begin it with another letter",
+        ),
+    ),
+    Bad(
+        CIRCUMSTANCES,
+        "    when: A bruise\n",
+        "    when: No bruise\n",
+        (
+            'circumstances.yaml:3:11: circumstances.bruise.when: "No bruise" begins with "N", which '
+            "means something else there; begin it with another letter",
+        ),
+    ),
+    Bad(
+        CIRCUMSTANCES,
+        "  elsewhere:\n",
+        "  young-child:\n",
+        (
+            'circumstances.yaml:16:5: circumstances.young-child: begins with "y", as another answer '
+            "does; begin the id with another letter",
+        ),
+    ),
+    Bad(
+        CIRCUMSTANCES,
+        "    when: The child lives elsewhere\n",
+        "",
+        ("circumstances.yaml:16:5: circumstances.elsewhere.when: is missing; add it as text",),
+    ),
+    Bad(
+        CIRCUMSTANCES,
+        "    harm: yes\n",
+        "    harm: unsure\n",
+        ('circumstances.yaml:5:11: circumstances.bruise.harm: "unsure" is not known here; use one of: yes',),
+    ),
+    Bad(
+        CIRCUMSTANCES,
+        "    for: anyone\n",
+        "    for: everyone\n",
+        (
+            "circumstances.yaml:25:5: circumstances.anyone-else.talk_to: is missing; add it as a list",
+            'circumstances.yaml:26:10: circumstances.anyone-else.for: "everyone" is not known here; '
+            "use one of: practitioners, practitioners only, anyone",
+        ),
+    ),
+    Bad(
+        CIRCUMSTANCES,
+        "contact: hubs",
+        "contact: hub",
+        (
+            'circumstances.yaml:7:18: circumstances.bruise.ring[0].contact: "hub" is not a contact; '
+            "did you mean `hubs`?",
+        ),
+    ),
+    Bad(
+        CIRCUMSTANCES,
+        "contact: hubs",
+        "contact: duty-and-advice",
+        (
+            'circumstances.yaml:7:18: circumstances.bruise.ring[0].contact: "duty-and-advice" is in '
+            "the advice without this; take it out",
+        ),
+    ),
+    Bad(
+        CIRCUMSTANCES,
+        "        why: Takes all calls.\n",
+        "        why: Takes all calls.\n      - contact: information\n        why: Once more.\n",
+        (
+            'circumstances.yaml:30:18: circumstances.anyone-else.ring[1].contact: "information" is '
+            "in the advice without this; take it out",
+        ),
+    ),
+    Bad(
+        CIRCUMSTANCES,
+        "        why: Takes all calls.\n",
+        "",
+        ("circumstances.yaml:28:9: circumstances.anyone-else.ring[0].why: is missing; add it as text",),
+    ),
+    Bad(
+        CIRCUMSTANCES,
+        "    ring:\n      - contact: information\n        why: Takes all calls.\n",
+        "",
+        (
+            "circumstances.yaml:25:5: circumstances.anyone-else.ring: is missing; add it as a list",
+            'circumstances.yaml:31:16: circumstances.anyone-else.next_steps[0].says: "Ring {own}." '
+            "cannot be filled in; use {first} or {duty} or {edt} here",
+        ),
+    ),
+    Bad(
+        CIRCUMSTANCES,
+        "headline: You MUST ring the {first} now. Tell {own} too.",
+        "headline: You should ring the {first}.",
+        (
+            'circumstances.yaml:9:15: circumstances.bruise.headline: "You should ring the {first}." '
+            "leaves out what it is for; write: You MUST ring the {first} now.",
+        ),
+    ),
+    Bad(
+        CIRCUMSTANCES,
+        "headline: You MUST ring the {first} if you fear harm.",
+        "headline: Ring the {first} if you fear harm.",
+        (
+            'circumstances.yaml:30:15: circumstances.anyone-else.headline: "Ring the {first} if you '
+            'fear harm." leaves out what it is for; write: If you fear harm, you MUST ring the '
+            "{first}.",
+        ),
+    ),
+    Bad(
+        CIRCUMSTANCES,
+        "out_of_hours: Ring the other council, or the {edt}.",
+        "out_of_hours: Ring {own}.",
+        (
+            'circumstances.yaml:18:19: circumstances.elsewhere.out_of_hours: "Ring {own}." cannot be '
+            "filled in; use {first} or {duty} or {edt} here",
+        ),
+    ),
+    Bad(
+        CIRCUMSTANCES,
+        "    talk_to: [line-manager]\n    next_steps:\n      - {says: Find",
+        "    next_steps:\n      - {says: Find",
+        ("circumstances.yaml:16:5: circumstances.elsewhere.talk_to: is missing; add it as a list",),
+    ),
+    Bad(
+        CIRCUMSTANCES,
+        "    talk_to: [line-manager]\n",
+        "    talk_to: [nobody]\n",
+        (
+            'circumstances.yaml:12:15: circumstances.bruise.talk_to[0]: "nobody" is not a person; '
+            "use one of: line-manager, cluster-managers, social-worker",
+        ),
+    ),
+    Bad(
+        CIRCUMSTANCES,
+        "    duty: Bruises go there at once.\n",
+        "    ring_why: Bruises go there at once.\n",
+        (
+            "circumstances.yaml:3:5: circumstances.bruise.duty: is missing; add it as text",
+            'circumstances.yaml:10:5: circumstances.bruise.ring_why: "ring_why" is not a field here; '
+            "did you mean `ring`?",
+        ),
+    ),
+    Bad(
+        CIRCUMSTANCES,
+        "sources: [new]}\n    talk_to",
+        "sources: [newer]}\n    talk_to",
+        (
+            'circumstances.yaml:11:50: circumstances.bruise.because.sources[0]: "newer" is not a '
+            "document; did you mean `new`?",
+        ),
+    ),
+    Bad(
+        CIRCUMSTANCES,
+        "circumstances:\n",
+        "circumstance:\n",
+        (
+            "circumstances.yaml:1:1: circumstances: is missing; add it as `name: value` lines",
+            'circumstances.yaml:1:1: circumstance: "circumstance" is not a field here; did you mean '
+            "`circumstances`?",
+        ),
+    ),
+    Bad(
+        CIRCUMSTANCES,
+        "    next_steps:\n      - {says: Find the council., sources: [new]}\n",
+        "    next_steps:\n      - {says: Find 0113 496 0001., sources: [new]}\n",
+        (
+            'circumstances.yaml:23:16: circumstances.elsewhere.next_steps[0].says: "Find 0113 496 '
+            '0001." holds a telephone number; write it under `number`',
         ),
     ),
 ]

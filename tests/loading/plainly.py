@@ -1,4 +1,4 @@
-"""What the three data files say, put together once more and plainly, to hold the loader to.
+"""What the data files say, put together once more and plainly, to hold the loader to.
 
 A YAML reader of no opinion makes maps, lists and text of them; nothing is checked, as the files are good.
 """
@@ -23,12 +23,12 @@ from leedshelp.directory import (
     Tier,
     Window,
 )
-from leedshelp.triage import OutcomeId, Question
-from leedshelp.wording import ConsentWords, OutcomeWords, QuestionWords, Statement, Words
-from tests.loading.bad_files import CONTACTS, QUESTIONS, SERVICES
+from leedshelp.triage import Harm, OutcomeId, Question
+from leedshelp.wording import Circumstance, ConsentWords, OutcomeWords, QuestionWords, Statement, Words
+from tests.loading.bad_files import CIRCUMSTANCES, CONTACTS, QUESTIONS, SERVICES
 
 DAYS = {"Monday to Thursday": range(4), "Monday to Friday": range(5), "Friday": range(4, 5)}
-PHRASES = ("ring", "lines", "now", "moments", "standing", "deadlines", "own", "guide")
+PHRASES = ("ring", "lines", "now", "moments", "standing", "deadlines", "own", "guide", "circumstances")
 
 
 def written(folder: Path, file: str) -> dict[str, Any]:
@@ -120,6 +120,35 @@ def statement(said: dict[str, Any]) -> Statement:
     return Statement(said["says"], tuple(said["sources"]))
 
 
+def outcome(each: dict[str, Any], ring: str) -> OutcomeWords:
+    """The words of a place the answers lead to."""
+    return OutcomeWords(
+        each["headline"],
+        each.get("out_of_hours"),
+        each.get("unsafe"),
+        each[ring],
+        statement(each["because"]),
+        tuple(each.get("talk_to", ())),
+        tuple(map(statement, each["next_steps"])),
+    )
+
+
+def circumstances(folder: Path) -> dict[str, Circumstance]:
+    """The circumstances with a way of their own."""
+    return {
+        key: Circumstance(
+            key,
+            each["when"],
+            tuple(each.get("also", ())),
+            Harm.YES if each.get("harm") == "yes" else None,
+            each.get("for") == "anyone",
+            {one["contact"]: one["why"] for one in each.get("ring", ())},
+            outcome(each, "duty"),
+        )
+        for key, each in written(folder, CIRCUMSTANCES)["circumstances"].items()
+    }
+
+
 def words(folder: Path) -> Words:
     """Every word of the questions, the answers and the outcomes."""
     said = written(folder, QUESTIONS)
@@ -128,18 +157,7 @@ def words(folder: Path) -> Words:
             Question(key): QuestionWords(each["asks"], each["hint"], statement(each["why"]), each["options"])
             for key, each in said["questions"].items()
         },
-        outcomes={
-            OutcomeId(key): OutcomeWords(
-                each["headline"],
-                each.get("out_of_hours"),
-                each.get("unsafe"),
-                each["ring"],
-                statement(each["because"]),
-                tuple(each.get("talk_to", ())),
-                tuple(map(statement, each["next_steps"])),
-            )
-            for key, each in said["outcomes"].items()
-        },
+        outcomes={OutcomeId(key): outcome(each, "ring") for key, each in said["outcomes"].items()},
         consent={
             key: ConsentWords(statement(each["means"]), statement(each["because"]))
             for key, each in said["consent"].items()
@@ -164,4 +182,5 @@ def read(folder: Path) -> Directory:
         tuple(written(folder, SERVICES)["sources"]),
         tiers(folder),
         words(folder),
+        circumstances(folder),
     )

@@ -18,7 +18,7 @@ from leedshelp.loading.nodes import MAX_PROBLEMS
 from leedshelp.loading.reading import MAX_BYTES, MAX_DEPTH
 from tests.conftest import ROOT
 from tests.loading import plainly
-from tests.loading.bad_files import BAD, CONTACTS, QUESTIONS, SERVICES, Bad
+from tests.loading.bad_files import BAD, CIRCUMSTANCES, CONTACTS, QUESTIONS, SERVICES, Bad
 
 EXAMPLE = ROOT / "tests" / "example"
 Edit = Callable[[str, Callable[[bytes], bytes]], Path]
@@ -67,6 +67,29 @@ def test_a_mistake_is_told_where_and_how_to_put_it_right(edited: Edit, bad: Bad)
         return text.replace(good, wrong, 1)
 
     assert problems(edited(bad.file, change)) == list(bad.problems)
+
+
+def test_one_key_is_enough_for_each_circumstance(edited: Edit) -> None:
+    """Three answers and six circumstances have a digit each; a seventh would have none."""
+
+    def change(text: bytes) -> bytes:
+        head, one = text.split(b"  elsewhere:")
+        one = b"  elsewhere:" + one.split(b"  anyone-else:")[0]
+        return head + b"".join(one.replace(b"elsewhere", b"elsewhere-%d" % each, 1) for each in range(6))
+
+    assert problems(edited(CIRCUMSTANCES, change)) == [
+        "circumstances.yaml:1:1: circumstances: has more than 6 entries; one key must be enough for each"
+    ]
+
+
+def test_a_place_may_have_no_circumstances(tmp_path: Path) -> None:
+    """The file may be left out; but one that is there and cannot be read is a problem."""
+    shutil.copytree(EXAMPLE, tmp_path / "data")
+    (tmp_path / "data" / CIRCUMSTANCES).unlink()
+    assert load(tmp_path / "data") == load(EXAMPLE)._replace(circumstances={})
+    (tmp_path / "data" / CIRCUMSTANCES).mkdir()
+    (problem,) = problems(tmp_path / "data")
+    assert problem.startswith("circumstances.yaml:1:1: cannot be read in ")
 
 
 def test_problems_of_all_files_are_told_at_once(edited: Edit) -> None:

@@ -5,7 +5,15 @@ from typing import Annotated
 import typer
 
 from leedshelp.cli import opening
-from leedshelp.cli.options import DataOption, JsonOption, OwnOption, PlainOption, VersionOption, completions
+from leedshelp.cli.options import (
+    DataOption,
+    JsonOption,
+    OwnOption,
+    PlainOption,
+    VersionOption,
+    circumstances,
+    completions,
+)
 from leedshelp.directory import TierId
 from leedshelp.errors import NotSavedError, NotUnderstoodError
 from leedshelp.terminal import leave_on_hang_up, visible
@@ -19,6 +27,12 @@ def ask(
     consent: Annotated[Consent | None, typer.Option(help="Whether the family agrees.")] = None,
     harm: Annotated[Harm | None, typer.Option(help="Whether significant harm is feared.")] = None,
     tier: Annotated[TierAnswer | None, typer.Option(help="The services to start with.")] = None,
+    circumstance: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ID", help="A circumstance with a way of its own.", autocompletion=circumstances
+        ),
+    ] = None,
     at: Annotated[
         str | None, typer.Option(metavar="TIME", help="A Leeds date and time, in place of now.")
     ] = None,
@@ -43,6 +57,7 @@ def ask(
       leedshelp ask
       leedshelp ask --harm yes
       leedshelp ask --consent agreed --harm no --tier targeted
+      leedshelp ask --circumstance bruise
       leedshelp ask --harm unsure --at 2026-12-25T10:00
       leedshelp ask --json > advice.json
     """
@@ -60,6 +75,8 @@ def ask(
         terminal.result(shown(directory, advice, width))
 
     answers = Answers(consent, harm, tier)
+    if circumstance:
+        answers = answers.within(circumstance, opening.circumstance(directory, circumstance).harm)
     if next_question(answers) is None:
         show(answers)
         return

@@ -10,6 +10,7 @@ import typer
 from leedshelp.directory import Directory
 from leedshelp.errors import HOW_TO_READ, DataError, NotSavedError
 from leedshelp.terminal import Terminal, visible
+from leedshelp.wording import Circumstance
 
 if TYPE_CHECKING:
     from leedshelp.faces import Face
@@ -128,6 +129,15 @@ def moment(at: str | None) -> datetime:
         remedy = "write a date and a time, like 2026-12-25T10:00"
         raise typer.BadParameter(f'"{visible(at)}" is not a moment; {remedy}.', param_hint="--at")
     return named
+
+
+def circumstance(directory: Directory, named: str) -> Circumstance:
+    """The circumstance that an option names."""
+    if named not in directory.circumstances:
+        known = ", ".join(directory.circumstances) or "there is none in this data"
+        said = f'"{visible(named)}" is not a circumstance; choose one of: {known}.'
+        raise typer.BadParameter(said, param_hint="--circumstance")
+    return directory.circumstances[named]
 
 
 def numbers_now(directory: Directory) -> list[str]:

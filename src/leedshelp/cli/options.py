@@ -1,5 +1,6 @@
 """The options that several commands share, and what Tab completes."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -7,6 +8,7 @@ import typer
 
 from leedshelp import __version__
 from leedshelp.cli import opening
+from leedshelp.directory import Directory
 from leedshelp.errors import DataError
 from leedshelp.terminal import Terminal
 
@@ -20,13 +22,31 @@ def print_version(wanted: bool) -> None:
 
 def completions(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Ids of contacts and services that begin so, with their names; none where the data is broken."""
+
+    def names(directory: Directory) -> dict[str, str]:
+        services = {each.id: each.name for tier in directory.tiers.values() for each in tier.services}
+        return {each.id: each.name for each in directory.contacts.values()} | services
+
+    return _begun(context, incomplete, names)
+
+
+def circumstances(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Ids of circumstances that begin so, with when they apply; none where the data is broken."""
+
+    def names(directory: Directory) -> dict[str, str]:
+        return {each.id: each.when for each in directory.circumstances.values()}
+
+    return _begun(context, incomplete, names)
+
+
+def _begun(
+    context: typer.Context, incomplete: str, names: Callable[[Directory], dict[str, str]]
+) -> list[tuple[str, str]]:
     try:
-        directory = opening.usual_directory(context, context.params.get("data"))
+        known = names(opening.usual_directory(context, context.params.get("data")))
     except DataError:
         return []
-    names = {contact.id: contact.name for contact in directory.contacts.values()}
-    names |= {each.id: each.name for tier in directory.tiers.values() for each in tier.services}
-    return [(each, name) for each, name in names.items() if each.startswith(incomplete)]
+    return [(each, name) for each, name in known.items() if each.startswith(incomplete)]
 
 
 DataOption = Annotated[

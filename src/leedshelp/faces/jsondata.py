@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from leedshelp.advice import Advice, Call
-from leedshelp.directory import Contact, Directory, Number, Person, Tier, dial
+from leedshelp.directory import Contact, Directory, Number, Person, Tier
+from leedshelp.phone import dial
 from leedshelp.search import Findings
-from leedshelp.triage import Question
 
 if TYPE_CHECKING:
     from leedshelp.changes import Change
@@ -23,7 +23,7 @@ def advice(directory: Directory, given: Advice, _width: int | None = None) -> st
     return _text(
         {
             "schema": "leedshelp/advice/1",
-            "answers": {question: given.answers.to(question) for question in Question},
+            "answers": given.answers._asdict(),
             "outcome": given.outcome,
             "headline": given.headline,
             "emergency": _call(directory, given.emergency),
@@ -48,7 +48,7 @@ brief = advice
 
 
 def contacts(directory: Directory, found: Findings, _width: int | None = None) -> str:
-    """What a look-up found, as `leedshelp/contacts/1`; `found` names services, people and tiers."""
+    """What a look-up found, as `leedshelp/contacts/1`; `found` has all but contacts, `tier` null for none."""
     return _text(
         {
             "schema": "leedshelp/contacts/1",
@@ -56,8 +56,8 @@ def contacts(directory: Directory, found: Findings, _width: int | None = None) -
                 {
                     "id": each.subject.id,
                     "name": each.name,
-                    "tier": each.tier.id,
-                    "ring": [contact.id for contact in directory.ring_about(each.tier.id)],
+                    "tier": each.tier and each.tier.id,
+                    "ring": [contact.id for contact in each.ring],
                 }
                 for each in found.subjects
             ],

@@ -9,12 +9,13 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from leedshelp.directory import Contact, Directory, Document, Line, Number, OwnPerson, Person, Standing, Tier
+from leedshelp.advice import labels
+from leedshelp.directory import Contact, Directory, Document, Number, OwnPerson, Person, Standing, Tier
 from leedshelp.errors import HOW_TO_READ
 from leedshelp.hours import line_in_words, moment_in_words
-from leedshelp.search import Findings
-from leedshelp.triage import Harm
-from leedshelp.wording import Statement
+from leedshelp.search import Findings, Found
+from leedshelp.triage import Answers, command
+from leedshelp.wording import Circumstance, Statement
 
 if TYPE_CHECKING:
     from leedshelp.advice import Advice, Call, Notice
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from leedshelp.safety import Proof
 
 _UNBROKEN = "\N{NO-BREAK SPACE}"
+_WHOLE = re.compile(r"[0-9]+( [0-9]+)+|leedshelp (ask( --[a-z]+ [\w:-]+)+|guide [a-z-]+)")
+"""What is never broken over two lines: a number, and a command."""
 
 
 def advice(directory: Directory, given: "Advice", width: int | None) -> str:
@@ -35,7 +38,7 @@ def advice(directory: Directory, given: "Advice", width: int | None) -> str:
         ["Next:", *(f"{count}. {step.says}" for count, step in enumerate(given.next_steps, 1))],
         ["Why:", *(with_sources(directory, each) for each in given.because)],
         [directory.words.phrases["unofficial"]],
-        [f"Again: {_unbroken(given.command)}"],
+        [f"Again: {given.command}"],
     ]
     return brief(directory, given, width) + "\n" + _joined(blocks, width)
 
@@ -83,9 +86,10 @@ def contacts(directory: Directory, found: Findings, width: int | None) -> str:
     subjects = [
         [
             each.name,
-            f"Tier: {each.tier.name}",
-            "Ring about it: " + ", or ".join(c.name for c in directory.ring_about(each.tier.id)),
+            f"Tier: {tier(directory, each)}",
+            "Ring about it: " + ", or ".join(contact.name for contact in each.ring),
             *own(directory, each.people),
+            *more(directory, each),
         ]
         for each in found.subjects
     ]
@@ -147,13 +151,13 @@ def topics(pages: "Iterable[Page]", width: int | None) -> str:
 
 def page(directory: Directory, shown: "Page", width: int | None) -> str:
     """A page of the guide, with the documents that each statement rests on, and the way on."""
-    from leedshelp.guide import CALL, afraid
+    from leedshelp.guide import afraid
 
     blocks = [
         [shown.title],
         *([" ".join(filter(None, shown.told(part))) for part in block] for block in shown.blocks),
         ["Documents:", *documents(directory, shown)],
-        [afraid(directory).replace(CALL, _unbroken(CALL))],
+        [afraid(directory)],
         [directory.words.phrases["unofficial"]],
     ]
     return _joined(blocks, width)
@@ -197,22 +201,8 @@ def with_sources(directory: Directory, statement: Statement) -> str:
 
 
 def lines(texts: Iterable[str], width: int | None) -> str:
-    """Lines wrapped to `width` columns, or not at all, without breaking a number."""
+    """Lines wrapped to `width` columns, or not at all, without breaking a number or a command."""
     return "".join(f"{_wrapped(text, width)}\n" for text in texts)
-
-
-def labels(given: "Advice") -> list[str]:
-    """For each number of an advice, in order: whether to ring it first, then, or only in some case."""
-    told = ["Ring first"] + ["Then ring"] * (len(given.ring) - 1)
-    for position, call in enumerate(given.ring):
-        match call.number.line, call.answers_now:
-            case Line.OFFICE_HOURS, False:
-                told[position] = "When it opens, ring"
-            case Line.OUT_OF_HOURS, False:
-                told[position] = "Out of hours, ring"
-            case Line.OUT_OF_HOURS, True if given.answers.harm is Harm.NO:
-                told[position] = "If it cannot wait, ring"
-    return told
 
 
 def people(directory: Directory, talk_to: Iterable[Person]) -> Iterator[str]:
@@ -225,6 +215,18 @@ def people(directory: Directory, talk_to: Iterable[Person]) -> Iterator[str]:
 def own(directory: Directory, people: Iterable[OwnPerson]) -> Iterator[str]:
     """The agency's own people, a line each."""
     return (f"- {each.who}: {each.number}. {directory.own_in_words(each)}" for each in people)
+
+
+def tier(directory: Directory, found: Found) -> str:
+    """The tier of what was found; a circumstance is in none."""
+    return found.tier.name if found.tier else directory.words.phrases["circumstances.tier"]
+
+
+def more(directory: Directory, found: Found) -> Iterator[str]:
+    """The command that gives the advice for a circumstance."""
+    if isinstance(found.subject, Circumstance):
+        given = command(Answers(circumstance=found.subject.id))
+        yield directory.words.phrases["circumstances.more"].format(command=given)
 
 
 def _services(tier: Tier) -> Iterator[str]:
@@ -287,12 +289,8 @@ def _joined(blocks: Iterable[Iterable[str]], width: int | None) -> str:
 
 
 def _wrapped(line: str, width: int | None) -> str:
-    kept = re.sub("[0-9]+( [0-9]+)+", lambda number: _unbroken(number[0]), line)
-    if width is not None:
-        kept = "\n".join(textwrap.wrap(kept, width, break_long_words=False, break_on_hyphens=False))
-    return kept.replace(_UNBROKEN, " ")
-
-
-def _unbroken(text: str) -> str:
-    """A text whose spaces are no place to break a line."""
-    return text.replace(" ", _UNBROKEN)
+    if width is None:
+        return line
+    kept = _WHOLE.sub(lambda whole: whole[0].replace(" ", _UNBROKEN), line)
+    wrapped = textwrap.wrap(kept, width, break_long_words=False, break_on_hyphens=False)
+    return "\n".join(wrapped).replace(_UNBROKEN, " ")

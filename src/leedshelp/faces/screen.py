@@ -13,10 +13,11 @@ from rich.console import Console, Group, RenderableType, detect_legacy_windows
 from rich.table import Table
 from rich.text import Text
 
-from leedshelp.advice import Advice
-from leedshelp.directory import Contact, Directory, Number, OwnPerson, Person, Tier, dial
+from leedshelp.advice import Advice, labels
+from leedshelp.directory import Contact, Directory, Number, OwnPerson, Person, Tier
 from leedshelp.faces import plain, whole
 from leedshelp.hours import line_in_words, moment_in_words
+from leedshelp.phone import dial
 from leedshelp.search import Findings
 from leedshelp.wording import Statement
 
@@ -69,7 +70,7 @@ def _first_screen(directory: Directory, given: Advice) -> Iterator[RenderableTyp
     if given.doubt:
         yield _paragraph(given.doubt)
     calls = _table("Number", "Who", lines=False)
-    for position, (label, call) in enumerate(zip(plain.labels(given), given.ring, strict=True)):
+    for position, (label, call) in enumerate(zip(labels(given), given.ring, strict=True)):
         number = Text.assemble(_dialled(call.number.text, _ACTION if position == 0 else _STRONG))
         glance = " ".join(plain.at_a_glance(directory, call))
         calls.add_row(number, Text.assemble((f"{label}: {call.contact.name}.", _STRONG), f" {glance}"))
@@ -79,14 +80,14 @@ def _first_screen(directory: Directory, given: Advice) -> Iterator[RenderableTyp
 
 def contacts(directory: Directory, found: Findings, width: int | None) -> str:
     """What a look-up found: services and people with their tier, then contacts with every number."""
-    parts = []
+    parts: list[RenderableType] = []
     if found.subjects:
         subjects = _table("Found", "Tier", "Ring about it")
         for each in found.subjects:
-            ring = (contact.name for contact in directory.ring_about(each.tier.id))
             name = Text("\n").join([Text(each.name, _STRONG), *_own(directory, each.people)])
-            subjects.add_row(name, Text(each.tier.name), _list(ring))
-        parts.append(subjects)
+            subjects.add_row(name, Text(plain.tier(directory, each)), _list(one.name for one in each.ring))
+        more = "\n".join(line for each in found.subjects for line in plain.more(directory, each))
+        parts += [subjects, *([Text(more, no_wrap=True, overflow="ignore")] if more else [])]
     table = _table("Number", "Who")
     for contact in found.contacts:
         for row in _rows(directory, contact):

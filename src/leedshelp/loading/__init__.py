@@ -1,4 +1,4 @@
-"""The three data files to a `Directory`, or every problem in them at once.
+"""The data files to a `Directory`, or every problem in them at once.
 
 The bundled data passes the same gate as anybody else's: nothing is taken on trust.
 """
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from leedshelp.directory import DUTY, EDT, EMERGENCY, Directory, Line, Standing
 from leedshelp.errors import LAST_RESORT, DataError
+from leedshelp.loading.circumstances import circumstances
 from leedshelp.loading.contacts import facts
 from leedshelp.loading.fields import Fields, suggestion
 from leedshelp.loading.nodes import Mapping, Report, TooManyError
@@ -17,6 +18,10 @@ from leedshelp.loading.reading import MAX_BYTES, read
 from leedshelp.loading.services import table
 
 FILES = ("contacts.yaml", "services.yaml", "questions.yaml")
+"""The files that must be there."""
+
+CIRCUMSTANCES = "circumstances.yaml"
+"""The file that may be there; a place without it has no circumstances with a way of their own."""
 
 _LINES = {EMERGENCY: Line.ANY_HOUR, DUTY: Line.OFFICE_HOURS, EDT: Line.OUT_OF_HOURS}
 """The contacts the rules lead to, and the line on which the rules take each to answer."""
@@ -30,12 +35,12 @@ def bundled_data() -> Path:
 
 
 def load(folder: Path, today: date | None = None) -> Directory:
-    """The directory that a folder's three files hold.
+    """The directory that a folder's files hold.
 
     Where `today` is given, a document of a later day is a problem. Raises `DataError` with every
     problem found, in the order of the files and their lines.
     """
-    reports = [Report(file) for file in FILES]
+    reports = [Report(file) for file in (*FILES, CIRCUMSTANCES)]
     with suppress(TooManyError):
         directory = _read(folder, reports, today)
         if directory and not any(report.problems for report in reports):
@@ -45,13 +50,14 @@ def load(folder: Path, today: date | None = None) -> Directory:
 
 def _read(folder: Path, reports: list[Report], today: date | None) -> Directory | None:
     """What the files hold, as far as that can be told; what is wrong goes to the reports."""
-    contacts, services, questions = (_root(folder, report) for report in reports)
+    contacts, services, questions, special = (_root(folder, report) for report in reports)
     known = contacts and facts(contacts, today)
     tiers = services and table(services)
     wording = questions and words(questions)
+    ways = circumstances(special) if special else {}
     if not (contacts and known and tiers and wording):
         return None
-    directory = Directory(*known, *tiers, wording)
+    directory = Directory(*known, *tiers, wording, ways)
     _check_references(directory, reports)
     if not any(report.problems for report in reports):
         _check_documents(contacts.fields("documents"), reports)
@@ -68,10 +74,12 @@ def bytes_of(path: Path) -> bytes:
 
 
 def _root(folder: Path, report: Report) -> Fields | None:
-    """The fields of one file, or `None` with the reason reported."""
+    """The fields of one file, or `None` with the reason reported; one that may be left out needs none."""
     try:
         data = bytes_of(folder / report.file)
     except OSError as error:
+        if report.file == CIRCUMSTANCES and isinstance(error, FileNotFoundError):
+            return None
         files = ", ".join(FILES)
         what = f"cannot be read in {str(folder)!r} ({error.strerror}); name a folder that holds {files}"
         report.add(Mapping(1, 1, {}), "", what)

@@ -2,7 +2,8 @@
 
 The file may add people beside the roles that the tiers name. It may correct the number to ring of a
 contact, if it names the number it replaces, where the agency learned it, and when; the number that
-leedshelp came with then stays on the screen. 999, the teams' names and every word stay as they are.
+leedshelp came with then stays on the screen. National numbers, the teams' names and every word stay as
+they are.
 """
 
 from collections.abc import Mapping
@@ -11,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from leedshelp import phone
-from leedshelp.directory import EMERGENCY, Contact, Directory, Document, Number, OwnPerson, Tier
+from leedshelp.directory import Contact, Directory, Document, Number, OwnPerson, Tier
 from leedshelp.errors import DataError, Problem, UnsafeError
 from leedshelp.loading.fields import Fields
 from leedshelp.loading.nodes import Report, Scalar, TooManyError
@@ -108,15 +109,16 @@ def _corrections(
 ) -> dict[str, tuple[Document, Number]]:
     """For each contact that is corrected, the new number, and where the agency learned it."""
     with root.fields("corrections") as entries:
-        if EMERGENCY in entries.node.fields and entries.has(EMERGENCY):
-            key, _ = entries.node.fields[EMERGENCY]
-            what = "is the same everywhere, and stays as it is; take this out"
-            entries.report.add(key, entries.at(EMERGENCY), what)
-        corrected = (each for each in directory.contacts.values() if each.id != EMERGENCY)
+        national = [each.id for each in directory.contacts.values() if each.number.is_national]
+        for each in national:
+            if each in entries.node.fields and entries.has(each):
+                key, _ = entries.node.fields[each]
+                what = "is the same everywhere, and stays as it is; take this out"
+                entries.report.add(key, entries.at(each), what)
         return {
             contact.id: _correction(directory, contact, fields, agency, today)
-            for contact in corrected
-            if entries.has(contact.id)
+            for contact in directory.contacts.values()
+            if contact.id not in national and entries.has(contact.id)
             for fields in [entries.fields(contact.id)]
         }
 

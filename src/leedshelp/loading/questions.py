@@ -1,16 +1,20 @@
 """`questions.yaml`: the words of the questions, of the answers and of every outcome."""
 
 import re
+from collections.abc import Iterable
 
 from leedshelp.directory import DUTY, Line
 from leedshelp.loading.fields import Fields
 from leedshelp.triage import OPTIONS, Consent, Harm, OutcomeId, Question
 from leedshelp.wording import COMMANDS, ConsentWords, OutcomeWords, QuestionWords, Statement, Words
 
-_ALWAYS = ("first", "duty", "edt")
-_WITH_DEADLINES = (*_ALWAYS, "rung", "form_by", "reply_by")
-_WITH_TIER = (*_ALWAYS, "starter", "tier")
-_CALLS = {
+ALWAYS = ("first", "duty", "edt")
+"""What any text of an advice can be filled in with."""
+
+_WITH_DEADLINES = (*ALWAYS, "rung", "form_by", "reply_by")
+_WITH_TIER = (*ALWAYS, "starter", "tier")
+_OUTCOMES = [each for each in OutcomeId if each is not OutcomeId.SPECIAL_CIRCUMSTANCE]
+CALLS = {
     OutcomeId.CALL_NOW: ("MUST (ring|call) the {first}", "You MUST ring the {first} now."),
     OutcomeId.TALK_IT_THROUGH_NOW: (
         "(ring|call|to|with) the {first}",
@@ -19,7 +23,9 @@ _CALLS = {
 }
 """What the headlines say where harm is feared, and an example of each."""
 
-_AT_RISK = "at-risk"
+_AT_RISK, _IN_CIRCUMSTANCE = "at-risk", "circumstance"
+"""What is said of consent where harm is feared, and in a circumstance with a way of its own."""
+
 _MEANINGS = {
     "must": ("MUST (ring|call)", "you MUST ring."),
     "answers": ("(?i)answer|open", "Answers now"),
@@ -47,6 +53,7 @@ _PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
         "opens": (),
     },
     "guide": {"afraid": ("command",)},
+    "circumstances": {"offer": (), "tier": (), "more": ("command",)},
     "own": {"person": ("agency", "hours", "when"), "replaced": ("when", "source"), "before": ("number",)},
 }
 """The short phrases, each with the words in curly brackets it can be filled in with."""
@@ -62,15 +69,15 @@ def words(root: Fields) -> Words:
             },
             consent={
                 key: _consent(each, at_risk=key == _AT_RISK)
-                for key, each in root.exactly("consent", (*Consent, _AT_RISK))
+                for key, each in root.exactly("consent", (*Consent, _AT_RISK, _IN_CIRCUMSTANCE))
             },
-            no_harm_feared=_statement(root.fields("no_harm_feared"), _ALWAYS),
+            no_harm_feared=_statement(root.fields("no_harm_feared"), ALWAYS),
             outcomes={
                 OutcomeId(key): _outcome(each, OutcomeId(key))
-                for key, each in root.exactly("outcomes", OutcomeId)
+                for key, each in root.exactly("outcomes", _OUTCOMES)
             },
             calling=_statements(root, "calling", _WITH_DEADLINES),
-            always=_statements(root, "always", _ALWAYS),
+            always=_statements(root, "always", ALWAYS),
             phrases=_phrases(root),
         )
 
@@ -87,47 +94,62 @@ def _question(fields: Fields, question: Question) -> QuestionWords:
 
 
 def _label(options: Fields, option: str, kind: type) -> str:
-    """The label of an answer: no key of the dialogue may begin it, and a yes begins with yes."""
+    """The label of an answer; a yes begins with yes."""
     label = options.text(option)
-    if label[:1].casefold() in COMMANDS:
-        what = f'begins with "{label[0]}", a key of the dialogue; begin it with another letter'
-        options.report.add(options.scalar(option), options.at(option), what)
+    refuse_beginning(options, option, label, COMMANDS)
     if kind is Harm:
         _refuse_weak(options, option, label, f"(?i)^{option}\\b", option.capitalize())
     return label
 
 
+def refuse_beginning(fields: Fields, name: str, label: str, keys: Iterable[str]) -> None:
+    """Refuse a label that begins with a key that means something else at a question."""
+    if label[:1].casefold() in keys:
+        what = f'begins with "{label[0]}", which means something else there; begin it with another letter'
+        fields.report.add(fields.scalar(name), fields.at(name), what)
+
+
 def _consent(fields: Fields, *, at_risk: bool) -> ConsentWords:
     """What an answer about consent means; where a child is at risk, that it is not needed."""
     means = fields.fields("means")
-    statement = _statement(means, _ALWAYS)
+    statement = _statement(means, ALWAYS)
     if at_risk:
         _refuse_weak(means, "says", statement.says, *_NOT_NEEDED)
     return ConsentWords(
         means=statement,
-        because=_statement(fields.fields("because"), _ALWAYS),
+        because=_statement(fields.fields("because"), ALWAYS),
     )
 
 
 def _outcome(fields: Fields, outcome: OutcomeId) -> OutcomeWords:
     """The words of one outcome; the people of a conversation are the tier's, of the others their own."""
     of_a_tier = outcome is OutcomeId.START_THE_CONVERSATION
-    allowed = _WITH_TIER if of_a_tier else _ALWAYS
-    headline = _template(fields, "headline", allowed)
-    headlines = {"headline": headline}
+    words = outcome_words(fields, _WITH_TIER if of_a_tier else ALWAYS, "ring", CALLS.get(outcome))
+    return words if of_a_tier else words._replace(talk_to=fields.references("talk_to", "person"))
+
+
+def outcome_words(
+    fields: Fields, allowed: tuple[str, ...], ring: str, call: tuple[str, str] | None
+) -> OutcomeWords:
+    """The words of a place the answers lead to, the people apart.
+
+    `ring` is the field that says why to ring; where `call` is given, it is what every headline must say,
+    and an example.
+    """
+    headlines = {"headline": _template(fields, "headline", allowed)}
     for name in ("out_of_hours", "unsafe"):
         if fields.has(name):
             headlines[name] = _template(fields, name, allowed)
     for name, text in headlines.items():
-        if outcome in _CALLS:
-            _refuse_weak(fields, name, text, *_CALLS[outcome])
+        if call:
+            _refuse_weak(fields, name, text, *call)
     return OutcomeWords(
-        headline=headline,
+        headline=headlines["headline"],
         out_of_hours=headlines.get("out_of_hours"),
         unsafe=headlines.get("unsafe"),
-        ring=_template(fields, "ring", allowed),
+        ring=_template(fields, ring, allowed),
         because=_statement(fields.fields("because"), allowed),
-        talk_to=() if of_a_tier else fields.references("talk_to", "person"),
+        talk_to=(),
         next_steps=_statements(fields, "next_steps", allowed),
     )
 
