@@ -587,6 +587,28 @@ def test_a_tier_that_no_longer_counts_is_left_out(leeds: Directory) -> None:
     assert advice.outcome is OutcomeId.CALL_NOW
 
 
+@pytest.mark.parametrize(
+    ("answers", "topics"),
+    [
+        (Answers(harm=Harm.YES), ["consent", "after-the-call"]),
+        (Answers(Consent.AGREED, Harm.UNSURE), ["consent", "after-the-call"]),
+        (Answers(Consent.AGREED, Harm.NO, TierAnswer.TARGETED), ["conversations"]),
+        (Answers(Consent.REFUSED, Harm.NO, TierAnswer.UNSURE), ["consent", "conversations"]),
+        (Answers(circumstance="allegation"), ["consent", "recording"]),
+        (
+            Answers(Consent.UNSAFE, Harm.YES, circumstance="outside-leeds"),
+            ["consent", "after-the-call", "moving"],
+        ),
+        (Answers(circumstance="member-of-the-public"), ["consent"]),
+    ],
+)
+def test_an_advice_points_to_the_pages_that_fit_it(
+    leeds: Directory, answers: Answers, topics: list[str]
+) -> None:
+    """About consent, unless the family agrees and no harm is feared; then about where it leads; each once."""
+    assert list(advise(leeds, answers, MOMENTS["night"].at).guide) == topics
+
+
 def test_an_advice_carries_the_command_that_gives_it_again(leeds: Directory) -> None:
     """With the moment as it was named; without one, the command is about whenever it is run."""
     answers = Answers(Consent.REFUSED, Harm.NO, TierAnswer.TARGETED)

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from leedshelp.directory import Directory
-from leedshelp.guide import CALL, Kind, Page, Topic, meant
+from leedshelp.guide import CALL, Kind, Page, meant
 from leedshelp.loading import bundled_data
 from leedshelp.loading.guide import load_guide
+from leedshelp.wording import Topic
 from tests.conftest import ROOT, Run
 
 EXAMPLE = ROOT / "tests" / "example"
@@ -235,6 +236,22 @@ def test_a_check_tells_the_problems_of_the_guide_and_of_an_agencys_contacts(run:
     shown = run("check", str(folder), "--own", str(own)).out
     assert "guide/consent.md:1:1: " in shown
     assert "own-contacts.yaml:2:1: " in shown
+
+
+def test_a_check_tells_a_page_that_an_advice_points_to_and_that_is_not_there(
+    run: Run, tmp_path: Path
+) -> None:
+    """Whichever words point to it; other pages may be missing."""
+    folder = shutil.copytree(bundled_data(), tmp_path / "data")
+    assert run("check", str(folder)).code == 0
+    for topic in Topic:
+        (folder / "guide" / f"{topic}.md").unlink()
+    shown = run("check", str(folder))
+    told = "an advice points to this page, and it is not there; write it, or take out what points to it"
+    missing = re.findall(r"^guide/([a-z-]+)[.]md:1:1: (.*)$", shown.out, re.MULTILINE)
+    pointed_to = ["conversations", "consent", "recording", "moving", "after-the-call"]
+    assert missing == [(topic, told) for topic in pointed_to]
+    assert shown.code == 1
 
 
 def test_every_topic_has_a_file_and_no_file_is_without_a_topic() -> None:

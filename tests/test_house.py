@@ -61,7 +61,7 @@ def roots(path: Path) -> set[str]:
     ("package", "allowed"),
     [
         ("typer", CLI),
-        ("rich", {"faces.screen"}),
+        ("rich", {"faces.screen", "faces.drawing"}),
         ("yaml", {"loading.reading"}),
         ("platformdirs", {"cli.opening"}),
         ("filelock", {"editing"}),

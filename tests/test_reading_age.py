@@ -9,9 +9,10 @@ import yaml
 from textstat import textstat  # type: ignore[import-untyped]
 
 from leedshelp.directory import Directory
-from leedshelp.guide import Page, Topic
+from leedshelp.guide import Page
 from leedshelp.loading import bundled_data
 from leedshelp.loading.guide import load_guide
+from leedshelp.wording import Topic
 
 OLDEST = 13.0
 """The reading age that no page of the guide may be above."""

@@ -97,7 +97,7 @@ def phrase(name: str, says: str) -> Data:
     return lambda directory: words(phrases={**directory.words.phrases, name: says})(directory)
 
 
-def consent(key: str, **changes: Statement) -> Data:
+def consent(key: str, **changes: Any) -> Data:
     """What one answer about consent means, or why, in other words."""
 
     def change(directory: Directory) -> Directory:

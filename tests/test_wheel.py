@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from leedshelp.guide import Topic
+from leedshelp.wording import Topic
 from tests.conftest import ROOT
 
 

@@ -20,7 +20,7 @@ from leedshelp.deadlines import due_in_words, form_due, next_open, reply_due
 from leedshelp.directory import DUTY, EDT, EMERGENCY, Contact, Directory, Line, Number, Person, Tier
 from leedshelp.hours import Daytime, answers_now, daytime, doubt_in_words
 from leedshelp.triage import FEARED, Answers, Consent, Harm, OutcomeId, command, outcome
-from leedshelp.wording import ConsentWords, OutcomeWords, Statement
+from leedshelp.wording import ConsentWords, OutcomeWords, Statement, Topic
 
 
 class Call(NamedTuple):
@@ -62,6 +62,7 @@ class Advice(NamedTuple):
     consent: Statement
     next_steps: tuple[Statement, ...]
     because: tuple[Statement, ...]
+    guide: tuple[Topic, ...]
     moment: datetime
     command: str
 
@@ -97,6 +98,7 @@ def advise(directory: Directory, answers: Answers, moment: datetime, at: str | N
         consent=case.filled(case.consent().means),
         next_steps=tuple(map(case.filled, case.next_steps())),
         because=tuple(map(case.filled, case.because())),
+        guide=case.guide(),
         moment=moment,
         command=command(case.answers, at),
     )
@@ -234,6 +236,11 @@ class _Case:
         """The rule for each answer, in the order of the questions."""
         feared_none = (self.directory.words.no_harm_feared,) if self.answers.harm is Harm.NO else ()
         return (self.consent().because, *feared_none, *(each.because for each in self.told))
+
+    def guide(self) -> tuple[Topic, ...]:
+        """The pages of the guide that fit: about consent as it is here, and about where this leads."""
+        named = (self.consent().guide, *(each.guide for each in self.told))
+        return tuple(dict.fromkeys(filter(None, named)))
 
 
 def labels(given: Advice) -> list[str]:

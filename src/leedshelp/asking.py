@@ -13,7 +13,7 @@ from typing import TypeVar
 from leedshelp.advice import notice
 from leedshelp.directory import Directory
 from leedshelp.errors import LeftError, NobodyToAskError, NotUnderstoodError, StoppedError
-from leedshelp.faces import plain
+from leedshelp.faces import plain, sentences
 from leedshelp.terminal import Terminal, visible
 from leedshelp.triage import OPTIONS, Answers, Question, missing, next_question
 from leedshelp.wording import COMMANDS, Command, QuestionWords
@@ -173,7 +173,7 @@ class Dialogue:
                 self._say("There is no earlier answer yet.", "")
             case Command.WHY:
                 why = self._directory.words.questions[question].why
-                self._say(plain.with_sources(self._directory, why), "")
+                self._say(sentences.with_sources(self._directory, why), "")
             case Command.PHONE:
                 self._show_numbers()
             case Command.QUIT:
@@ -223,9 +223,9 @@ class Dialogue:
 
     def _say(self, *lines: str, strong: bool = False) -> None:
         """Say some lines; those that matter most are bold where that can be shown."""
-        said = plain.lines(lines, self._terminal.notice_width())
+        told = plain.lines(lines, self._terminal.notice_width())
         bold = strong and self._terminal.has_styles
-        self._terminal.notice(f"\x1b[1m{said.rstrip()}\x1b[0m\n" if bold else said)
+        self._terminal.notice(f"\x1b[1m{told.rstrip()}\x1b[0m\n" if bold else told)
 
     def _show_numbers(self) -> None:
         emergency, first, *others = plain.notice(self._directory, notice(self._directory, self._clock()))

@@ -9,20 +9,10 @@ from typing import NamedTuple
 
 from leedshelp.directory import Directory
 from leedshelp.triage import Answers, Harm, command
+from leedshelp.wording import Topic
 
 CALL = command(Answers(harm=Harm.YES))
 """The command that tells who to ring about harm that is feared."""
-
-
-class Topic(StrEnum):
-    """What there may be a page about, in the order they are listed."""
-
-    CONVERSATIONS = "conversations"
-    CONSENT = "consent"
-    DISAGREEMENT = "disagreement"
-    RECORDING = "recording"
-    MOVING = "moving"
-    AFTER_THE_CALL = "after-the-call"
 
 
 class Kind(StrEnum):

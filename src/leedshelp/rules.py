@@ -17,7 +17,7 @@ from leedshelp.search import look_up
 from leedshelp.triage import FEARED, OPTIONS, Consent, Harm, OutcomeId, Question
 
 _EMERGENCY_NUMBER = LAST_RESORT[0][1]
-_FALSE_COMFORT = re.compile(
+FALSE_COMFORT = re.compile(
     r"\b(no (further |more )?(action|steps?|cause|concerns?|worry|worries|risk)|NFA"
     r"|(no need|need not|not need|don't need|not have|don't have|not necessary|unnecessary)( to)? "
     r"(ring|call|refer|report|act|worry|do)"
@@ -27,6 +27,7 @@ _FALSE_COMFORT = re.compile(
     r"|ignore|leave it|case closed|all is well)\b",
     re.IGNORECASE,
 )
+"""What may be taken to say that nothing is to be done."""
 
 
 _MUST = re.compile(r"\bMUST (ring|call|make this call)\b")
@@ -150,7 +151,7 @@ def no_outcome_says_that_nothing_is_to_be_done(cases: Cases) -> Verdicts:
     """False comfort is the harm this tool could do most easily."""
     advised = (text for advice in cases.advices for text in _said(advice))
     for said in dict.fromkeys((*_written(cases.directory), *advised)):
-        yield not _FALSE_COMFORT.search(said), said
+        yield not FALSE_COMFORT.search(said), said
 
 
 def nothing_is_unreachable(cases: Cases) -> Verdicts:

@@ -10,6 +10,17 @@ from typing import NamedTuple
 from leedshelp.triage import Harm, OutcomeId, Question
 
 
+class Topic(StrEnum):
+    """What there may be a page of the guide about, in the order they are listed."""
+
+    CONVERSATIONS = "conversations"
+    CONSENT = "consent"
+    DISAGREEMENT = "disagreement"
+    RECORDING = "recording"
+    MOVING = "moving"
+    AFTER_THE_CALL = "after-the-call"
+
+
 class Statement(NamedTuple):
     """Something said, and the documents it rests on."""
 
@@ -27,17 +38,18 @@ class QuestionWords(NamedTuple):
 
 
 class ConsentWords(NamedTuple):
-    """What an answer about consent means here, and the rule behind it."""
+    """What an answer about consent means here, the rule behind it, and the page to read on."""
 
     means: Statement
     because: Statement
+    guide: Topic | None
 
 
 class OutcomeWords(NamedTuple):
     """The words of one outcome; without `talk_to`, the people are those of the tier.
 
     `out_of_hours` is the headline when the daytime team is closed, `unsafe` the one when the family
-    cannot safely be asked, where they differ.
+    cannot safely be asked, where they differ. `guide` is the page to read on.
     """
 
     headline: str
@@ -47,6 +59,7 @@ class OutcomeWords(NamedTuple):
     because: Statement
     talk_to: tuple[str, ...]
     next_steps: tuple[Statement, ...]
+    guide: Topic | None
 
 
 class Circumstance(NamedTuple):

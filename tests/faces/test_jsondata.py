@@ -23,6 +23,7 @@ def test_an_advice_has_the_fields_of_its_schema(leeds: Directory) -> None:
     assert given["schema"] == "leedshelp/advice/1"
     assert given["answers"] == {"consent": "refused", "harm": "no", "tier": "targeted", "circumstance": None}
     assert given["outcome"] == "start-the-conversation"
+    assert given["guide"] == ["consent", "conversations"]
     assert given["emergency"]["number"] == "999"
     assert given["moment"] == "2026-11-24T23:15:00+00:00"
     assert given["talk_to"][0] == "Line manager"

@@ -4,7 +4,7 @@ import pytest
 
 from leedshelp.advice import advise, labels, notice
 from leedshelp.directory import Directory
-from leedshelp.faces import plain
+from leedshelp.faces import plain, screen
 from leedshelp.search import look_up
 from leedshelp.triage import Answers, Consent, Harm, TierAnswer, paths
 from tests.conftest import MOMENTS
@@ -35,9 +35,22 @@ def test_advice_says_what_to_do_first_and_labels_everything_else(leeds: Director
     assert "Menu: option 2 when last seen; listen to the menu" in blocks[4]
     assert blocks[5][0] == "0113 535 0600, Children's Emergency Duty Team (EDT)"
     starts = [block[0].split(":")[0] for block in blocks[6:]]
-    assert starts[:-2] == ["Talk to", "Next", "Why"]
+    assert starts[:-2] == ["Talk to", "Next", "Why", "Read on"]
+    assert blocks[-3] == ["Read on: leedshelp guide consent, leedshelp guide after-the-call"]
     assert "not an official service" in blocks[-2][0]
     assert blocks[-1] == ["Again: leedshelp ask --harm yes"]
+
+
+def test_what_there_is_nothing_of_has_no_heading(leeds: Directory) -> None:
+    """A member of the public has no colleagues; where consent is all there is to read about, it says so."""
+    answers = Answers().within("member-of-the-public", None)
+    given = advise(leeds, answers, AT)
+    for shown in (plain.advice(leeds, given, None), screen.advice(leeds, given, 80)):
+        assert "Talk to" not in shown
+        assert "Read on: leedshelp guide consent\n" in shown
+    unread = given._replace(guide=())
+    for shown in (plain.advice(leeds, unread, None), screen.advice(leeds, unread, 80)):
+        assert "Read on" not in shown
 
 
 def test_an_unconfirmed_number_is_said_to_be_so_at_first_glance(leeds: Directory) -> None:

@@ -703,7 +703,7 @@ BAD = [
         "ring the {first} now",
         "ring the {frist} now",
         (
-            'questions.yaml:50:15: outcomes.call-now.headline: "You MUST ring the {frist} now." '
+            'questions.yaml:51:15: outcomes.call-now.headline: "You MUST ring the {frist} now." '
             "cannot be filled in; use {first} or {duty} or {edt} here",
         ),
     ),
@@ -712,7 +712,7 @@ BAD = [
         "ring the {first} now",
         "ring the {first now",
         (
-            'questions.yaml:50:15: outcomes.call-now.headline: "You MUST ring the {first now." '
+            'questions.yaml:51:15: outcomes.call-now.headline: "You MUST ring the {first now." '
             "cannot be filled in; use {first} or {duty} or {edt} here",
         ),
     ),
@@ -721,7 +721,7 @@ BAD = [
         "ring the {first} now",
         "ring the first} now",
         (
-            'questions.yaml:50:15: outcomes.call-now.headline: "You MUST ring the first} now." '
+            'questions.yaml:51:15: outcomes.call-now.headline: "You MUST ring the first} now." '
             "cannot be filled in; use {first} or {duty} or {edt} here",
         ),
     ),
@@ -730,7 +730,7 @@ BAD = [
         "ring the {first} now",
         "ring the {first!r} now",
         (
-            'questions.yaml:50:15: outcomes.call-now.headline: "You MUST ring the {first!r} now." '
+            'questions.yaml:51:15: outcomes.call-now.headline: "You MUST ring the {first!r} now." '
             "cannot be filled in; use {first} or {duty} or {edt} here",
         ),
     ),
@@ -739,7 +739,7 @@ BAD = [
         "You MUST ring the {first} now",
         "You could ring the {first}",
         (
-            'questions.yaml:50:15: outcomes.call-now.headline: "You could ring the {first}." leaves '
+            'questions.yaml:51:15: outcomes.call-now.headline: "You could ring the {first}." leaves '
             "out what it is for; write: You MUST ring the {first} now.",
         ),
     ),
@@ -748,7 +748,7 @@ BAD = [
         "You MUST ring the {first} now",
         "You MUST ring now",
         (
-            'questions.yaml:50:15: outcomes.call-now.headline: "You MUST ring now." leaves out what '
+            'questions.yaml:51:15: outcomes.call-now.headline: "You MUST ring now." leaves out what '
             "it is for; write: You MUST ring the {first} now.",
         ),
     ),
@@ -757,7 +757,7 @@ BAD = [
         "This is not an official service.",
         "This is not {official}.",
         (
-            'questions.yaml:103:13: unofficial: "This is not {official}." cannot be filled in; use '
+            'questions.yaml:104:13: unofficial: "This is not {official}." cannot be filled in; use '
             "no curly brackets here",
         ),
     ),
@@ -791,8 +791,8 @@ BAD = [
         "  talk-it-through-now:\n",
         "  talk-it-through:\n",
         (
-            "questions.yaml:49:3: outcomes.talk-it-through-now: is missing; add it as `name: value` lines",
-            'questions.yaml:56:3: outcomes.talk-it-through: "talk-it-through" is not a field here; '
+            "questions.yaml:50:3: outcomes.talk-it-through-now: is missing; add it as `name: value` lines",
+            'questions.yaml:57:3: outcomes.talk-it-through: "talk-it-through" is not a field here; '
             "did you mean `talk-it-through-now`?",
         ),
     ),
@@ -801,7 +801,7 @@ BAD = [
         "talk_to: [line-manager]",
         "talk_to: [line-manger]",
         (
-            'questions.yaml:53:15: outcomes.call-now.talk_to[0]: "line-manger" is not a person; did '
+            'questions.yaml:54:15: outcomes.call-now.talk_to[0]: "line-manger" is not a person; did '
             "you mean `line-manager`?",
         ),
     ),
@@ -809,14 +809,14 @@ BAD = [
         QUESTIONS,
         "  closed: Closed now\n",
         "",
-        ("questions.yaml:91:3: now.closed: is missing; add it as text",),
+        ("questions.yaml:92:3: now.closed: is missing; add it as text",),
     ),
     Bad(
         QUESTIONS,
         "standing:\n",
         "unofficially: No\nstanding:\n",
         (
-            'questions.yaml:97:1: unofficially: "unofficially" is not a field here; did you mean '
+            'questions.yaml:98:1: unofficially: "unofficially" is not a field here; did you mean '
             "`unofficial`?",
         ),
     ),
@@ -1008,7 +1008,7 @@ BAD = [
         "headline: You MUST ring",
         "headline: You MUST NOT ring",
         (
-            'questions.yaml:50:15: outcomes.call-now.headline: "You MUST NOT ring the {first} now." '
+            'questions.yaml:51:15: outcomes.call-now.headline: "You MUST NOT ring the {first} now." '
             "leaves out what it is for; write: You MUST ring the {first} now.",
         ),
     ),
@@ -1017,7 +1017,7 @@ BAD = [
         "with the {first}.",
         "with somebody.",
         (
-            'questions.yaml:57:15: outcomes.talk-it-through-now.headline: "Talk it through with '
+            'questions.yaml:58:15: outcomes.talk-it-through-now.headline: "Talk it through with '
             'somebody." leaves out what it is for; write: Talk it through now: ring the {first}.',
         ),
     ),
@@ -1026,7 +1026,7 @@ BAD = [
         "    ring: You MUST make",
         "    out_of_hours: Rest.\n    ring: You MUST make",
         (
-            'questions.yaml:51:19: outcomes.call-now.out_of_hours: "Rest." leaves out what it is '
+            'questions.yaml:52:19: outcomes.call-now.out_of_hours: "Rest." leaves out what it is '
             "for; write: You MUST ring the {first} now.",
         ),
     ),
@@ -1035,7 +1035,7 @@ BAD = [
         "You do not need consent.",
         "You MUST have consent.",
         (
-            'questions.yaml:42:19: consent.at-risk.means.says: "You MUST have consent." leaves out '
+            'questions.yaml:43:19: consent.at-risk.means.says: "You MUST have consent." leaves out '
             "what it is for; write: You do not need consent.",
         ),
     ),
@@ -1044,7 +1044,7 @@ BAD = [
         "you MUST ring.",
         "you can ring.",
         (
-            'questions.yaml:84:9: ring.must: "If you come to fear harm, you can ring." leaves out '
+            'questions.yaml:85:9: ring.must: "If you come to fear harm, you can ring." leaves out '
             "what it is for; write: you MUST ring.",
         ),
     ),
@@ -1052,20 +1052,20 @@ BAD = [
         QUESTIONS,
         "It was {number}",
         "It was another",
-        ('questions.yaml:107:11: own.before: "It was another" leaves out what it is for; write: {number}',),
+        ('questions.yaml:108:11: own.before: "It was another" leaves out what it is for; write: {number}',),
     ),
     Bad(
         QUESTIONS,
         "{option} when last seen",
         "an option",
-        ('questions.yaml:102:7: menu: "an option" leaves out what it is for; write: {option}',),
+        ('questions.yaml:103:7: menu: "an option" leaves out what it is for; write: {option}',),
     ),
     Bad(
         QUESTIONS,
         "ring the {first} now",
         "ring the {du{first}ty} now",
         (
-            'questions.yaml:50:15: outcomes.call-now.headline: "You MUST ring the {du{first}ty} '
+            'questions.yaml:51:15: outcomes.call-now.headline: "You MUST ring the {du{first}ty} '
             'now." cannot be filled in; use {first} or {duty} or {edt} here',
         ),
     ),
@@ -1073,13 +1073,13 @@ BAD = [
         QUESTIONS,
         "answers: Answers now",
         "answers: Closed now",
-        ('questions.yaml:91:12: now.answers: "Closed now" leaves out what it is for; write: Answers now',),
+        ('questions.yaml:92:12: now.answers: "Closed now" leaves out what it is for; write: Answers now',),
     ),
     Bad(
         QUESTIONS,
         "closed: Closed now",
         "closed: Answers now",
-        ('questions.yaml:92:11: now.closed: "Answers now" leaves out what it is for; write: Closed now',),
+        ('questions.yaml:93:11: now.closed: "Answers now" leaves out what it is for; write: Closed now',),
     ),
     Bad(
         CONTACTS,

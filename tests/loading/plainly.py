@@ -24,7 +24,7 @@ from leedshelp.directory import (
     Window,
 )
 from leedshelp.triage import Harm, OutcomeId, Question
-from leedshelp.wording import Circumstance, ConsentWords, OutcomeWords, QuestionWords, Statement, Words
+from leedshelp.wording import Circumstance, ConsentWords, OutcomeWords, QuestionWords, Statement, Topic, Words
 from tests.loading.bad_files import CIRCUMSTANCES, CONTACTS, QUESTIONS, SERVICES
 
 DAYS = {"Monday to Thursday": range(4), "Monday to Friday": range(5), "Friday": range(4, 5)}
@@ -130,6 +130,7 @@ def outcome(each: dict[str, Any], ring: str) -> OutcomeWords:
         statement(each["because"]),
         tuple(each.get("talk_to", ())),
         tuple(map(statement, each["next_steps"])),
+        Topic(each["guide"]) if "guide" in each else None,
     )
 
 
@@ -159,7 +160,11 @@ def words(folder: Path) -> Words:
         },
         outcomes={OutcomeId(key): outcome(each, "ring") for key, each in said["outcomes"].items()},
         consent={
-            key: ConsentWords(statement(each["means"]), statement(each["because"]))
+            key: ConsentWords(
+                statement(each["means"]),
+                statement(each["because"]),
+                Topic(each["guide"]) if "guide" in each else None,
+            )
             for key, each in said["consent"].items()
         },
         no_harm_feared=statement(said["no_harm_feared"]),

@@ -9,11 +9,12 @@ import pytest
 
 from leedshelp.directory import Directory
 from leedshelp.errors import DataError
-from leedshelp.guide import Kind, Page, Part, Topic
+from leedshelp.guide import Kind, Page, Part
 from leedshelp.loading import bundled_data, load
 from leedshelp.loading.guide import load_guide
 from leedshelp.loading.nodes import MAX_PROBLEMS
 from leedshelp.loading.reading import MAX_BYTES
+from leedshelp.wording import Topic
 from tests.conftest import ROOT
 
 EXAMPLE = ROOT / "tests" / "example"
@@ -23,6 +24,8 @@ DOCUMENT = "needs both words and, at their end, the documents they rest on, like
 FIELDS = "does not start with its fields between two lines of ---; add them"
 INDENTED = "is further in than other lines; start it in the first column"
 NUMBER = "is a telephone number; name the team, and keep its number in contacts.yaml"
+
+COMFORT = "may be taken to say that nothing is to be done; say what to do"
 
 # What was on the page of the example, what is written in its place, and every problem that is then told.
 BAD = [
@@ -105,6 +108,8 @@ BAD = [
         "  asking. [new]\n\n  And again. [new]\n",
         [f'16:3: "And again. [new]" {INDENTED}'],
     ),
+    ("Ask again.", "Ask again,\nor wait until Monday.", [f'13:4: "wait until" {COMFORT}']),
+    ("## What to do", "## Nothing to do", [f'7:4: "Nothing to" {COMFORT}']),
     ("Ask the family", "> Ask the family", [f'9:1: ">" {MARKDOWN}']),
     (
         "Ask again.",

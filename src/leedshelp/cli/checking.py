@@ -70,7 +70,7 @@ def _checked(folder: Path, own_file: Path | None, today: date, max_days: int | N
     """A check of the data in a folder, with its guide and an agency's own contacts where it has any."""
     from leedshelp.checkup import Checkup, check_up
     from leedshelp.loading import load
-    from leedshelp.loading.guide import load_guide
+    from leedshelp.loading.guide import load_guide, unwritten
     from leedshelp.loading.own import with_own
 
     problems: tuple[Problem, ...] = ()
@@ -79,7 +79,7 @@ def _checked(folder: Path, own_file: Path | None, today: date, max_days: int | N
     except DataError as error:
         return Checkup(error.problems)
     try:
-        load_guide(folder, directory)
+        problems = unwritten(directory, load_guide(folder, directory))
     except DataError as error:
         problems = error.problems
     try:

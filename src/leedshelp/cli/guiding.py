@@ -11,7 +11,7 @@ from leedshelp.terminal import visible
 
 def topics(incomplete: str) -> list[str]:
     """The topics that begin so."""
-    from leedshelp.guide import Topic
+    from leedshelp.wording import Topic
 
     return [topic for topic in Topic if topic.startswith(incomplete)]
 

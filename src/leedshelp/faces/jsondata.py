@@ -36,6 +36,7 @@ def advice(directory: Directory, given: Advice, _width: int | None = None) -> st
             "consent": given.consent.says,
             "next_steps": [step.says for step in given.next_steps],
             "because": [{"says": each.says, "sources": each.sources} for each in given.because],
+            "guide": given.guide,
             "moment": given.moment.isoformat(),
             "command": given.command,
             "unofficial": directory.words.phrases["unofficial"],

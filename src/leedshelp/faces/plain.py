@@ -10,17 +10,16 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from leedshelp.advice import labels
-from leedshelp.directory import Contact, Directory, Document, Number, OwnPerson, Person, Standing, Tier
+from leedshelp.directory import Contact, Directory, Number, OwnPerson, Person, Tier
 from leedshelp.errors import HOW_TO_READ
+from leedshelp.faces import sentences
 from leedshelp.hours import line_in_words, moment_in_words
-from leedshelp.search import Findings, Found
-from leedshelp.triage import Answers, command
-from leedshelp.wording import Circumstance, Statement
+from leedshelp.search import Findings
 
 if TYPE_CHECKING:
     from leedshelp.advice import Advice, Call, Notice
     from leedshelp.changes import Change
-    from leedshelp.checkup import Checkup, Disagreement, Side
+    from leedshelp.checkup import Checkup, Disagreement
     from leedshelp.guide import Page
     from leedshelp.safety import Proof
 
@@ -33,10 +32,11 @@ def advice(directory: Directory, given: "Advice", width: int | None) -> str:
     """The whole of an advice, wrapped to `width` columns, or not at all."""
     blocks = [
         *([f"{call.number.text}, {call.contact.name}", *_call(directory, call)] for call in given.ring),
-        ["Talk to:", *people(directory, given.talk_to)],
+        *([["Talk to:", *people(directory, given.talk_to)]] if given.talk_to else []),
         *([[f"Services in {given.tier.name}:", *_services(given.tier)]] if given.tier else []),
         ["Next:", *(f"{count}. {step.says}" for count, step in enumerate(given.next_steps, 1))],
-        ["Why:", *(with_sources(directory, each) for each in given.because)],
+        ["Why:", *(sentences.with_sources(directory, each) for each in given.because)],
+        *([[sentences.read_on(directory, given)]] if given.guide else []),
         [directory.words.phrases["unofficial"]],
         [f"Again: {given.command}"],
     ]
@@ -50,24 +50,12 @@ def brief(directory: Directory, given: "Advice", width: int | None) -> str:
         [_emergency(given.emergency)],
         *([[given.doubt]] if given.doubt else []),
         [
-            f"{label}: {call.number.text}, {call.contact.name}. {' '.join(at_a_glance(directory, call))}"
+            f"{label}: {call.number.text}, {call.contact.name}. {sentences.at_a_glance(directory, call)}"
             for label, call in zip(labels(given), given.ring, strict=True)
         ],
         [f"Consent: {given.consent.says}"],
     ]
     return _joined(blocks, width)
-
-
-def at_a_glance(directory: Directory, call: "Call") -> list[str]:
-    """What to know about a number before one rings it, in short sentences."""
-    menu = directory.menu_in_words(call.number)
-    doubtful = directory.standing(call.contact, call.number) is Standing.UNCONFIRMED
-    return [
-        f"{call.now}.",
-        *([f"Menu: {menu}."] if menu else []),
-        *([f"{Standing.UNCONFIRMED.capitalize()}."] if doubtful else []),
-        *(f"{each}." for each in directory.correction_in_words(call.number)),
-    ]
 
 
 def notice(directory: Directory, given: "Notice") -> list[str]:
@@ -86,10 +74,10 @@ def contacts(directory: Directory, found: Findings, width: int | None) -> str:
     subjects = [
         [
             each.name,
-            f"Tier: {tier(directory, each)}",
+            f"Tier: {sentences.tier(directory, each)}",
             "Ring about it: " + ", or ".join(contact.name for contact in each.ring),
             *own(directory, each.people),
-            *more(directory, each),
+            *sentences.more(directory, [each]),
         ]
         for each in found.subjects
     ]
@@ -107,7 +95,7 @@ def tiers(directory: Directory, shown: Iterable[Tier], width: int | None) -> str
         starter, *others = directory.ring_about(tier.id)
         blocks.append(["Who helps to start the conversation:", *_contact(directory, starter)])
         blocks += (["If they do not answer:", *_contact(directory, other)] for other in others)
-    blocks.append([f"Source: {titles(directory, directory.tier_sources)}"])
+    blocks.append([f"Source: {sentences.titles(directory, directory.tier_sources)}"])
     return _joined(blocks, width)
 
 
@@ -122,17 +110,17 @@ def checkup(shown: "Checkup", width: int | None) -> str:
                 f"Who: {each.name}",
                 f"Standing: {each.standing}",
                 f"Age: {each.age}",
-                *([f"Sources: {dated(each.documents)}"] if each.documents else []),
+                *([f"Sources: {sentences.dated(each.documents)}"] if each.documents else []),
                 *each.corrected,
             ]
             for each in shown.numbers
         ),
         *(
-            [f"Documents differ: {each.name}, {each.about}", *map(side, each.sides), *_why(each)]
+            [f"Documents differ: {each.name}, {each.about}", *map(sentences.side, each.sides), *_why(each)]
             for each in shown.disagreements
         ),
         *([["Too weak for --strict:", *shown.too_weak]] if shown.too_weak else []),
-        [verdict(shown)],
+        [sentences.verdict(shown)],
     ]
     return _joined(blocks, width)
 
@@ -156,33 +144,11 @@ def page(directory: Directory, shown: "Page", width: int | None) -> str:
     blocks = [
         [shown.title],
         *([" ".join(filter(None, shown.told(part))) for part in block] for block in shown.blocks),
-        ["Documents:", *documents(directory, shown)],
+        ["Documents:", *sentences.documents(directory, shown)],
         [afraid(directory)],
         [directory.words.phrases["unofficial"]],
     ]
     return _joined(blocks, width)
-
-
-def documents(directory: Directory, shown: "Page") -> Iterator[str]:
-    """The documents of a page, under the numbers that its statements give."""
-    for number, source in enumerate(shown.sources, 1):
-        yield f"[{number}] {titles(directory, [source])}"
-
-
-def verdict(shown: "Checkup") -> str:
-    """Whether the data is in order, in one line."""
-    if shown.passes:
-        return "The data is in order."
-    if shown.is_good:
-        return f"The data is in order, but too weak for --strict. Weak numbers: {len(shown.too_weak)}."
-    broken = sum(1 for proof in shown.proofs if proof.broken)
-    rules = f"Broken rules: {broken}." if shown.proofs else "Until they are put right, no rule can be proved."
-    return f"The data is NOT in order. Problems: {len(shown.problems)}. {rules}"
-
-
-def side(said: "Side") -> str:
-    """What one side says, and the documents that say so, where they are known one by one."""
-    return f"- {said.says}: {dated(said.documents)}" if said.documents else f"- {said.says}"
 
 
 def _proof(proof: "Proof") -> str:
@@ -193,11 +159,6 @@ def _proof(proof: "Proof") -> str:
 
 def _why(about: "Disagreement") -> list[str]:
     return [f"Why: {about.why}"] if about.why else []
-
-
-def with_sources(directory: Directory, statement: Statement) -> str:
-    """What is said, and the documents it rests on."""
-    return f"{statement.says} Source: {titles(directory, statement.sources)}"
 
 
 def lines(texts: Iterable[str], width: int | None) -> str:
@@ -217,18 +178,6 @@ def own(directory: Directory, people: Iterable[OwnPerson]) -> Iterator[str]:
     return (f"- {each.who}: {each.number}. {directory.own_in_words(each)}" for each in people)
 
 
-def tier(directory: Directory, found: Found) -> str:
-    """The tier of what was found; a circumstance is in none."""
-    return found.tier.name if found.tier else directory.words.phrases["circumstances.tier"]
-
-
-def more(directory: Directory, found: Found) -> Iterator[str]:
-    """The command that gives the advice for a circumstance."""
-    if isinstance(found.subject, Circumstance):
-        given = command(Answers(circumstance=found.subject.id))
-        yield directory.words.phrases["circumstances.more"].format(command=given)
-
-
 def _services(tier: Tier) -> Iterator[str]:
     return (service.full_name for service in tier.services)
 
@@ -243,7 +192,7 @@ def _call(directory: Directory, call: "Call") -> list[str]:
 
 def _contact(directory: Directory, contact: Contact) -> list[str]:
     told = [contact.name, f"Helps: {contact.helps}"]
-    for number, is_old in listed(contact):
+    for number, is_old in sentences.listed(contact):
         if is_old:
             told.append(f"Old number: {number.text}")
             told.append(f"How sure: {directory.standing_in_words(contact, number)}")
@@ -252,14 +201,6 @@ def _contact(directory: Directory, contact: Contact) -> list[str]:
     if contact.email:
         told.append(f"E-mail: {contact.email.address}")
     return told
-
-
-def listed(contact: Contact) -> Iterator[tuple[Number, bool]]:
-    """The numbers of a contact, old or not, but those that stand beside an agency's own number for it."""
-    for number in contact.numbers:
-        newer = contact.successor(number)
-        if not (newer and newer.corrected):
-            yield number, newer is not None
 
 
 def _about(directory: Directory, contact: Contact, number: Number) -> Iterator[str]:
@@ -271,16 +212,6 @@ def _about(directory: Directory, contact: Contact, number: Number) -> Iterator[s
         yield f"Who can ring: {number.audience}"
     yield f"How sure: {directory.standing_in_words(contact, number)}"
     yield from directory.correction_in_words(number)
-
-
-def titles(directory: Directory, sources: Iterable[str]) -> str:
-    """Sources by title and date."""
-    return dated(directory.documents[each] for each in sources)
-
-
-def dated(documents: Iterable[Document]) -> str:
-    """Documents by title and date."""
-    return "; ".join(f"{each.title} ({each.when})" for each in documents)
 
 
 def _joined(blocks: Iterable[Iterable[str]], width: int | None) -> str:

@@ -1,23 +1,27 @@
-"""The screen face: Rich tables for a terminal wide enough to show every number whole.
+"""The screen face: Rich tables for a terminal wide enough to show every number whole."""
 
-Text from the data is only ever `Text`: Rich reads no markup, emoji or links into it. A number is a link
-that rings it; where a terminal does not show links, `terminal` takes them out.
-"""
-
-import io
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from rich.box import ROUNDED
-from rich.console import Console, Group, RenderableType, detect_legacy_windows
-from rich.table import Table
+from rich.console import Group, RenderableType
 from rich.text import Text
 
 from leedshelp.advice import Advice, labels
 from leedshelp.directory import Contact, Directory, Number, OwnPerson, Person, Tier
-from leedshelp.faces import plain, whole
+from leedshelp.faces import plain, sentences, whole
+from leedshelp.faces.drawing import (
+    ACTION,
+    PROSE,
+    QUIET,
+    STRONG,
+    bulleted,
+    dialled,
+    hung,
+    paragraph,
+    rendered,
+    ruled,
+)
 from leedshelp.hours import line_in_words, moment_in_words
-from leedshelp.phone import dial
 from leedshelp.search import Findings
 from leedshelp.wording import Statement
 
@@ -25,30 +29,26 @@ if TYPE_CHECKING:
     from leedshelp.checkup import Checkup
     from leedshelp.guide import Page
 
-_ACTION = "bold green"
-_STRONG = "bold"
-_QUIET = "dim"
-_PROSE = 80  # the columns above which lines of prose are tiring to read
-
 
 def advice(directory: Directory, given: Advice, width: int | None) -> str:
     """The whole of an advice: the first screen, then the numbers once more, the people, and why."""
-    about = _table("Number", "About it")
+    about = ruled("Number", "About it")
     for call in given.ring:
-        said = [(call.contact.name, _STRONG), (call.why, "")]
+        said = [(call.contact.name, STRONG), (call.why, "")]
         about.add_row(Text(call.number.text), _told(said, directory, call.contact, call.number))
     services = [service.full_name for service in given.tier.services] if given.tier else []
-    people = _table("Talk to", *([f"Services in {given.tier.name}"] if given.tier else []))
-    people.add_row(_people(directory, given.talk_to), *([_list(services)] if services else []))
-    shown = _rendered(
+    people = ruled("Talk to", *([f"Services in {given.tier.name}"] if given.tier else []))
+    people.add_row(_people(directory, given.talk_to), *([bulleted(services)] if services else []))
+    shown = rendered(
         width,
         *_first_screen(directory, given),
         about,
-        people,
+        *([people] if given.talk_to else []),
         _steps(given.next_steps),
-        *(_paragraph(plain.with_sources(directory, each), _QUIET, label="Why") for each in given.because),
-        _paragraph(directory.words.phrases["unofficial"], _QUIET),
-        Group(Text(f"Again: {given.command}", _QUIET, no_wrap=True, overflow="ignore")),
+        *(paragraph(sentences.with_sources(directory, each), QUIET, label="Why") for each in given.because),
+        *([Text(sentences.read_on(directory, given))] if given.guide else []),
+        paragraph(directory.words.phrases["unofficial"], QUIET),
+        Group(Text(f"Again: {given.command}", QUIET, no_wrap=True, overflow="ignore")),
     )
     names, numbers = whole.told_first(given)
     names += whole.names(given.talk_to) + services
@@ -58,44 +58,48 @@ def advice(directory: Directory, given: Advice, width: int | None) -> str:
 
 def brief(directory: Directory, given: Advice, width: int | None) -> str:
     """What to do, the numbers and what consent means."""
-    shown = _rendered(width, *_first_screen(directory, given))
+    shown = rendered(width, *_first_screen(directory, given))
     return shown if whole.is_whole(shown, *whole.told_first(given)) else plain.brief(directory, given, width)
 
 
 def _first_screen(directory: Directory, given: Advice) -> Iterator[RenderableType]:
     yield Text.assemble(
-        (given.headline, _ACTION), "\n", (f"At {moment_in_words(given.moment)}, London time", _QUIET)
+        (given.headline, ACTION),
+        "\n",
+        (f"At {moment_in_words(given.moment)}, London time", QUIET),
     )
-    yield Text.assemble(_dialled(given.emergency.number.text, _STRONG), f": {given.emergency.why}")
+    yield Text.assemble(dialled(given.emergency.number.text, STRONG), f": {given.emergency.why}")
     if given.doubt:
-        yield _paragraph(given.doubt)
-    calls = _table("Number", "Who", lines=False)
+        yield paragraph(given.doubt)
+    calls = ruled("Number", "Who", lines=False)
     for position, (label, call) in enumerate(zip(labels(given), given.ring, strict=True)):
-        number = Text.assemble(_dialled(call.number.text, _ACTION if position == 0 else _STRONG))
-        glance = " ".join(plain.at_a_glance(directory, call))
-        calls.add_row(number, Text.assemble((f"{label}: {call.contact.name}.", _STRONG), f" {glance}"))
+        number = Text.assemble(dialled(call.number.text, ACTION if position == 0 else STRONG))
+        glance = f" {sentences.at_a_glance(directory, call)}"
+        calls.add_row(number, Text.assemble((f"{label}: {call.contact.name}.", STRONG), glance))
     yield calls
-    yield _paragraph(given.consent.says, label="Consent")
+    yield paragraph(given.consent.says, label="Consent")
 
 
 def contacts(directory: Directory, found: Findings, width: int | None) -> str:
     """What a look-up found: services and people with their tier, then contacts with every number."""
     parts: list[RenderableType] = []
     if found.subjects:
-        subjects = _table("Found", "Tier", "Ring about it")
+        subjects = ruled("Found", "Tier", "Ring about it")
         for each in found.subjects:
-            name = Text("\n").join([Text(each.name, _STRONG), *_own(directory, each.people)])
-            subjects.add_row(name, Text(plain.tier(directory, each)), _list(one.name for one in each.ring))
-        more = "\n".join(line for each in found.subjects for line in plain.more(directory, each))
-        parts += [subjects, *([Text(more, no_wrap=True, overflow="ignore")] if more else [])]
-    table = _table("Number", "Who")
+            name = Text("\n").join([Text(each.name, STRONG), *_own(directory, each.people)])
+            subjects.add_row(
+                name, Text(sentences.tier(directory, each)), bulleted(one.name for one in each.ring)
+            )
+        more = sentences.more(directory, found.subjects)
+        parts += [subjects, *(Text(each, no_wrap=True, overflow="ignore") for each in more)]
+    table = ruled("Number", "Who")
     for contact in found.contacts:
         for row in _rows(directory, contact):
             table.add_row(*row)
     for role, person in ((each.name, person) for each in found.people for person in each.people):
-        about = Text.assemble((person.who, _STRONG), f"\n{role}\n", directory.own_in_words(person))
-        table.add_row(Text.assemble(_dialled(person.number, _STRONG)), about)
-    shown = _rendered(width, *parts, table)
+        about = Text.assemble((person.who, STRONG), f"\n{role}\n", directory.own_in_words(person))
+        table.add_row(Text.assemble(dialled(person.number, STRONG)), about)
+    shown = rendered(width, *parts, table)
     names = [each.name for each in (*found.subjects, *found.people)] + [each.name for each in found.contacts]
     numbers = [number.text for contact in found.contacts for number in contact.numbers]
     numbers += [person.number for each in (*found.subjects, *found.people) for person in each.people]
@@ -110,15 +114,15 @@ def tiers(directory: Directory, shown: Iterable[Tier], width: int | None) -> str
         services = [service.full_name for service in tier.services]
         talk_to = directory.people(tier.id)
         ring = directory.ring_about(tier.id)
-        table = _table("Services", "Talk to", "Who helps to start the conversation")
-        table.title = Text(tier.name, _STRONG)
-        table.add_row(_list(services), _people(directory, talk_to), _who_helps(directory, ring))
+        table = ruled("Services", "Talk to", "Who helps to start the conversation")
+        table.title = Text(tier.name, STRONG)
+        table.add_row(bulleted(services), _people(directory, talk_to), _who_helps(directory, ring))
         tables.append(table)
         names += [tier.name, *services, *whole.names(talk_to), *(contact.name for contact in ring)]
         numbers += [number for contact in ring for number in whole.given(contact.number)]
         numbers += whole.numbers(talk_to)
-    source = f"Source: {plain.titles(directory, directory.tier_sources)}"
-    drawn = _rendered(width, *tables, _paragraph(source, _QUIET))
+    source = f"Source: {sentences.titles(directory, directory.tier_sources)}"
+    drawn = rendered(width, *tables, paragraph(source, QUIET))
     return drawn if whole.is_whole(drawn, names, numbers) else plain.tiers(directory, tiers, width)
 
 
@@ -126,37 +130,42 @@ def checkup(shown: "Checkup", width: int | None) -> str:
     """What a check found: problems, rules, numbers, disagreements, and whether the data is in order."""
     parts: list[RenderableType] = []
     if shown.problems:
-        problems = _table("Where", "What is wrong, and how to put it right")
+        problems = ruled("Where", "What is wrong, and how to put it right")
         for problem in shown.problems:
             place, what = str(problem).split(": ", 1)
-            problems.add_row(Text(place), Text(what, _STRONG))
+            problems.add_row(Text(place), Text(what, STRONG))
         parts.append(problems)
     if shown.proofs:
-        rules = _table("Rule of safety", "Cases", "Why")
+        rules = ruled("Rule of safety", "Cases", "Why")
         for proof in shown.proofs:
             if proof.broken:
-                said = Text(f"BROKEN in {proof.broken} of {proof.cases}", _STRONG), f"First: {proof.example}"
+                said = (
+                    Text(f"BROKEN in {proof.broken} of {proof.cases}", STRONG),
+                    f"First: {proof.example}",
+                )
             else:
                 said = Text(f"holds in {proof.cases}"), proof.reason
             rules.add_row(Text(proof.name), said[0], Text(said[1]))
         parts.append(rules)
     if shown.numbers:
-        numbers = _table("Number", "Who, standing and age", "Sources")
+        numbers = ruled("Number", "Who, standing and age", "Sources")
         for each in shown.numbers:
-            who = Text.assemble((each.name, _STRONG), f"\n{each.standing}\nage: {each.age}")
-            numbers.add_row(Text(each.number), who, _list(plain.dated([one]) for one in each.documents))
+            who = Text.assemble((each.name, STRONG), f"\n{each.standing}\nage: {each.age}")
+            numbers.add_row(
+                Text(each.number), who, bulleted(sentences.dated([one]) for one in each.documents)
+            )
         parts.append(numbers)
         corrected = (each for each in shown.numbers if each.corrected)
         parts += (Text("\n".join([f"{each.number}: {each.name}", *each.corrected])) for each in corrected)
     if shown.disagreements:
-        differing = _table("Documents differ", "What they say")
+        differing = ruled("Documents differ", "What they say")
         for about in shown.disagreements:
-            told = [*map(plain.side, about.sides), *([about.why] if about.why else [])]
+            told = [*map(sentences.side, about.sides), *([about.why] if about.why else [])]
             differing.add_row(Text(f"{about.name}, {about.about}"), Text("\n".join(told)))
         parts.append(differing)
     if shown.too_weak:
-        parts.append(Text.assemble(("Too weak for --strict\n", _STRONG), _list(shown.too_weak)))
-    drawn = _rendered(width, *parts, Text(plain.verdict(shown), _ACTION if shown.passes else _STRONG))
+        parts.append(Text.assemble(("Too weak for --strict\n", STRONG), bulleted(shown.too_weak)))
+    drawn = rendered(width, *parts, Text(sentences.verdict(shown), ACTION if shown.passes else STRONG))
     names, rung = [each.name for each in shown.numbers], [each.number for each in shown.numbers]
     return drawn if whole.is_whole(drawn, names, rung) else plain.checkup(shown, width)
 
@@ -169,31 +178,29 @@ def page(directory: Directory, shown: "Page", width: int | None) -> str:
     """A page of the guide, with the documents that each statement rests on, and the way on."""
     from leedshelp.guide import afraid
 
-    return _rendered(
-        min(width or _PROSE, _PROSE),
-        Text(shown.title, _ACTION),
+    return rendered(
+        min(width or PROSE, PROSE),
+        Text(shown.title, ACTION),
         *(Group(*(_statement(*shown.told(part)) for part in block)) for block in shown.blocks),
-        Text("\n".join(["Documents", *plain.documents(directory, shown)]), _QUIET),
-        Text(afraid(directory), _STRONG, no_wrap=True, overflow="ignore"),
-        _paragraph(directory.words.phrases["unofficial"], _QUIET),
+        Text("\n".join(["Documents", *sentences.documents(directory, shown)]), QUIET),
+        Text(afraid(directory), STRONG, no_wrap=True, overflow="ignore"),
+        paragraph(directory.words.phrases["unofficial"], QUIET),
     )
 
 
 def _rows(directory: Directory, contact: Contact) -> Iterator[tuple[Text, Text]]:
     """A row for each number of a contact; one that was replaced is shown as the earlier number."""
-    for number, is_old in plain.listed(contact):
+    for number, is_old in sentences.listed(contact):
         if is_old:
             seen = directory.standing_in_words(contact, number)
-            yield Text(number.text, _QUIET), Text(f"{contact.name}\n{seen}", _QUIET)
+            yield Text(number.text, QUIET), Text(f"{contact.name}\n{seen}", QUIET)
         else:
-            said = [(contact.name, _STRONG), (contact.helps, "")]
+            said = [(contact.name, STRONG), (contact.helps, "")]
             said += [(contact.email.address, "")] if contact.email else []
-            yield Text.assemble(_dialled(number.text, _ACTION)), _told(said, directory, contact, number)
-
-
-def _dialled(number: str, style: str) -> tuple[str, str]:
-    """A number with its style, and a link that rings it."""
-    return number, f"{style} link tel:{dial(number)}"
+            yield (
+                Text.assemble(dialled(number.text, ACTION)),
+                _told(said, directory, contact, number),
+            )
 
 
 def _told(said: list[tuple[str, str]], directory: Directory, contact: Contact, number: Number) -> Text:
@@ -206,7 +213,7 @@ def _told(said: list[tuple[str, str]], directory: Directory, contact: Contact, n
         directory.standing_in_words(contact, number),
         *directory.correction_in_words(number),
     ]
-    lines = said + [(line, _QUIET) for line in about if line]
+    lines = said + [(line, QUIET) for line in about if line]
     return Text("\n").join(Text(line, style) for line, style in lines)
 
 
@@ -214,9 +221,9 @@ def _who_helps(directory: Directory, ring: Iterable[Contact]) -> Text:
     """Who helps to start the conversation, and who to ring when they do not answer."""
     told = [
         Text.assemble(
-            _dialled(contact.number.text, _ACTION),
+            dialled(contact.number.text, ACTION),
             "\n",
-            _told([(contact.name, _STRONG), (contact.helps, "")], directory, contact, contact.number),
+            _told([(contact.name, STRONG), (contact.helps, "")], directory, contact, contact.number),
         )
         for contact in ring
     ]
@@ -225,25 +232,16 @@ def _who_helps(directory: Directory, ring: Iterable[Contact]) -> Text:
 
 def _steps(steps: Iterable[Statement]) -> RenderableType:
     """Numbered steps, each indented under its number."""
-    return Group(Text("Next", _STRONG), _hung((f"{n}.", Text(each.says)) for n, each in enumerate(steps, 1)))
+    return Group(
+        Text("Next", STRONG),
+        hung((f"{n}.", Text(each.says)) for n, each in enumerate(steps, 1)),
+    )
 
 
 def _statement(mark: str, says: str, notes: str) -> RenderableType:
     """A part of a page: a heading, which has no notes, a paragraph, or an item, which has a mark."""
-    said = Text.assemble((says, "" if notes else _STRONG), (f" {notes}" if notes else "", _QUIET))
-    return _hung([(mark, said)]) if mark else said
-
-
-def _hung(rows: Iterable[tuple[str, Text]]) -> Table:
-    """Texts, each with its mark hanging out to the left."""
-    table = Table.grid(padding=(0, 1))
-    for mark, said in rows:
-        table.add_row(Text(mark), said)
-    return table
-
-
-def _paragraph(says: str, style: str = "", label: str = "") -> Text:
-    return Text.assemble((f"{label}: ", _STRONG) if label else "", (says, style))
+    said = Text.assemble((says, "" if notes else STRONG), (f" {notes}" if notes else "", QUIET))
+    return hung([(mark, said)]) if mark else said
 
 
 def _people(directory: Directory, talk_to: Iterable[Person]) -> Text:
@@ -255,46 +253,6 @@ def _people(directory: Directory, talk_to: Iterable[Person]) -> Text:
 def _own(directory: Directory, people: Iterable[OwnPerson]) -> Iterator[Text]:
     """The agency's own people, each with the number on a line of its own."""
     for each in people:
-        number = _dialled(each.number, _STRONG)
-        about = directory.own_in_words(each), _QUIET
+        number = dialled(each.number, STRONG)
+        about = directory.own_in_words(each), QUIET
         yield Text.assemble(f"  {each.who}\n  ", number, "\n  ", about)
-
-
-def _list(texts: Iterable[str]) -> Text:
-    """A list in a cell, each item marked, as an item may take several lines."""
-    return Text("\n".join(f"- {text}" for text in texts))
-
-
-def _table(*headings: str, lines: bool = True) -> Table:
-    """A table with quiet borders; a first column of numbers is never narrower than a number."""
-    table = Table(box=ROUNDED, border_style=_QUIET, show_lines=lines, show_header=lines, expand=True)
-    for heading in headings:
-        number = heading == "Number"
-        table.add_column(
-            heading,
-            no_wrap=number,
-            overflow="fold",
-            min_width=14 if number else None,
-            ratio=None if number else 1,
-        )
-    return table
-
-
-def _rendered(width: int | None, *parts: RenderableType) -> str:
-    """The parts, a blank line between them, as text with the terminal's colours in it."""
-    console = Console(
-        file=io.StringIO(),
-        width=width,
-        height=25,  # unused; else Rich would read it, and the width with it, from the environment
-        force_terminal=True,
-        legacy_windows=False,
-        color_system=None if detect_legacy_windows() else "auto",
-        markup=False,
-        emoji=False,
-        highlight=False,
-    )
-    with console.capture() as capture:
-        for part in parts:
-            console.print(part, crop=False)
-            console.print()
-    return capture.get()

@@ -5,15 +5,18 @@ Each paragraph and each item ends with the ids of its documents in square bracke
 """
 
 import re
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from leedshelp.directory import Directory
-from leedshelp.errors import DataError
-from leedshelp.guide import Kind, Page, Part, Topic
+from leedshelp.errors import DataError, Problem
+from leedshelp.guide import Kind, Page, Part
 from leedshelp.loading.fields import LIKE_A_NUMBER, Fields, suggestion
 from leedshelp.loading.nodes import Report, Scalar, TooManyError
 from leedshelp.loading.reading import MAX_BYTES, decoded, read
+from leedshelp.rules import FALSE_COMFORT
+from leedshelp.wording import Topic
 
 FOLDER = "guide"
 
@@ -61,6 +64,17 @@ def load_guide(folder: Path, directory: Directory) -> tuple[Page, ...]:
     if problems := tuple(problem for report in reports for problem in report.in_order()):
         raise DataError(problems)
     return tuple(page for topic in Topic if (page := pages.get(topic)))
+
+
+def unwritten(directory: Directory, pages: Iterable[Page]) -> tuple[Problem, ...]:
+    """A problem for each topic that the words point to, and no page is about."""
+    words = directory.words
+    ways = [each.words for each in directory.circumstances.values()]
+    named = {each.guide for each in words.consent.values()}
+    named |= {each.guide for each in (*words.outcomes.values(), *ways)}
+    missing = named - {page.id for page in pages} - {None}
+    what = "an advice points to this page, and it is not there; write it, or take out what points to it"
+    return tuple(Problem(f"{FOLDER}/{topic}.md", 1, 1, "", None, what) for topic in Topic if topic in missing)
 
 
 def _page(path: Path, directory: Directory, report: Report) -> Page | None:
@@ -136,6 +150,9 @@ def _part(block: _Block, known: tuple[str, ...], numbers: re.Pattern[str], repor
     if block.kind is not Kind.HEADING and (found := _SOURCES.search(text)):
         sources = _sources(block.found(found, 1), known, report)
         text = text[: found.start()]
+    if found := FALSE_COMFORT.search(text):
+        what = "may be taken to say that nothing is to be done; say what to do"
+        report.add(block.found(found), "", what)
     if found := _MARKUP.search(text):
         report.add(block.found(found), "", _NOT_SHOWN)
     elif block.kind is not Kind.HEADING and not (text and sources):

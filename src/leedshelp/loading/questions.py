@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from leedshelp.directory import DUTY, Line
 from leedshelp.loading.fields import Fields
 from leedshelp.triage import OPTIONS, Consent, Harm, OutcomeId, Question
-from leedshelp.wording import COMMANDS, ConsentWords, OutcomeWords, QuestionWords, Statement, Words
+from leedshelp.wording import COMMANDS, ConsentWords, OutcomeWords, QuestionWords, Statement, Topic, Words
 
 ALWAYS = ("first", "duty", "edt")
 """What any text of an advice can be filled in with."""
@@ -52,7 +52,7 @@ _PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
         "now": (),
         "opens": (),
     },
-    "guide": {"afraid": ("command",)},
+    "guide": {"afraid": ("command",), "more": ("commands",)},
     "circumstances": {"offer": (), "tier": (), "more": ("command",)},
     "own": {"person": ("agency", "hours", "when"), "replaced": ("when", "source"), "before": ("number",)},
 }
@@ -118,6 +118,7 @@ def _consent(fields: Fields, *, at_risk: bool) -> ConsentWords:
     return ConsentWords(
         means=statement,
         because=_statement(fields.fields("because"), ALWAYS),
+        guide=_topic(fields),
     )
 
 
@@ -151,7 +152,13 @@ def outcome_words(
         because=_statement(fields.fields("because"), allowed),
         talk_to=(),
         next_steps=_statements(fields, "next_steps", allowed),
+        guide=_topic(fields),
     )
+
+
+def _topic(fields: Fields) -> Topic | None:
+    """The page of the guide that fits, if one does."""
+    return fields.choice("guide", Topic) if fields.has("guide") else None
 
 
 def _statements(fields: Fields, name: str, allowed: tuple[str, ...]) -> tuple[Statement, ...]:
