@@ -75,7 +75,7 @@ def test_a_circumstance_is_one_key_at_the_question_about_harm(leeds: Directory, 
     talk = Talk(leeds, "2", typed)
     assert talk.dialogue.ask(Answers()) == Answers(Consent.NOT_ASKED, circumstance="allegation")
     question = talk.text().split("Question 2 of 3")[1]
-    assert "3. No\nOr is it one of these? Each has a way of its own:\n4. A bruise" in question
+    assert "3. No\nOr is it one of these? If you fear harm, answer yes all the same:\n4. A bruise" in question
     assert "9. I am a member of the public\n\nType 1 to 9 or a word" in question
     assert "You said: An allegation about an adult who works with children" in question
     assert "Or is it one of these?" not in talk.text().split("Question 2 of 3")[0]
