@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import typer
 import yaml
 from textstat import textstat  # type: ignore[import-untyped]
 
+from leedshelp import asking, cli
 from leedshelp.directory import Directory
 from leedshelp.guide import Page
 from leedshelp.loading import bundled_data
@@ -73,6 +75,31 @@ def test_the_words_of_an_advice_can_be_read_at_twelve(file: str, least: int) -> 
     words = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - makes text only
     assert len(list(texts(words))) > least
     assert reading_age(texts(words)) <= USUAL
+
+
+def helped() -> Iterator[str]:
+    """What `--help` says of each command, and of each of its options; not the examples."""
+    group = typer.main.get_command(cli.app)
+    assert isinstance(group, typer.core.TyperGroup)
+    for command in (group, *group.commands.values()):
+        said = (command.help or "").split("\b")[0].split("\n\n")
+        options = (getattr(option, "help", None) or "" for option in command.params)
+        yield from filter(str.strip, [*said, *options])
+
+
+def test_what_helps_with_the_commands_can_be_read_at_twelve() -> None:
+    """At the command line, and in the dialogue."""
+    assert len(list(helped())) > 40
+    assert reading_age(helped()) <= USUAL
+    assert reading_age(iter(asking._HELP.values())) <= USUAL
+
+
+def test_the_notes_in_a_new_file_of_own_contacts_can_be_read_at_twelve() -> None:
+    """Those for whoever fills it in; a line that can be put to use is none."""
+    text = (bundled_data() / "own-contacts.template.yaml").read_text(encoding="utf-8")
+    notes = re.findall("^ *# ([A-Za-z].*)$", text, re.MULTILINE)
+    assert len(notes) > 15
+    assert reading_age(iter([" ".join(notes)])) <= USUAL
 
 
 def test_what_teams_do_can_be_read_at_twelve(leeds: Directory) -> None:
