@@ -291,6 +291,30 @@ def test_the_first_number_says_when_to_ring_it(
     assert labels(advise(leeds, answers, MOMENTS["night"].at))[0] == night
 
 
+def test_each_number_says_when_to_ring_it(leeds: Directory) -> None:
+    """First or then; when it opens; out of hours; or only what cannot wait."""
+
+    def told(answers: Answers, moment: str) -> list[str]:
+        return labels(advise(leeds, answers, MOMENTS[moment].at))
+
+    called, targeted = Answers(harm=Harm.YES), Answers(Consent.AGREED, Harm.NO, TierAnswer.TARGETED)
+    opens = "When it opens, ring"
+    assert told(called, "office hours") == ["Ring first", "Out of hours, ring"]
+    assert told(called, "night") == ["Ring first", opens]
+    assert told(called, "disputed Friday afternoon") == ["Ring first", "Then ring"]
+    assert told(targeted, "night") == ["If it cannot wait, ring", opens, opens, opens]
+    assert told(targeted, "office hours") == [
+        *("Ring first", "Then ring", "Then ring"),
+        "Out of hours, ring",
+    ]
+    assert told(targeted, "disputed Friday afternoon") == ["Ring first"] + ["Then ring"] * 3
+    public = within(leeds, "member-of-the-public", None, None)
+    assert told(public, "night") == ["If it cannot wait, ring", opens, opens]
+    assert told(public, "office hours") == ["Ring first", "Then ring"]
+    fgm = within(leeds, "fgm", None, None)
+    assert told(fgm, "night") == ["Ring first", opens, "Then ring"]
+
+
 def test_the_oracle_has_every_path_and_no_other() -> None:
     """A path that is added or lost must be added to or taken from the oracle by hand."""
     assert {key(answers) for answers in paths()} == set(ORACLE)

@@ -232,6 +232,7 @@ OLD_NUMBER = property(lambda self: self.numbers[-1])
         (CALL, replacing(advice._Case, "next_steps", lambda _: ())),
         (CALL, replacing(advice._Case, "consent", lambda case: case.directory.words.consent["refused"])),
         (FEAR, without(DUTY, EDT, harm=Harm.NO)),
+        (FEAR, ringing(lambda _, ring: dict(zip(ring, reversed(ring.values()), strict=True)))),
         (FEAR, replacing(advice._Case, "_phrase", lambda _case, _name: "Ring when you like.")),
         (CONSENT, without("hubs", consent=Consent.REFUSED)),
         (CONSENT, without(EDT, consent=Consent.REFUSED)),

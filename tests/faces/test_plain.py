@@ -2,7 +2,7 @@
 
 import pytest
 
-from leedshelp.advice import advise, labels, notice
+from leedshelp.advice import advise, notice
 from leedshelp.directory import Directory
 from leedshelp.faces import plain, screen
 from leedshelp.search import look_up
@@ -57,21 +57,6 @@ def test_an_unconfirmed_number_is_said_to_be_so_at_first_glance(leeds: Directory
     """On the line of the number, and of no other."""
     lines = plain.brief(leeds, advise(leeds, TARGETED, AT), None).splitlines()
     assert [line.split(",")[0] for line in lines if "Unconfirmed" in line] == ["Ring first: 0113 247 6830"]
-
-
-def test_each_number_says_when_to_ring_it(leeds: Directory) -> None:
-    """First or then; when it opens; out of hours; or only what cannot wait."""
-
-    def told(answers: Answers, moment: str) -> list[str]:
-        return labels(advise(leeds, answers, MOMENTS[moment].at))
-
-    called = Answers(harm=Harm.YES)
-    assert told(called, "office hours") == ["Ring first", "Out of hours, ring"]
-    assert told(called, "night") == ["Ring first", "When it opens, ring"]
-    assert told(called, "disputed Friday afternoon") == ["Ring first", "Then ring"]
-    opens = "When it opens, ring"
-    assert told(TARGETED, "night") == ["If it cannot wait, ring", opens, opens, opens]
-    assert told(TARGETED, "office hours")[:2] == ["Ring first", "Then ring"]
 
 
 def test_advice_about_a_tier_lists_its_services(leeds: Directory) -> None:
