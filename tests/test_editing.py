@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from leedshelp import ownfile
+from leedshelp import files
 from leedshelp.loading import bundled_data
 from tests.conftest import Ran, Run
 
@@ -205,7 +205,7 @@ def test_a_disk_that_is_full_loses_nothing(
 ) -> None:
     """Exit 1, in one line; what was saved before stays."""
     edit(writes(GOOD))
-    works, full = ownfile.replace, own if step == "save" else drafts
+    works, full = files.replace, own if step == "save" else drafts
 
     def replace(path: Path, data: bytes) -> None:
         if path == full or (step == "template" and ".draft-" in path.name):

@@ -16,10 +16,11 @@ from filelock import FileLock, Timeout
 from leedshelp.asking import PATIENCE
 from leedshelp.directory import Directory
 from leedshelp.errors import HOW_TO_READ, DataError, NotSavedError
+from leedshelp.files import replace
 from leedshelp.loading import bundled_data
 from leedshelp.loading.own import added
 from leedshelp.loading.reading import MAX_BYTES
-from leedshelp.ownfile import contents, folder_fault, is_there, make_private, replace
+from leedshelp.ownfile import contents, folder_fault, is_there, make_private
 from leedshelp.terminal import Terminal
 
 _TEMPLATE = "own-contacts.template.yaml"

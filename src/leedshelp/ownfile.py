@@ -1,8 +1,7 @@
-"""The file of an agency's own contacts on the disk: whether it can be trusted, and saving it whole.
+"""The file of an agency's own contacts on the disk: whether it can be trusted.
 
 It is its reader's own (or the system's), only its owner may write to it or to its folder, and it is never a
-link, so that nobody else decides which number is shown. It is replaced in one step, so that at every moment
-it is whole.
+link, so that nobody else decides which number is shown.
 """
 
 import os
@@ -13,7 +12,7 @@ from leedshelp.errors import DataError, Problem
 from leedshelp.loading.reading import MAX_BYTES
 
 _HAS_MODES = os.name != "nt"
-"""Whether a file has an owner and a mode that say who can change it, and a folder can be opened."""
+"""Whether a file has an owner and a mode that say who can change it."""
 
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 _NOTHING_ELSE = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -88,30 +87,3 @@ def _why(error: Exception, path: Path) -> str:
     if isinstance(error, FileNotFoundError):
         return f"is not there ('{path}'); make it with: leedshelp contacts --edit"
     return f"cannot be read: {getattr(error, 'strerror', None) or error}; see who may read '{path}'"
-
-
-def replace(path: Path, data: bytes) -> None:
-    """Put `data` in the place of the file, whole or not at all. Raises `OSError` where that fails."""
-    new = path.with_name(f"{path.name}.new")
-    new.unlink(missing_ok=True)
-    try:
-        descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NOTHING_ELSE, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(descriptor)
-        new.replace(path)
-    except OSError:
-        new.unlink(missing_ok=True)
-        raise
-    _settle(path.parent)
-
-
-def _settle(folder: Path) -> None:
-    """Have the disk keep the new name too, where a folder can be synchronised."""
-    if _HAS_MODES:
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
