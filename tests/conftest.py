@@ -14,6 +14,8 @@ from leedshelp import cli, loading, terminal
 from leedshelp.directory import Directory
 from leedshelp.hours import london
 from leedshelp.loading import bundled_data, load
+from leedshelp.loading.sheets import load_sheet
+from leedshelp.sheet import SheetWords
 
 ROOT = Path(__file__).parents[1]
 
@@ -60,6 +62,12 @@ def no_own_contacts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 def leeds() -> Directory:
     """The data that comes with leedshelp."""
     return load(bundled_data())
+
+
+@pytest.fixture(scope="session")
+def sheet_words(leeds: Directory) -> SheetWords:
+    """The words of the call sheet that come with leedshelp."""
+    return load_sheet(bundled_data(), leeds)
 
 
 @pytest.fixture(params=MOMENTS)

@@ -23,6 +23,7 @@ from leedshelp.loading.nodes import Mapping, Report, Scalar
 from leedshelp.loading.own import merge
 from leedshelp.loading.questions import words
 from leedshelp.loading.services import table
+from leedshelp.loading.sheets import sheet_words
 from tests.conftest import ROOT
 
 E = TypeVar("E", bound=StrEnum)
@@ -34,6 +35,7 @@ READERS: dict[str, Callable[[Fields], object]] = {
     "services.yaml": table,
     "questions.yaml": words,
     "circumstances.yaml": circumstances,
+    "sheet.yaml": sheet_words,
     "own-contacts.yaml": lambda fields: merge(load(bundled_data()), fields, None),
 }
 GUIDE = ROOT / "docs" / "data.md"

@@ -26,6 +26,7 @@ PURE = [
     "hours",
     "deadlines",
     "advice",
+    "sheet",
     "search",
     "errors",
     "rules",

@@ -26,7 +26,7 @@ def test_the_wheel_holds_the_code_the_data_and_the_licence_only(wheel: Path) -> 
     """No tests, and nothing of the machine it was built on."""
     names = zipfile.ZipFile(wheel).namelist()
     data = {name for name in names if name.startswith("leedshelp/data/")}
-    names_of_data = ("contacts", "services", "questions", "circumstances", "own-contacts.template")
+    names_of_data = ("contacts", "services", "questions", "circumstances", "sheet", "own-contacts.template")
     pages = {f"leedshelp/data/guide/{topic}.md" for topic in Topic}
     assert data == {f"leedshelp/data/{name}.yaml" for name in names_of_data} | pages
     assert "leedshelp/py.typed" in names

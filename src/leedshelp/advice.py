@@ -67,7 +67,8 @@ class Advice(NamedTuple):
     command: str
 
 
-_AT_RISK = (OutcomeId.CALL_NOW, OutcomeId.TALK_IT_THROUGH_NOW)
+AT_RISK = (OutcomeId.CALL_NOW, OutcomeId.TALK_IT_THROUGH_NOW)
+"""The outcomes that ask for a call."""
 
 
 def notice(directory: Directory, moment: datetime) -> Notice:
@@ -110,7 +111,7 @@ class _Case:
     def __init__(self, directory: Directory, answers: Answers, moment: datetime) -> None:
         self.directory = directory
         self.outcome = outcome(answers)
-        self.at_risk = self.outcome in _AT_RISK
+        self.at_risk = self.outcome in AT_RISK
         self.answers = answers.counted()
         starts = self.outcome is OutcomeId.START_THE_CONVERSATION
         self.tier = directory.tiers[str(answers.tier)] if starts else None

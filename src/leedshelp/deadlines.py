@@ -41,13 +41,14 @@ def next_open(at: datetime, hours: Hours) -> datetime:
     return next(each for each in opens if each > at)
 
 
-def due_in_words(directory: Directory, due: datetime, now: datetime) -> str:
+def due_in_words(directory: Directory, due: datetime, now: datetime | None = None) -> str:
     """When something is due, as people say it: "10:30 tomorrow", "Tuesday 5 January 2027, 17:00".
 
-    Past the known bank holidays it says that the day may be one.
+    Without `now`, as for what is read on another day, always with its day. Past the known bank holidays it
+    says that the day may be one.
     """
     phrases = directory.words.phrases
-    days = (due.date() - now.date()).days
+    days = (due.date() - now.date()).days if now else -1
     named = {0: "deadlines.today", 1: "deadlines.tomorrow"}.get(days)
     said = phrases[named].format(clock=clock_in_words(due.time())) if named else moment_in_words(due)
     known = holidays_are_known(due, directory.hours)

@@ -67,11 +67,12 @@ def check(
 
 
 def _checked(folder: Path, own_file: Path | None, today: date, max_days: int | None) -> "Checkup":
-    """A check of the data in a folder, with its guide and an agency's own contacts where it has any."""
+    """A check of the data in a folder, with its sheet, its guide and an agency's own contacts."""
     from leedshelp.checkup import Checkup, check_up
     from leedshelp.loading import load
     from leedshelp.loading.guide import load_guide, unwritten
     from leedshelp.loading.own import with_own
+    from leedshelp.loading.sheets import load_sheet
 
     problems: tuple[Problem, ...] = ()
     try:
@@ -82,6 +83,10 @@ def _checked(folder: Path, own_file: Path | None, today: date, max_days: int | N
         problems = unwritten(directory, load_guide(folder, directory))
     except DataError as error:
         problems = error.problems
+    try:
+        load_sheet(folder, directory)
+    except DataError as error:
+        problems += error.problems
     try:
         directory = with_own(directory, own_file, today) if own_file else directory
     except DataError as error:

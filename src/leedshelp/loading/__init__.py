@@ -50,7 +50,7 @@ def load(folder: Path, today: date | None = None) -> Directory:
 
 def _read(folder: Path, reports: list[Report], today: date | None) -> Directory | None:
     """What the files hold, as far as that can be told; what is wrong goes to the reports."""
-    contacts, services, questions, special = (_root(folder, report) for report in reports)
+    contacts, services, questions, special = (root_of(folder, report) for report in reports)
     known = contacts and facts(contacts, today)
     tiers = services and table(services)
     wording = questions and words(questions)
@@ -58,7 +58,7 @@ def _read(folder: Path, reports: list[Report], today: date | None) -> Directory 
     if not (contacts and known and tiers and wording):
         return None
     directory = Directory(*known, *tiers, wording, ways)
-    _check_references(directory, reports)
+    check_references(directory, reports)
     if not any(report.problems for report in reports):
         _check_documents(contacts.fields("documents"), reports)
         _check_contacts(directory, contacts.fields("contacts"))
@@ -73,14 +73,14 @@ def bytes_of(path: Path) -> bytes:
         return file.read(MAX_BYTES + 1)
 
 
-def _root(folder: Path, report: Report) -> Fields | None:
+def root_of(folder: Path, report: Report) -> Fields | None:
     """The fields of one file, or `None` with the reason reported; one that may be left out needs none."""
     try:
         data = bytes_of(folder / report.file)
     except OSError as error:
         if report.file == CIRCUMSTANCES and isinstance(error, FileNotFoundError):
             return None
-        files = ", ".join(FILES)
+        files = ", ".join(dict.fromkeys((*FILES, report.file)))
         what = f"cannot be read in {str(folder)!r} ({error.strerror}); name a folder that holds {files}"
         report.add(Mapping(1, 1, {}), "", what)
         return None
@@ -88,7 +88,7 @@ def _root(folder: Path, report: Report) -> Fields | None:
     return Fields(root, "", report) if root else None
 
 
-def _check_references(directory: Directory, reports: list[Report]) -> None:
+def check_references(directory: Directory, reports: list[Report]) -> None:
     """Every reference names something."""
     people = [person.id for tier in directory.tiers.values() for person in tier.talk_to]
     known = {"contact": directory.contacts, "document": directory.documents, "person": people}

@@ -71,13 +71,13 @@ def words(root: Fields) -> Words:
                 key: _consent(each, at_risk=key == _AT_RISK)
                 for key, each in root.exactly("consent", (*Consent, _AT_RISK, _IN_CIRCUMSTANCE))
             },
-            no_harm_feared=_statement(root.fields("no_harm_feared"), ALWAYS),
+            no_harm_feared=statement(root.fields("no_harm_feared"), ALWAYS),
             outcomes={
                 OutcomeId(key): _outcome(each, OutcomeId(key))
                 for key, each in root.exactly("outcomes", _OUTCOMES)
             },
-            calling=_statements(root, "calling", _WITH_DEADLINES),
-            always=_statements(root, "always", ALWAYS),
+            calling=statements(root, "calling", _WITH_DEADLINES),
+            always=statements(root, "always", ALWAYS),
             phrases=_phrases(root),
         )
 
@@ -88,7 +88,7 @@ def _question(fields: Fields, question: Question) -> QuestionWords:
     return QuestionWords(
         asks=fields.text("asks"),
         hint=fields.text("hint"),
-        why=_statement(fields.fields("why"), ()),
+        why=statement(fields.fields("why"), ()),
         options=labels,
     )
 
@@ -98,7 +98,7 @@ def _label(options: Fields, option: str, kind: type) -> str:
     label = options.text(option)
     refuse_beginning(options, option, label, COMMANDS)
     if kind is Harm:
-        _refuse_weak(options, option, label, f"(?i)^{option}\\b", option.capitalize())
+        refuse_weak(options, option, label, f"(?i)^{option}\\b", option.capitalize())
     return label
 
 
@@ -112,12 +112,12 @@ def refuse_beginning(fields: Fields, name: str, label: str, keys: Iterable[str])
 def _consent(fields: Fields, *, at_risk: bool) -> ConsentWords:
     """What an answer about consent means; where a child is at risk, that it is not needed."""
     means = fields.fields("means")
-    statement = _statement(means, ALWAYS)
+    meant = statement(means, ALWAYS)
     if at_risk:
-        _refuse_weak(means, "says", statement.says, *_NOT_NEEDED)
+        refuse_weak(means, "says", meant.says, *_NOT_NEEDED)
     return ConsentWords(
-        means=statement,
-        because=_statement(fields.fields("because"), ALWAYS),
+        means=meant,
+        because=statement(fields.fields("because"), ALWAYS),
         guide=_topic(fields),
     )
 
@@ -137,21 +137,21 @@ def outcome_words(
     `ring` is the field that says why to ring; where `call` is given, it is what every headline must say,
     and an example.
     """
-    headlines = {"headline": _template(fields, "headline", allowed)}
+    headlines = {"headline": template(fields, "headline", allowed)}
     for name in ("out_of_hours", "unsafe"):
         if fields.has(name):
-            headlines[name] = _template(fields, name, allowed)
+            headlines[name] = template(fields, name, allowed)
     for name, text in headlines.items():
         if call:
-            _refuse_weak(fields, name, text, *call)
+            refuse_weak(fields, name, text, *call)
     return OutcomeWords(
         headline=headlines["headline"],
         out_of_hours=headlines.get("out_of_hours"),
         unsafe=headlines.get("unsafe"),
-        ring=_template(fields, ring, allowed),
-        because=_statement(fields.fields("because"), allowed),
+        ring=template(fields, ring, allowed),
+        because=statement(fields.fields("because"), allowed),
         talk_to=(),
-        next_steps=_statements(fields, "next_steps", allowed),
+        next_steps=statements(fields, "next_steps", allowed),
         guide=_topic(fields),
     )
 
@@ -161,33 +161,35 @@ def _topic(fields: Fields) -> Topic | None:
     return fields.choice("guide", Topic) if fields.has("guide") else None
 
 
-def _statements(fields: Fields, name: str, allowed: tuple[str, ...]) -> tuple[Statement, ...]:
-    return tuple(_statement(each, allowed) for each in fields.items(name))
+def statements(fields: Fields, name: str, allowed: tuple[str, ...]) -> tuple[Statement, ...]:
+    """A list of statements."""
+    return tuple(statement(each, allowed) for each in fields.items(name))
 
 
-def _statement(fields: Fields, allowed: tuple[str, ...]) -> Statement:
+def statement(fields: Fields, allowed: tuple[str, ...]) -> Statement:
+    """Something said, and the documents it rests on."""
     with fields:
-        return Statement(_template(fields, "says", allowed), fields.references("sources", "document"))
+        return Statement(template(fields, "says", allowed), fields.references("sources", "document"))
 
 
 def _phrases(root: Fields) -> dict[str, str]:
     phrases = {
-        "menu": _template(root, "menu", ("option",)),
-        "unofficial": _template(root, "unofficial", ()),
+        "menu": template(root, "menu", ("option",)),
+        "unofficial": template(root, "unofficial", ()),
     }
-    _refuse_weak(root, "menu", phrases["menu"], "{option}", "{option}")
+    refuse_weak(root, "menu", phrases["menu"], "{option}", "{option}")
     for group, names in _PHRASES.items():
         with root.fields(group) as fields:
             for name, allowed in names.items():
-                phrase = phrases[f"{group}.{name}"] = _template(fields, name, allowed)
+                phrase = phrases[f"{group}.{name}"] = template(fields, name, allowed)
                 for word in allowed:
-                    _refuse_weak(fields, name, phrase, f"{{{word}}}", f"{{{word}}}")
+                    refuse_weak(fields, name, phrase, f"{{{word}}}", f"{{{word}}}")
                 if name in _MEANINGS:
-                    _refuse_weak(fields, name, phrase, *_MEANINGS[name])
+                    refuse_weak(fields, name, phrase, *_MEANINGS[name])
     return phrases
 
 
-def _refuse_weak(fields: Fields, name: str, text: str, needed: str, example: str) -> None:
+def refuse_weak(fields: Fields, name: str, text: str, needed: str, example: str) -> None:
     """Refuse a text that leaves out what it is there to say."""
     if text and not re.search(needed, text):
         fields.report.add(
@@ -195,7 +197,7 @@ def _refuse_weak(fields: Fields, name: str, text: str, needed: str, example: str
         )
 
 
-def _template(fields: Fields, name: str, allowed: tuple[str, ...]) -> str:
+def template(fields: Fields, name: str, allowed: tuple[str, ...]) -> str:
     """A text in which only the allowed words stand in curly brackets."""
     text = fields.text(name)
     if not _fits(text, allowed):

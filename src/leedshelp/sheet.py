@@ -1,0 +1,136 @@
+"""A call sheet: what is on the one page that somebody has in the hand while ringing, and writes on.
+
+It holds what an advice says to do, and lines that are blank. Nothing about a child is ever in it. What is
+on paper stays there, so every deadline has its day, and the sheet says when to stop trusting it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from leedshelp.advice import AT_RISK, Advice, Call, labels, notice
+from leedshelp.dates import DAYS, date_in_words
+from leedshelp.deadlines import due_in_words, form_due, next_open, reply_due
+from leedshelp.directory import DUTY, EDT, Directory, Hours, Person, TierId
+from leedshelp.hours import moment_in_words
+from leedshelp.wording import Statement
+
+_TRUSTED = timedelta(days=30)
+"""How long a sheet is good for: leedshelp is put right when a number changes, and paper is not."""
+
+
+_DEADLINES = (("form", "form-blank", "form-sent"), ("reply", "reply-blank", "reply-came"))
+"""For each, its statement, and what goes before the lines for when it is due and when it was done."""
+
+
+class CallQuestion(NamedTuple):
+    """Something to ask on a call, and why."""
+
+    asks: str
+    why: Statement
+
+
+class SheetWords(NamedTuple):
+    """The words of a call sheet: headings and short texts by name, and what is said below the headings."""
+
+    labels: Mapping[str, str]
+    ready: tuple[Statement, ...]
+    ask: tuple[CallQuestion, ...]
+    said: Mapping[str, Statement]
+
+
+class Deadline(NamedTuple):
+    """A rule, the day it gives (`due`) where that is known, and what goes before each line for the hand."""
+
+    rule: str
+    due: str | None
+    to_fill_in: tuple[str, ...]
+
+
+class Sheet(NamedTuple):
+    """What is on a call sheet. `ring` is in the order to try, each call with when to make it.
+
+    `own` are the roles that people of the agency have; `said` are the statements of the words, filled in, and
+    `sources` the documents they rest on.
+    """
+
+    headline: str
+    made: str
+    until: str
+    doubt: str | None
+    emergency: Call
+    ring: tuple[tuple[str, Call], ...]
+    own: tuple[Person, ...]
+    deadlines: tuple[Deadline, ...]
+    words: SheetWords
+    said: Mapping[str, str]
+    sources: tuple[str, ...]
+
+
+def sheet(directory: Directory, words: SheetWords, moment: datetime, given: Advice | None = None) -> Sheet:
+    """The sheet for an advice that was given at `moment`, a London time; without one, for any call."""
+    texts, shown = words.labels, given or notice(directory, moment)
+    teams = {"duty": directory.contacts[DUTY].name, "edt": directory.contacts[EDT].name}
+    said = {name: statement.says.format_map(teams) for name, statement in words.said.items()}
+    people = given.talk_to if given else directory.people(TierId.SPECIALIST)
+    due = _due(directory, texts, teams, moment) if given and _asks_for_a_call(directory, given) else {}
+    until = trusted_until(moment, directory.hours)
+    return Sheet(
+        headline=given.headline if given else texts["blank"],
+        made=texts["made"].format(moment=moment_in_words(moment)),
+        until=texts["until"].format(day=f"{DAYS[until.weekday()]} {date_in_words(str(until))}"),
+        doubt=shown.doubt,
+        emergency=shown.emergency,
+        ring=tuple(zip(labels(given), given.ring, strict=True)) if given else _both(texts, shown.ring),
+        own=tuple(person for person in people if person.own),
+        deadlines=tuple(
+            Deadline(said[name], due.get(name), (*([] if name in due else [texts[blank]]), texts[done]))
+            for name, blank, done in _DEADLINES
+        ),
+        words=words,
+        said=said,
+        sources=tuple(dict.fromkeys(source for each in _statements(words) for source in each.sources)),
+    )
+
+
+def trusted_until(moment: datetime, hours: Hours) -> date:
+    """The last day to use a sheet: 30 days on, or the end of the known bank holidays, if that is sooner.
+
+    Past that end nobody can work out who answers, so such a sheet is for its own day only.
+    """
+    known = max(hours.known_until - moment.date(), timedelta())
+    return moment.date() + min(_TRUSTED, known)
+
+
+def _asks_for_a_call(directory: Directory, given: Advice) -> bool:
+    """Whether both deadlines run from now; a member of the public has none."""
+    circumstance = given.answers.circumstance
+    public = circumstance is not None and directory.circumstances[circumstance].public
+    return given.outcome in AT_RISK and not public
+
+
+def _both(texts: Mapping[str, str], ring: Iterable[Call]) -> tuple[tuple[str, Call], ...]:
+    """Both teams for any hour, so always in one order, each with when to ring it."""
+    when = {DUTY: texts["by-day"], EDT: texts["out-of-hours"]}
+    calls = {call.contact.id: call for call in ring}
+    return tuple((label, calls[team]) for team, label in when.items())
+
+
+def _due(
+    directory: Directory, texts: Mapping[str, str], teams: Mapping[str, str], moment: datetime
+) -> dict[str, str]:
+    """When each is due, if the call is made now: the form after the daytime team has been rung."""
+    opens = next_open(moment, directory.hours)
+    worked_out = {"form": (form_due(opens), opens), "reply": (reply_due(moment, directory.hours), moment)}
+    return {
+        name: texts[f"{name}-due"].format(
+            due=due_in_words(directory, due), rung=moment_in_words(rung), **teams
+        )
+        for name, (due, rung) in worked_out.items()
+    }
+
+
+def _statements(words: SheetWords) -> Iterator[Statement]:
+    yield from words.ready
+    yield from (each.why for each in words.ask)
+    yield from words.said.values()

@@ -1,0 +1,80 @@
+"""The words of the call sheet: read as they are written, or every fault with its place."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from leedshelp.directory import Directory
+from leedshelp.errors import DataError
+from leedshelp.loading import bundled_data, load
+from leedshelp.loading.sheets import load_sheet
+from leedshelp.sheet import CallQuestion, SheetWords
+from tests.conftest import ROOT
+from tests.loading.plainly import statement, written
+
+EXAMPLE = ROOT / "tests" / "example"
+
+
+def plainly(folder: Path) -> SheetWords:
+    """What the file says, put together without a loader."""
+    said = written(folder, "sheet.yaml")
+    return SheetWords(
+        {name: " ".join(text.split()) for name, text in said.pop("labels").items()},
+        tuple(map(statement, said.pop("ready"))),
+        tuple(CallQuestion(each["asks"], statement(each["why"])) for each in said.pop("ask")),
+        {name: statement(each) for name, each in said.items()},
+    )
+
+
+@pytest.mark.parametrize("folder", [EXAMPLE, bundled_data()], ids=["example", "leeds"])
+def test_every_word_is_read_as_it_is_written(folder: Path) -> None:
+    """In the order of the sheet, each statement with its documents."""
+    assert load_sheet(folder, load(folder)) == plainly(folder)
+
+
+WEAK = "leaves out what it is for; write:"
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "problem"),
+    [
+        ("after {day}.", "now.", f'5:10: labels.until: "Do not use this now." {WEAK} {{day}}'),
+        (
+            "after {day}.",
+            "{date}",
+            '5:10: labels.until: "Do not use this {date}" cannot be filled in; use {day}',
+        ),
+        ("By {due}, if you ring on", "By", f'25:14: labels.reply-due: "By {{rung}}." {WEAK} {{due}}'),
+        ("Call sheet", "All is well", '2:10: labels.title: "All is well" gives false comfort (All is well)'),
+        ("Contact or", "NFA or", '34:11: ask[0].asks: "NFA or referral?" gives false comfort (NFA)'),
+        (
+            "Talk first.",
+            "Do nothing.",
+            '41:18: disagree.says: "Do nothing." gives false comfort',
+        ),
+        ("  record: The record\n", "", "2:3: labels.record: is missing; add it as text"),
+        (
+            "child, sources: [new]",
+            "child, sources: [knew]",
+            '31:33: ready[0].sources[0]: "knew" is not a',
+        ),
+        ("labels:", "Labels:", "1:1: labels: is missing; add it as `name: value` lines"),
+    ],
+)
+def test_a_fault_is_told_with_its_place(tmp_path: Path, good: str, bad: str, problem: str) -> None:
+    """And what to do about it."""
+    folder = Path(shutil.copytree(EXAMPLE, tmp_path / "data"))
+    text = (folder / "sheet.yaml").read_text(encoding="utf-8")
+    assert good in text
+    (folder / "sheet.yaml").write_text(text.replace(good, bad, 1), encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        load_sheet(folder, load(folder))
+    assert f"sheet.yaml:{problem}" in str(caught.value)
+
+
+def test_a_folder_without_the_file_is_told(tmp_path: Path, leeds: Directory) -> None:
+    """With the files it should hold."""
+    with pytest.raises(DataError, match=re.escape("questions.yaml, sheet.yaml")):
+        load_sheet(tmp_path, leeds)

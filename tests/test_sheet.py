@@ -1,0 +1,154 @@
+"""What is on a call sheet: whom to ring, what is due on which day, and until when to trust it."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+import pytest
+
+from leedshelp.advice import Advice, advise
+from leedshelp.directory import Directory
+from leedshelp.hours import london
+from leedshelp.loading.own import with_own
+from leedshelp.sheet import Sheet, SheetWords, sheet, trusted_until
+from leedshelp.triage import Answers, Consent, Harm, TierAnswer, paths
+from tests.conftest import MOMENTS, ROOT, Moment
+
+CALL = Answers(harm=Harm.YES)
+TARGETED = Answers(Consent.AGREED, Harm.NO, TierAnswer.TARGETED)
+AT = MOMENTS["office hours"].at
+
+Make = Callable[..., Sheet]
+
+
+def at(text: str) -> datetime:
+    """A London time."""
+    return london(datetime.fromisoformat(text))
+
+
+@pytest.fixture
+def make(leeds: Directory, sheet_words: SheetWords) -> Make:
+    """A sheet for some answers, or for none, at a moment."""
+
+    def making(moment: datetime, answers: Answers | None = None, directory: Directory = leeds) -> Sheet:
+        given: Advice | None = advise(directory, answers, moment) if answers else None
+        return sheet(directory, sheet_words, moment, given)
+
+    return making
+
+
+def test_every_path_has_its_numbers_in_their_order(leeds: Directory, make: Make, moment: Moment) -> None:
+    """Those of the advice and no others, 999 beside them, and why nobody can be sure, where that is so."""
+    for answers in paths():
+        given = advise(leeds, answers, moment.at)
+        made = make(moment.at, answers)
+        assert (made.headline, made.doubt) == (given.headline, given.doubt)
+        assert [call for _, call in made.ring] == list(given.ring)
+        assert made.emergency.number.text == "999"
+
+
+def test_a_blank_sheet_has_both_teams_in_one_order_at_any_hour(make: Make, moment: Moment) -> None:
+    """It may be used by day and by night."""
+    made = make(moment.at)
+    assert [(label, call.number.text) for label, call in made.ring] == [
+        ("By day, ring", "0113 376 0336"),
+        ("Out of hours, ring", "0113 535 0600"),
+    ]
+    assert made.emergency.number.text == "999"
+    assert [deadline.due for deadline in made.deadlines] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("rung", "form", "opens", "reply"),
+    [
+        # A call on a Tuesday morning: the form next morning, the reply by the end of Wednesday.
+        (
+            "2026-11-24T11:00",
+            "Wednesday 25 November 2026, 11:00",
+            "Tuesday 24 November 2026, 11:00",
+            "Wednesday 25 November 2026, 17:00",
+        ),
+        # On a Friday, Monday is the working day after.
+        (
+            "2026-11-27T15:00",
+            "Saturday 28 November 2026, 15:00",
+            "Friday 27 November 2026, 15:00",
+            "Monday 30 November 2026, 17:00",
+        ),
+        # At night before a long weekend: Duty and Advice opens on Tuesday 29 December.
+        (
+            "2026-12-24T23:00",
+            "Wednesday 30 December 2026, 9:00",
+            "Tuesday 29 December 2026, 9:00",
+            "Tuesday 29 December 2026, 17:00",
+        ),
+    ],
+)
+def test_both_deadlines_of_a_call_are_given_with_their_day(
+    make: Make, rung: str, form: str, opens: str, reply: str
+) -> None:
+    """On paper "tomorrow" would mean another day; weekends and bank holidays count."""
+    first, second = make(at(rung), CALL).deadlines
+    assert first.due == f"Due by {form}, if you ring the Duty and Advice Team on {opens}."
+    assert str(second.due).startswith(f"Due by {reply}, if you ring on ")
+    assert "24 hours of a call to the Duty and Advice Team" in first.rule
+    assert "one working day" in second.rule
+    assert (first.to_fill_in, second.to_fill_in) == (("Sent on",), ("Came on",))
+
+
+def test_past_the_known_bank_holidays_a_deadline_may_be_later(make: Make) -> None:
+    """It says so."""
+    _, reply = make(MOMENTS["past the known bank holidays"].at, CALL).deadlines
+    assert "(later, if that is a bank holiday)" in str(reply.due)
+
+
+def test_where_no_call_is_asked_for_the_rules_stand_beside_lines_for_the_hand(make: Make) -> None:
+    """Nobody knows when the call will be made, if one is."""
+    first, second = make(AT, TARGETED).deadlines
+    assert (first.due, second.due) == (None, None)
+    assert first.to_fill_in == ("24 hours after the call", "Sent on")
+    assert second.to_fill_in == ("One working day after the call", "Came on")
+
+
+@pytest.mark.parametrize(
+    ("made_on", "until"),
+    [
+        ("2026-11-24T11:00", date(2026, 12, 24)),  # 30 days on
+        ("2028-12-01T23:59", date(2028, 12, 31)),  # 30 days on, which is the last known day
+        ("2028-12-20T11:00", date(2028, 12, 31)),  # the end of the known bank holidays is sooner
+        ("2028-12-31T11:00", date(2028, 12, 31)),
+        ("2029-06-05T11:00", date(2029, 6, 5)),  # past it, a sheet is for its own day
+    ],
+)
+def test_a_sheet_says_until_when_to_trust_it(leeds: Directory, make: Make, made_on: str, until: date) -> None:
+    """Numbers change, and paper does not."""
+    assert leeds.hours.known_until == date(2028, 12, 31)
+    assert trusted_until(at(made_on), leeds.hours) == until
+    assert f"{until.day} {until:%B %Y}" in make(at(made_on)).until
+
+
+def test_an_agencys_own_people_and_numbers_are_on_it(leeds: Directory, make: Make) -> None:
+    """Those of the advice; on a blank sheet, all."""
+    own = with_own(leeds, ROOT / "tests" / "leeds" / "own-contacts.yaml")
+    names = [person.who for role in make(AT, CALL, own).own for person in role.own]
+    assert names == ["Sam Sample (Deputy)"]
+    blank = make(AT, None, own)
+    assert [person.name for role in blank.own for person in role.own] == ["Sam Sample", "Jo Sample"]
+    assert blank.ring[0][1].number.text == "0113 496 0105"
+    assert make(AT).own == ()
+
+
+def test_what_to_have_ready_and_to_ask_is_that_of_the_source_in_its_order(make: Make) -> None:
+    """And every document that a statement rests on is told."""
+    made = make(AT)
+    assert made.sources == (
+        *("lscp-practitioners", "omg-duty-and-advice", "working-together"),
+        *("leeds-2015", "lscp-concerns-resolution"),
+    )
+    words = ("child", "family", "concern", "given", "where the child is", "parents or carers")
+    said = [each.says.lower() for each in made.words.ready]
+    assert all(word in each for word, each in zip(words, said, strict=True))
+    assert [each.asks for each in made.words.ask] == [
+        "Is this logged as a contact or a referral?",
+        "Am I speaking to a social worker?",
+        "Who decides, and when will I hear?",
+    ]
