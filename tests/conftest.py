@@ -11,11 +11,14 @@ from typing import NamedTuple
 import pytest
 
 from leedshelp import cli, loading, terminal
+from leedshelp.advice import advise
 from leedshelp.directory import Directory
 from leedshelp.hours import london
 from leedshelp.loading import bundled_data, load
+from leedshelp.loading.own import with_own
 from leedshelp.loading.sheets import load_sheet
-from leedshelp.sheet import SheetWords
+from leedshelp.sheet import Sheet, SheetWords, sheet
+from leedshelp.triage import Answers, Consent, Harm, paths
 
 ROOT = Path(__file__).parents[1]
 
@@ -65,9 +68,31 @@ def leeds() -> Directory:
 
 
 @pytest.fixture(scope="session")
-def sheet_words(leeds: Directory) -> SheetWords:
-    """The words of the call sheet that come with leedshelp."""
-    return load_sheet(bundled_data(), leeds)
+def own(leeds: Directory) -> Directory:
+    """That data with the own contacts of a made-up agency in Leeds."""
+    return with_own(leeds, ROOT / "tests" / "leeds" / "own-contacts.yaml")
+
+
+def ways(directory: Directory) -> list[Answers]:
+    """Every path, and each circumstance with every answer about harm where the family cannot be asked."""
+    circumstances = directory.circumstances.values()
+    unsafe = (Answers(Consent.UNSAFE, harm) for harm in Harm)
+    within = (each.within(one.id, one.harm) for each in unsafe for one in circumstances)
+    return [*paths(), *dict.fromkeys(within)]
+
+
+Make = Callable[..., Sheet]
+
+
+@pytest.fixture(scope="session")
+def make(leeds: Directory) -> Make:
+    """A call sheet for some answers, or for none, at a moment: `make(moment, answers, own)`."""
+    words: SheetWords = load_sheet(bundled_data(), leeds)
+
+    def making(at: datetime, answers: Answers | None = None, directory: Directory = leeds) -> Sheet:
+        return sheet(directory, words, at, advise(directory, answers, at) if answers else None)
+
+    return making
 
 
 @pytest.fixture(params=MOMENTS)
@@ -97,6 +122,10 @@ class Stream(io.TextIOWrapper):
         """All that was written so far."""
         super().flush()
         return self._bytes.getvalue().decode(self.encoding)
+
+
+def no_sheet(_: Answers) -> None:
+    """What becomes of an offer where nobody asks for a call sheet."""
 
 
 @dataclass(frozen=True)

@@ -1,23 +1,19 @@
 """What is on a call sheet: whom to ring, what is due on which day, and until when to trust it."""
 
-from collections.abc import Callable
 from datetime import date, datetime
 
 import pytest
 
-from leedshelp.advice import Advice, advise
+from leedshelp.advice import advise
 from leedshelp.directory import Directory
 from leedshelp.hours import london
-from leedshelp.loading.own import with_own
-from leedshelp.sheet import Sheet, SheetWords, sheet, trusted_until
-from leedshelp.triage import Answers, Consent, Harm, TierAnswer, paths
-from tests.conftest import MOMENTS, ROOT, Moment
+from leedshelp.sheet import trusted_until
+from leedshelp.triage import Answers, Consent, Harm, TierAnswer
+from tests.conftest import MOMENTS, Make, Moment, ways
 
 CALL = Answers(harm=Harm.YES)
 TARGETED = Answers(Consent.AGREED, Harm.NO, TierAnswer.TARGETED)
 AT = MOMENTS["office hours"].at
-
-Make = Callable[..., Sheet]
 
 
 def at(text: str) -> datetime:
@@ -25,20 +21,9 @@ def at(text: str) -> datetime:
     return london(datetime.fromisoformat(text))
 
 
-@pytest.fixture
-def make(leeds: Directory, sheet_words: SheetWords) -> Make:
-    """A sheet for some answers, or for none, at a moment."""
-
-    def making(moment: datetime, answers: Answers | None = None, directory: Directory = leeds) -> Sheet:
-        given: Advice | None = advise(directory, answers, moment) if answers else None
-        return sheet(directory, sheet_words, moment, given)
-
-    return making
-
-
 def test_every_path_has_its_numbers_in_their_order(leeds: Directory, make: Make, moment: Moment) -> None:
     """Those of the advice and no others, 999 beside them, and why nobody can be sure, where that is so."""
-    for answers in paths():
+    for answers in ways(leeds):
         given = advise(leeds, answers, moment.at)
         made = make(moment.at, answers)
         assert (made.headline, made.doubt) == (given.headline, given.doubt)
@@ -101,6 +86,14 @@ def test_past_the_known_bank_holidays_a_deadline_may_be_later(make: Make) -> Non
     assert "(later, if that is a bank holiday)" in str(reply.due)
 
 
+def test_a_member_of_the_public_has_no_form_to_send(make: Make) -> None:
+    """The deadlines are those of people at work."""
+    public = Answers(harm=Harm.YES).within("member-of-the-public", None)
+    assert [deadline.due for deadline in make(AT, public).deadlines] == [None, None]
+    bruise = Answers().within("bruise", Harm.YES)
+    assert all(deadline.due for deadline in make(AT, bruise).deadlines)
+
+
 def test_where_no_call_is_asked_for_the_rules_stand_beside_lines_for_the_hand(make: Make) -> None:
     """Nobody knows when the call will be made, if one is."""
     first, second = make(AT, TARGETED).deadlines
@@ -126,9 +119,8 @@ def test_a_sheet_says_until_when_to_trust_it(leeds: Directory, make: Make, made_
     assert f"{until.day} {until:%B %Y}" in make(at(made_on)).until
 
 
-def test_an_agencys_own_people_and_numbers_are_on_it(leeds: Directory, make: Make) -> None:
+def test_an_agencys_own_people_and_numbers_are_on_it(own: Directory, make: Make) -> None:
     """Those of the advice; on a blank sheet, all."""
-    own = with_own(leeds, ROOT / "tests" / "leeds" / "own-contacts.yaml")
     names = [person.who for role in make(AT, CALL, own).own for person in role.own]
     assert names == ["Sam Sample (Deputy)"]
     blank = make(AT, None, own)

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from leedshelp.advice import labels
-from leedshelp.directory import Contact, Directory, Number, OwnPerson, Person, Tier
+from leedshelp.directory import Contact, Directory, OwnPerson, Person, Tier
 from leedshelp.errors import HOW_TO_READ
 from leedshelp.faces import sentences
-from leedshelp.hours import line_in_words, moment_in_words
+from leedshelp.hours import moment_in_words
 from leedshelp.search import Findings
 
 if TYPE_CHECKING:
@@ -187,7 +187,7 @@ def _emergency(call: "Call") -> str:
 
 
 def _call(directory: Directory, call: "Call") -> list[str]:
-    return [f"Why: {call.why}", *_about(directory, call.contact, call.number)]
+    return [f"Why: {call.why}", *sentences.about(directory, call.contact, call.number)]
 
 
 def _contact(directory: Directory, contact: Contact) -> list[str]:
@@ -197,21 +197,10 @@ def _contact(directory: Directory, contact: Contact) -> list[str]:
             told.append(f"Old number: {number.text}")
             told.append(f"How sure: {directory.standing_in_words(contact, number)}")
         else:
-            told += [f"Number: {number.text}", *_about(directory, contact, number)]
+            told += [f"Number: {number.text}", *sentences.about(directory, contact, number)]
     if contact.email:
         told.append(f"E-mail: {contact.email.address}")
     return told
-
-
-def _about(directory: Directory, contact: Contact, number: Number) -> Iterator[str]:
-    """What to know about a number to ring: menu, hours, who may ring it, and its standing."""
-    if menu := directory.menu_in_words(number):
-        yield f"Menu: {menu}"
-    yield f"Hours: {line_in_words(directory, contact, number)}"
-    if number.audience:
-        yield f"Who can ring: {number.audience}"
-    yield f"How sure: {directory.standing_in_words(contact, number)}"
-    yield from directory.correction_in_words(number)
 
 
 def _joined(blocks: Iterable[Iterable[str]], width: int | None) -> str:

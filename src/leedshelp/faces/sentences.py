@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from leedshelp.advice import Advice, Call
 from leedshelp.directory import Contact, Directory, Document, Number, Standing
+from leedshelp.hours import line_in_words
 from leedshelp.search import Found
 from leedshelp.triage import Answers, command
 from leedshelp.wording import Circumstance, Statement
@@ -25,6 +26,17 @@ def at_a_glance(directory: Directory, call: Call) -> str:
         *directory.correction_in_words(call.number),
     ]
     return " ".join(f"{each}." for each in told)
+
+
+def about(directory: Directory, contact: Contact, number: Number) -> Iterator[str]:
+    """What to know about a number to ring: menu, hours, who may ring it, and its standing."""
+    if menu := directory.menu_in_words(number):
+        yield f"Menu: {menu}"
+    yield f"Hours: {line_in_words(directory, contact, number)}"
+    if number.audience:
+        yield f"Who can ring: {number.audience}"
+    yield f"How sure: {directory.standing_in_words(contact, number)}"
+    yield from directory.correction_in_words(number)
 
 
 def read_on(directory: Directory, given: Advice) -> str:

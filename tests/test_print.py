@@ -1,0 +1,87 @@
+"""The page of a call sheet as it is printed: one side of A4, for every path, by a browser."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from leedshelp.directory import Directory
+from leedshelp.faces.page import page
+from leedshelp.triage import Answers, Harm
+from tests.conftest import MOMENTS, Make, ways
+from tests.sheets import crowded
+
+BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+QUIETLY = (
+    *("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"),
+    *("--disable-component-update", "--disable-sync", "--no-pdf-header-footer"),
+)
+MOST_TO_SAY = (
+    *("disputed Friday afternoon", "night"),
+    *("past the known bank holidays", "a night past the known bank holidays"),
+)
+"""When there is most to say about the hour and the deadlines."""
+
+A4 = (595, 842)
+"""In points."""
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(BROWSER is None, reason="there is no browser here to print with"),
+]
+
+
+def printed(html: str, folder: Path) -> list[tuple[int, int]]:
+    """The size of each page that a browser prints, in whole points."""
+    source, pdf = folder / "sheet.html", folder / "sheet.pdf"
+    source.write_text(html, encoding="utf-8")
+    options = (*QUIETLY, f"--user-data-dir={folder / 'browser'}", f"--print-to-pdf={pdf}")
+    subprocess.run([str(BROWSER), *options, source.as_uri()], check=True, capture_output=True, timeout=120)
+    pages = len(re.findall(rb"/Type\s*/Page\b", pdf.read_bytes()))
+    boxes = re.findall(rb"/MediaBox\s*\[\s*0 0 ([0-9.]+) ([0-9.]+)\s*\]", pdf.read_bytes())
+    assert len(boxes) == pages
+    return [(round(float(width)), round(float(height))) for width, height in boxes]
+
+
+def one_after_another(pages: list[str]) -> str:
+    """Many pages as one file, each on a sheet of its own."""
+    bodies = [re.sub("</?body", lambda found: found[0].replace("body", "div"), each) for each in pages]
+    parts = (re.search("<div.*</div>(?=\\s*</html>)", each, re.DOTALL) for each in bodies)
+    breaks = "<style>div[class=one] + div[class=one] { break-before: page; }</style>"
+    shown = "".join(f'<div class="one">{part[0]}</div>' for part in parts if part)
+    return pages[0].split("<body")[0].replace("</head>", f"{breaks}</head>") + f"<body>{shown}</body></html>"
+
+
+def test_a_sheet_prints_on_one_page_of_a4(leeds: Directory, make: Make, tmp_path: Path) -> None:
+    """As it is written into a file."""
+    at = MOMENTS["disputed Friday afternoon"].at
+    assert printed(page(leeds, make(at, Answers(harm=Harm.YES))), tmp_path) == [A4]
+
+
+@pytest.mark.parametrize("contacts", ["usual", "own", "ten in every role", "as long as can be"])
+def test_every_sheet_prints_on_one_page(
+    leeds: Directory, own: Directory, make: Make, tmp_path: Path, contacts: str
+) -> None:
+    """For every path and for none, by day and by night, whatever an agency adds."""
+    directory = {
+        "usual": leeds,
+        "own": own,
+        "ten in every role": crowded(leeds, 20),
+        "as long as can be": crowded(leeds, 80),
+    }[contacts]
+    pages = {
+        page(directory, make(MOMENTS[name].at, answers, directory)): None
+        for name in MOST_TO_SAY
+        for answers in (*ways(directory), None)
+    }
+    assert printed(one_after_another(list(pages)), tmp_path) == [A4] * len(pages)
+
+
+def test_a_page_too_many_would_be_seen(leeds: Directory, make: Make, tmp_path: Path) -> None:
+    """The counting counts."""
+    usual = page(leeds, make(MOMENTS["office hours"].at))
+    long = usual.replace("<footer>", "<p>More</p>" * 200 + "<footer>")
+    assert len(printed(one_after_another([usual, usual, usual]), tmp_path)) == 3
+    assert len(printed(one_after_another([usual, long, usual]), tmp_path)) > 3
