@@ -11,7 +11,7 @@ from leedshelp.errors import LeftError, NobodyToAskError, NotUnderstoodError, St
 from leedshelp.terminal import Terminal
 from leedshelp.triage import OPTIONS, Answers, Consent, Harm, Question, TierAnswer
 from leedshelp.wording import COMMANDS, Command
-from tests.conftest import MOMENTS, Stream
+from tests.conftest import MOMENTS, Stream, no_sheet
 
 NUMBERS = ("999: ", "0113 376 0336: ", "0113 535 0600: ")
 FINISHED = Answers(Consent.AGREED, Harm.NO, TierAnswer.TARGETED)
@@ -24,7 +24,8 @@ class Talk:
         self.shown = Stream(tty=tty)
         stdin = Stream("".join(f"{line}\n" for line in typed), tty=tty) if reads else None
         streams = Terminal(stdin, Stream(), self.shown)
-        self.dialogue = Dialogue(streams, leeds, lambda: MOMENTS["office hours"].at)
+        self.offered: list[Answers] = []
+        self.dialogue = Dialogue(streams, leeds, lambda: MOMENTS["office hours"].at, self.offered.append)
 
     def text(self) -> str:
         """All that was shown, without the bold."""
@@ -306,6 +307,19 @@ def test_after_the_advice_any_answer_can_be_changed(leeds: Directory) -> None:
     assert Talk(leeds, "c", "9", "q").dialogue.change(FINISHED) is None
 
 
+@pytest.mark.parametrize("key", ["s", "S", "sheet"])
+def test_after_the_advice_a_sheet_is_offered(leeds: Directory, key: str) -> None:
+    """For the answers as they are; the same key at a question may begin an answer."""
+    talk = Talk(leeds, key, "what", key, "q")
+    assert talk.dialogue.change(FINISHED) is None
+    assert talk.offered == [FINISHED, FINISHED]
+    assert "Call sheet: s." in talk.text()
+    assert "Type q, c, p or s." in talk.text()
+    talk = Talk(leeds, "1", "3", "s")
+    assert talk.dialogue.ask(Answers()).tier is TierAnswer.SPECIALIST
+    assert talk.offered == []
+
+
 def test_the_review_can_be_left_too(leeds: Directory) -> None:
     """By quitting or by the end of input, at a question or after the advice."""
     for typed in (["1", "c", "q"], ["c", "q"], ["c"]):
@@ -340,7 +354,8 @@ def test_time_passes_while_a_person_thinks(leeds: Directory) -> None:
     """The numbers are those of the moment they are shown."""
     moments = iter([MOMENTS["office hours"].at, MOMENTS["night"].at])
     shown = Stream(tty=True)
-    dialogue = Dialogue(Terminal(Stream("q\n", tty=True), Stream(), shown), leeds, lambda: next(moments))
+    streams = Terminal(Stream("q\n", tty=True), Stream(), shown)
+    dialogue = Dialogue(streams, leeds, lambda: next(moments), no_sheet)
     with pytest.raises(LeftError):
         dialogue.ask(Answers())
     assert shown.written().index("0113 376 0336") < shown.written().index("0113 535 0600")

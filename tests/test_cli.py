@@ -42,16 +42,19 @@ def test_alone_it_gives_the_numbers_and_the_commands_in_under_ten_lines(run: Run
     assert len(ran.out.splitlines()) < 10
 
 
-@pytest.mark.parametrize("command", [[], ["ask"], ["contacts"], ["tiers"], ["guide"]])
+@pytest.mark.parametrize("command", [[], ["ask"], ["contacts"], ["tiers"], ["sheet"], ["guide"]])
 def test_version_is_everywhere(run: Run, command: list[str]) -> None:
     """And nothing else happens."""
     ran = run(*command, "--version")
     assert (ran.code, ran.out, ran.err) == (0, f"leedshelp {__version__}\n", "")
 
 
-@pytest.mark.parametrize("command", [[], ["ask"], ["contacts"], ["tiers"], ["guide"]])
-def test_help_has_examples_that_work(run: Run, command: list[str]) -> None:
+@pytest.mark.parametrize("command", [[], ["ask"], ["contacts"], ["tiers"], ["sheet"], ["guide"]])
+def test_help_has_examples_that_work(
+    run: Run, command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Every example that is shown can be run."""
+    monkeypatch.chdir(tmp_path)
     ran = run(*command, "--help")
     assert ran.code == 0
     examples = re.findall(r"^ {4}leedshelp (.*?)(?: {2,}.*)?$", ran.out, re.MULTILINE)

@@ -22,7 +22,7 @@ from leedshelp.loading import bundled_data, load
 from leedshelp.terminal import Terminal
 from leedshelp.triage import OPTIONS, Answers, Harm, Question, next_question, paths
 from leedshelp.wording import Command
-from tests.conftest import MOMENTS, Stream
+from tests.conftest import MOMENTS, Stream, no_sheet
 
 AT = MOMENTS["office hours"].at
 LEEDS = load(bundled_data())
@@ -117,7 +117,7 @@ def actual(lines: list[Line]) -> tuple[str, Answers | None, str]:
         mock.patch.object(terminal, "discard_waiting_input"),
         mock.patch.dict(os.environ, {"COLUMNS": "250", "TERM": "dumb"}),
     ):
-        dialogue = Dialogue(Terminal(stdin, Stream(), shown), LEEDS, lambda: AT)
+        dialogue = Dialogue(Terminal(stdin, Stream(), shown), LEEDS, lambda: AT, no_sheet)
         try:
             answers, ended = dialogue.ask(Answers()), "advice"
         except LeftError:

@@ -37,11 +37,12 @@ def _environment() -> dict[str, str]:
 class Person:
     """Somebody at a terminal of a given width who runs `leedshelp ask`."""
 
-    def __init__(self, *args: str, columns: int = 80) -> None:
+    def __init__(self, *args: str, columns: int = 80, folder: Path | None = None) -> None:
         self.process: pexpect.spawn[str] = pexpect.spawn(
             sys.executable,
             ["-m", "leedshelp", *args],
             env=_environment(),
+            cwd=folder,
             dimensions=(50, columns),
             encoding="utf-8",
             timeout=20,
@@ -67,9 +68,9 @@ class Person:
 
 
 @pytest.fixture
-def person(request: pytest.FixtureRequest) -> Iterator[Person]:
-    """A person at a terminal, asked for the time of the README's example."""
-    somebody = Person("ask", "--at", "2026-11-24T11:00", **getattr(request, "param", {}))
+def person(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Person]:
+    """A person at a terminal in an empty folder, asked for the time of the README's example."""
+    somebody = Person("ask", "--at", "2026-11-24T11:00", folder=tmp_path, **getattr(request, "param", {}))
     yield somebody
     somebody.process.close(force=True)
 
@@ -90,6 +91,29 @@ def test_from_the_first_question_to_advice_back_and_finish(person: Person) -> No
     assert "Early help is voluntary" in " ".join(person.reads("Finish: q.").split())
     person.types("q")
     assert person.leaves()[1] == 0
+
+
+@pytest.mark.parametrize("person", [{"columns": 40}], indirect=True)
+def test_after_the_advice_a_sheet_is_written(person: Person, tmp_path: Path) -> None:
+    """By its key; a name that cannot be is told, and Enter takes the one that is shown."""
+    for line in ("1", "1"):
+        person.reads(PROMPT)
+        person.types(line)
+    person.reads("Call sheet: s.")
+    for line in ("s", "sheet.doc"):
+        person.reads(PROMPT)
+        person.types(line)
+    person.reads("end its name with")
+    person.reads(PROMPT)
+    person.types("")
+    person.reads("Sheet: leedshelp-sheet-2026-11-24.html")
+    after = person.reads("Finish: q.")
+    assert all(number in after for number in NUMBERS)
+    person.types("q")
+    assert person.leaves()[1] == 0
+    (file,) = tmp_path.iterdir()
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert file.read_text(encoding="utf-8").endswith("</html>\n")
 
 
 def test_a_paste_answers_only_the_question_it_was_pasted_at(person: Person) -> None:

@@ -48,6 +48,7 @@ def test_it_has_a_command_that_runs_the_questions_and_one_that_passes_the_tests(
 def test_every_command_and_exit_code_is_told() -> None:
     """Nothing has to be guessed."""
     assert all(
-        f"### `leedshelp {command}`" in TEXT for command in ("ask", "contacts", "tiers", "guide", "check")
+        f"### `leedshelp {command}`" in TEXT
+        for command in ("ask", "sheet", "contacts", "tiers", "guide", "check")
     )
     assert re.findall("^\\| ([0-9]+) \\|", TEXT, re.MULTILINE) == ["0", "1", "2", "3", "4", "130"]

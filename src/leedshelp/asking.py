@@ -35,12 +35,22 @@ _HELP = {
 
 
 class Dialogue:
-    """The questions at one terminal; `clock` gives the London time, which may pass between them."""
+    """The questions at one terminal; `clock` gives the London time, which may pass between them.
 
-    def __init__(self, terminal: Terminal, directory: Directory, clock: Callable[[], datetime]) -> None:
+    `offer_sheet` offers a call sheet for finished answers.
+    """
+
+    def __init__(
+        self,
+        terminal: Terminal,
+        directory: Directory,
+        clock: Callable[[], datetime],
+        offer_sheet: Callable[[Answers], None],
+    ) -> None:
         self._terminal = terminal
         self._directory = directory
         self._clock = clock
+        self._offer_sheet = offer_sheet
         self._trail: list[Question] = []
         """The questions that were answered here, the latest last: the way back."""
 
@@ -57,13 +67,16 @@ class Dialogue:
         return self._asked(answers, next_question(answers))
 
     def change(self, answers: Answers) -> Answers | None:
-        """After the advice: changed answers, or `None` when the person has finished. Raises as `ask`."""
+        """After the advice: changed answers, or `None` when the person has finished. Raises as `ask`.
+
+        The key s, for a call sheet, is known only here, as an answer may begin with it.
+        """
         misunderstood = 0
         while misunderstood < PATIENCE:
             self._show_numbers()
             with self._numbers_on_leaving():
-                line = self._read("Finish: q. Change an answer: c. Phone numbers: p.")
-                match self._command(line or Command.QUIT):
+                line = self._read("Finish: q. Change an answer: c. Phone numbers: p. Call sheet: s.")
+                match self._command(line or Command.QUIT) or _typed(line):
                     case Command.QUIT:
                         return None
                     case Command.CHANGE | Command.BACK:
@@ -71,9 +84,12 @@ class Dialogue:
                         question = self._chosen(answers)
                     case Command.PHONE:
                         misunderstood, question = 0, None
+                    case "s" | "sheet":
+                        misunderstood, question = 0, None
+                        self._offer_sheet(answers)
                     case _:
                         misunderstood, question = misunderstood + 1, None
-                        self._say("Type q, c or p.", "")
+                        self._say("Type q, c, p or s.", "")
             if question:
                 return self._asked(answers, question)
         return None
@@ -215,7 +231,7 @@ class Dialogue:
 
     def _command(self, line: str) -> Command | None:
         """The command a line is; only a person at a terminal has any."""
-        return COMMANDS.get(line.strip().casefold()) if self._terminal.is_interactive else None
+        return COMMANDS.get(_typed(line)) if self._terminal.is_interactive else None
 
     def _read(self, prompt: str) -> str | None:
         shown = plain.lines([prompt], self._terminal.notice_width()) + "> " if prompt else ""
@@ -231,6 +247,11 @@ class Dialogue:
         emergency, first, *others = plain.notice(self._directory, notice(self._directory, self._clock()))
         self._say(emergency, first, strong=True)
         self._say(*others, "")
+
+
+def _typed(line: str | None) -> str:
+    """A line as a key is compared."""
+    return (line or "").strip().casefold()
 
 
 def _nobody(answers: Answers) -> NobodyToAskError:

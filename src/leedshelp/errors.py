@@ -113,7 +113,7 @@ class OutputError(LeedshelpError):
 
 
 class NotSavedError(LeedshelpError):
-    """An agency's own contacts were not saved; its text says why, and where the person's text is kept."""
+    """A file was not written; its text says why, and where what a person typed is kept."""
 
 
 class ReaderGoneError(LeedshelpError):

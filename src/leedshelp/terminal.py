@@ -175,10 +175,10 @@ def _hung_up(_number: int, _frame: FrameType | None) -> None:
     raise HungUpError("The terminal is gone.")
 
 
-def visible(typed: str) -> str:
+def visible(typed: str, longest: int = 40) -> str:
     """Typed text that cannot act on a terminal: what cannot be seen is written out, and it is short."""
     kept = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in typed.strip())
-    return kept if len(kept) <= 40 else f"{kept[:40]}..."
+    return kept if len(kept) <= longest else f"{kept[:longest]}..."
 
 
 def discard_waiting_input(stdin: TextIO) -> None:

@@ -7,6 +7,7 @@ from leedshelp.cli.checking import check
 from leedshelp.cli.commands import ask, contacts, tiers
 from leedshelp.cli.guiding import guide
 from leedshelp.cli.options import DataOption, OwnOption, VersionOption
+from leedshelp.cli.sheets import sheet
 from leedshelp.errors import (
     LAST_RESORT_LINES,
     DataError,
@@ -32,6 +33,7 @@ app = typer.Typer(
 app.command(short_help="Answer up to three questions, and see who to ring.")(ask)
 app.command(short_help="Find a team, a service or a number.")(contacts)
 app.command(short_help="Show the three tiers of service.")(tiers)
+app.command(short_help="Write a blank call sheet.")(sheet)
 app.command(short_help="Read short pages on how to go about it.")(guide)
 app.command(short_help="Check the data, and how old each number is.")(check)
 

@@ -1,5 +1,6 @@
 """The three commands that carry leedshelp: `ask`, `contacts` and `tiers`."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -7,6 +8,7 @@ import typer
 from leedshelp.cli import opening
 from leedshelp.cli.options import (
     DataOption,
+    ForceOption,
     JsonOption,
     OwnOption,
     PlainOption,
@@ -14,6 +16,7 @@ from leedshelp.cli.options import (
     circumstances,
     completions,
 )
+from leedshelp.cli.sheets import SheetFile
 from leedshelp.directory import TierId
 from leedshelp.errors import NotSavedError, NotUnderstoodError
 from leedshelp.terminal import leave_on_hang_up, visible
@@ -42,6 +45,11 @@ def ask(
     no_input: Annotated[
         bool, typer.Option("--no-input", help="Never ask; fail where an answer is missing.")
     ] = False,
+    sheet: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write a call sheet, too: a new .html, .md or .txt file."),
+    ] = None,
+    force: ForceOption = False,
     data: DataOption = None,
     own: OwnOption = None,
     plain: PlainOption = False,
@@ -59,6 +67,7 @@ def ask(
       leedshelp ask --consent agreed --harm no --tier targeted
       leedshelp ask --circumstance bruise
       leedshelp ask --harm unsure --at 2026-12-25T10:00
+      leedshelp ask --harm yes --sheet call-sheet.html
       leedshelp ask --json > advice.json
     """
     from leedshelp.advice import advise
@@ -66,6 +75,8 @@ def ask(
 
     terminal = opening.terminal(plain=plain, json=json, reads=not no_input, talks=not json)
     directory = opening.directory(context, data, own, terminal)
+    folder = opening.data_folder(context, data)
+    file = sheet and SheetFile(terminal, directory, folder, sheet, force=force, hint="--sheet")
     named = at and f"{opening.moment(at):%Y-%m-%dT%H:%M}"
 
     def show(answers: Answers) -> None:
@@ -73,6 +84,13 @@ def ask(
         advice = advise(directory, answers, opening.moment(at), named)
         shown = face.brief if brief else face.advice
         terminal.result(shown(directory, advice, width))
+        if file:
+            file.write(advice.moment, advice)
+
+    def offer_sheet(answers: Answers) -> None:
+        from leedshelp.saving import offer
+
+        offer(terminal, directory, folder, advise(directory, answers, opening.moment(at), named))
 
     answers = Answers(consent, harm, tier)
     if circumstance:
@@ -81,7 +99,7 @@ def ask(
         show(answers)
         return
     leave_on_hang_up()
-    dialogue = Dialogue(terminal, directory, lambda: opening.moment(at))
+    dialogue = Dialogue(terminal, directory, lambda: opening.moment(at), offer_sheet)
     try:
         changed: Answers | None = dialogue.ask(answers)
         while changed:

@@ -63,6 +63,9 @@ OwnOption = Annotated[
 ]
 PlainOption = Annotated[bool, typer.Option("--plain", help="Plain lines, as for a screen reader.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="JSON, for another program.")]
+ForceOption = Annotated[
+    bool, typer.Option("--force", help="Let the sheet take the place of a file that is there.")
+]
 VersionOption = Annotated[
     bool, typer.Option("--version", callback=print_version, is_eager=True, help="Show the version and exit.")
 ]

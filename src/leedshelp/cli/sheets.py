@@ -1,0 +1,95 @@
+"""The call sheet at the command line: `sheet`, and what `ask --sheet` names."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from leedshelp.cli import opening
+from leedshelp.cli.options import DataOption, ForceOption, OwnOption, VersionOption
+from leedshelp.terminal import Terminal
+
+if TYPE_CHECKING:
+    from leedshelp.advice import Advice
+    from leedshelp.directory import Directory
+
+_NOT_WRITTEN = 1
+_FORCE = ", or add --force"
+
+
+class SheetFile:
+    """The file that was named for a call sheet, looked at before anybody is asked anything.
+
+    Its kind must be known, and it must be new: nobody answers in vain, or leaves without the numbers.
+    """
+
+    def __init__(
+        self, terminal: Terminal, directory: "Directory", folder: Path, path: Path, *, force: bool, hint: str
+    ) -> None:
+        from leedshelp.faces import plain
+        from leedshelp.loading.sheets import load_sheet
+        from leedshelp.saving import kind_fault, taken_fault
+
+        self._terminal = terminal
+        self._directory = directory
+        self._path = path
+        self._replaces = force
+        if fault := kind_fault(path):
+            raise typer.BadParameter(fault, param_hint=hint)
+        if not force and (fault := taken_fault(path, _FORCE)):
+            lines = [fault, "", *opening.numbers_now(directory)]
+            terminal.notice(plain.lines(lines, terminal.notice_width()))
+            raise typer.Exit(_NOT_WRITTEN)
+        self._words = load_sheet(folder, directory)
+
+    def write(self, moment: datetime, given: "Advice | None" = None) -> None:
+        """Write a sheet, and say so; what was written here before is out of date by then.
+
+        Raises `NotSavedError` where it cannot be written.
+        """
+        from leedshelp.saving import named, save
+        from leedshelp.sheet import sheet
+
+        shown = sheet(self._directory, self._words, moment, given)
+        save(self._directory, shown, self._path, replaces=self._replaces, also=_FORCE)
+        self._replaces = True
+        self._terminal.notice(f"Sheet: {named(self._path)}\n")
+
+
+def sheet(
+    context: typer.Context,
+    file: Annotated[
+        Path | None, typer.Argument(metavar="[FILE]", help="A new file: .html (to print), .md or .txt.")
+    ] = None,
+    force: ForceOption = False,
+    at: Annotated[
+        str | None, typer.Option(metavar="TIME", help="A Leeds date and time, in place of now.")
+    ] = None,
+    data: DataOption = None,
+    own: OwnOption = None,
+    version: VersionOption = False,
+) -> None:
+    """Write a blank call sheet, to have in the hand while ringing; without a FILE, show it.
+
+    Nothing about a child is ever typed into leedshelp: what is known is written on the sheet by hand.
+
+    \b
+    Examples:
+      leedshelp sheet
+      leedshelp sheet call-sheet.html
+      leedshelp sheet call-sheet.html --force
+    """
+    from leedshelp.faces import sheets
+    from leedshelp.loading.sheets import load_sheet
+    from leedshelp.sheet import sheet as blank
+
+    terminal = opening.terminal(plain=False, json=False)
+    directory, folder = opening.directory(context, data, own, terminal), opening.data_folder(context, data)
+    moment = opening.moment(at)
+    if file:
+        SheetFile(terminal, directory, folder, file, force=force, hint="FILE").write(moment)
+        return
+    width = min(sheets.COLUMNS, terminal.result_width() or sheets.COLUMNS)
+    made = blank(directory, load_sheet(folder, directory), moment)
+    terminal.result(sheets.text(directory, made, width))
