@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from leedshelp import cli, loading, terminal
+from leedshelp import checkup, cli, loading, terminal
 from leedshelp.advice import advise
 from leedshelp.directory import Directory
 from leedshelp.hours import london
@@ -144,8 +144,11 @@ Run = Callable[..., Ran]
 def run(monkeypatch: pytest.MonkeyPatch, leeds: Directory) -> Run:
     """Run leedshelp in this process: `run("ask", "--harm", "yes", typed="yes", tty=True, columns=80)`.
 
-    The bundled data, which never changes, is read once for all runs.
+    The bundled data, which never changes, is read once for all runs. A check proves the rules by day and by
+    night only; `test_safety` does at every kind of moment.
     """
+    moments = [MOMENTS["office hours"].at, MOMENTS["night"].at]
+    monkeypatch.setattr(checkup, "moments_of_every_kind", lambda _: moments)
 
     def load_once(folder: Path, today: date | None = None) -> Directory:
         return leeds if folder == bundled_data() else load(folder, today)

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from leedshelp import advice, checkup, rules
+from leedshelp import advice, rules
 from leedshelp.cli import opening
 from leedshelp.directory import Directory
 from leedshelp.errors import HOW_TO_READ
 from leedshelp.triage import OutcomeId
-from tests.conftest import MOMENTS, ROOT, Run
+from tests.conftest import ROOT, Run
 
 EXAMPLE = ROOT / "tests" / "example"
 RULES = len(rules.RULES)
@@ -30,13 +30,6 @@ def today(monkeypatch: pytest.MonkeyPatch) -> None:
             return cls(2026, 11, 21, 12, tzinfo=tz)
 
     monkeypatch.setattr(opening, "datetime", Clock)
-
-
-@pytest.fixture(autouse=True)
-def two_moments(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The rules are proved at every kind of moment in `test_safety`; here by day and by night will do."""
-    moments = [MOMENTS["office hours"].at, MOMENTS["night"].at]
-    monkeypatch.setattr(checkup, "moments_of_every_kind", lambda _: moments)
 
 
 def words_of(shown: str) -> str:
