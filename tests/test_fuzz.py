@@ -26,13 +26,15 @@ import yaml
 from leedshelp import checkup, loading
 from leedshelp.directory import EMERGENCY, Directory
 from leedshelp.errors import DataError, Problem
+from leedshelp.faces.sheets import FACES
 from leedshelp.hours import moments_of_every_kind
-from leedshelp.loading import CIRCUMSTANCES, FILES, load, reading
+from leedshelp.loading import CIRCUMSTANCES, FILES, load, reading, sheets
 from leedshelp.loading.own import added
+from leedshelp.sheet import sheet
 from tests.conftest import MOMENTS, ROOT
 
 EXAMPLE = ROOT / "tests" / "example"
-ALL = (*FILES, CIRCUMSTANCES)
+ALL = (*FILES, CIRCUMSTANCES, sheets.FILE)
 TEXTS = {file: (EXAMPLE / file).read_text(encoding="utf-8") for file in ALL}
 OWN = (EXAMPLE / "own.yaml").read_text(encoding="utf-8")
 TODAY = date(2026, 11, 21)
@@ -246,7 +248,7 @@ def fuzz(seed: int, count: int) -> Tally:
 
 
 def _read_once() -> Callable[..., Any]:
-    """The reader, which reads what it has read before from memory: two files of three never change."""
+    """The reader, which reads what it has read before from memory: all files but one never change."""
     good = {text.encode() for text in TEXTS.values()}
     reads = reading.read
     kept: dict[bytes, Any] = {}
@@ -271,6 +273,9 @@ def _survives(known: Directory, folder: Path, file: str, data: bytes, chance: ra
         else:
             (folder / file).write_bytes(data)
             directory = load(folder, TODAY)
+        if file == sheets.FILE:
+            made = sheet(known, sheets.load_sheet(folder, known), chance.choice(list(MOMENTS.values())).at)
+            assert all(face(known, made) for face in FACES.values())
     except DataError as error:
         told = error.problems
     finally:

@@ -1152,7 +1152,6 @@ BAD = [
         "    for: anyone\n",
         "    for: everyone\n",
         (
-            "circumstances.yaml:25:5: circumstances.anyone-else.talk_to: is missing; add it as a list",
             'circumstances.yaml:26:10: circumstances.anyone-else.for: "everyone" is not known here; '
             "use one of: practitioners, practitioners only, anyone",
         ),
@@ -1196,7 +1195,7 @@ BAD = [
         "",
         (
             "circumstances.yaml:25:5: circumstances.anyone-else.ring: is missing; add it as a list",
-            'circumstances.yaml:31:16: circumstances.anyone-else.next_steps[0].says: "Ring {own}." '
+            'circumstances.yaml:32:16: circumstances.anyone-else.next_steps[0].says: "Ring {own}." '
             "cannot be filled in; use {first} or {duty} or {edt} here",
         ),
     ),
