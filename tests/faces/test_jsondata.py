@@ -24,6 +24,11 @@ def test_an_advice_has_the_fields_of_its_schema(leeds: Directory) -> None:
     assert given["answers"] == {"consent": "refused", "harm": "no", "tier": "targeted", "circumstance": None}
     assert given["outcome"] == "start-the-conversation"
     assert given["guide"] == ["consent", "conversations"]
+    assert given["sources"]["consent"] == ["omg-early-help", "lscp-practitioners"]
+    assert [len(given["next_steps"]), ["leeds-2015"]] == [
+        len(given["sources"]["next_steps"]),
+        given["sources"]["next_steps"][-1],
+    ]
     assert given["emergency"]["number"] == "999"
     assert given["moment"] == "2026-11-24T23:15:00+00:00"
     assert given["talk_to"][0] == "Line manager"

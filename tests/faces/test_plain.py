@@ -36,6 +36,13 @@ def test_advice_says_what_to_do_first_and_labels_everything_else(leeds: Director
     assert blocks[5][0] == "0113 535 0600, Children's Emergency Duty Team (EDT)"
     starts = [block[0].split(":")[0] for block in blocks[6:]]
     assert starts[:-2] == ["Talk to", "Next", "Why", "Read on"]
+    assert blocks[-4][-1] == (
+        "Consent and next steps. Source: Information sharing: advice for practitioners providing "
+        "safeguarding services (2024); Reporting a concern for practitioners (read November 2026); How we "
+        "respond to the needs of children and families in Leeds (2013); Right conversation, right people, "
+        "right time (2015); One minute guide: Duty and Advice Team (read November 2026); Working Together to "
+        "Safeguard Children (2023); Concerns resolution (read November 2026)"
+    )
     assert blocks[-3] == ["Read on: leedshelp guide consent, leedshelp guide after-the-call"]
     assert "not an official service" in blocks[-2][0]
     assert blocks[-1] == ["Again: leedshelp ask --harm yes"]

@@ -35,6 +35,10 @@ def advice(directory: Directory, given: Advice, _width: int | None = None) -> st
             "own": _own(given.talk_to),
             "consent": given.consent.says,
             "next_steps": [step.says for step in given.next_steps],
+            "sources": {
+                "consent": given.consent.sources,
+                "next_steps": [step.sources for step in given.next_steps],
+            },
             "because": [{"says": each.says, "sources": each.sources} for each in given.because],
             "guide": given.guide,
             "moment": given.moment.isoformat(),

@@ -35,7 +35,11 @@ def advice(directory: Directory, given: "Advice", width: int | None) -> str:
         *([["Talk to:", *people(directory, given.talk_to)]] if given.talk_to else []),
         *([[f"Services in {given.tier.name}:", *_services(given.tier)]] if given.tier else []),
         ["Next:", *(f"{count}. {step.says}" for count, step in enumerate(given.next_steps, 1))],
-        ["Why:", *(sentences.with_sources(directory, each) for each in given.because)],
+        [
+            "Why:",
+            *(sentences.with_sources(directory, each) for each in given.because),
+            sentences.steps_rest_on(directory, given),
+        ],
         *([[sentences.read_on(directory, given)]] if given.guide else []),
         [directory.words.phrases["unofficial"]],
         [f"Again: {given.command}"],

@@ -45,6 +45,13 @@ def read_on(directory: Directory, given: Advice) -> str:
     return directory.words.phrases["guide.more"].format(commands=commands)
 
 
+def steps_rest_on(directory: Directory, given: Advice) -> str:
+    """The documents that the next steps of an advice rest on, and what it says of consent."""
+    statements = (given.consent, *given.next_steps)
+    sources = dict.fromkeys(source for each in statements for source in each.sources)
+    return f"Consent and next steps. Source: {titles(directory, sources)}"
+
+
 def tier(directory: Directory, found: Found) -> str:
     """The tier of what was found; a circumstance is in none."""
     return found.tier.name if found.tier else directory.words.phrases["circumstances.tier"]
