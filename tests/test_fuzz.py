@@ -292,7 +292,7 @@ def _survives(known: Directory, folder: Path, file: str, data: bytes, chance: ra
         assert numbers == {
             key: [each["number"] for each in it["numbers"]] for key, it in written["contacts"].items()
         }
-    moments = None if chance.random() < 0.01 else [chance.choice(list(MOMENTS.values())).at]
+    moments = None if chance.random() < 0.002 else [chance.choice(list(MOMENTS.values())).at]
     with mock.patch.object(checkup, "moments_of_every_kind", lambda it: moments or moments_of_every_kind(it)):
         shown = checkup.check_up(directory, TODAY, 730)
     assert len(shown.numbers) >= len(directory.contacts)

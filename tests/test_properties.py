@@ -3,7 +3,8 @@
 import itertools
 import os
 import re
-from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from types import ModuleType
 from typing import NamedTuple
 from unittest import mock
@@ -221,17 +222,18 @@ def test_what_to_do_the_numbers_and_consent_fit_a_small_screen(face: ModuleType,
         assert_numbers_are_whole(advice, brief)
 
 
-def every_screen() -> Iterator[tuple[int, str, dict[str, str]]]:
-    """Every width that differs in kind, by every encoding and environment."""
-    widths = [*range(20, 125), *range(130, 251, 15)]
-    return itertools.product(widths, ENCODINGS, ENVIRONMENTS)
+def whole_on_every_width(encoding: str, environment: dict[str, str]) -> None:
+    """Every number of all 24 paths and the six circumstances, on every width that differs in kind."""
+    ways = [Answers().within(each.id, each.harm) for each in WAYS]
+    advices = [advise(LEEDS, answers, AT) for answers in (*paths(), *ways)]
+    for width in (*range(20, 125), *range(130, 251, 15)):
+        for advice in advices:
+            assert_numbers_are_whole(advice, on_screen(advice, width, encoding, environment))
 
 
 @pytest.mark.slow
 def test_every_number_of_every_path_is_whole_on_every_screen() -> None:
-    """Widths, encodings, colours and faces, over all 24 paths and the six circumstances."""
-    ways = [Answers().within(each.id, each.harm) for each in WAYS]
-    advices = [advise(LEEDS, answers, AT) for answers in (*paths(), *ways)]
-    for width, encoding, environment in every_screen():
-        for advice in advices:
-            assert_numbers_are_whole(advice, on_screen(advice, width, encoding, environment))
+    """Widths, encodings, colours and faces."""
+    kinds = list(itertools.product(ENCODINGS, ENVIRONMENTS))
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+        assert len(list(pool.map(whole_on_every_width, *zip(*kinds, strict=True)))) == len(kinds)
