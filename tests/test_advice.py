@@ -142,7 +142,8 @@ def test_every_circumstance_at_every_kind_of_moment(
         advice = advise(leeds, within(leeds, circumstance, consent, harm), moment.at)
         assert advice.outcome == outcome
         if circumstance == "member-of-the-public":
-            expected = ring if moment.duty_first else [DANGER, *ring]
+            danger = [] if moment.duty_open else [DANGER]
+            expected = [*ring, *danger] if moment.duty_first else [*danger, *ring]
         elif consent is Consent.UNSAFE and outcome == SPECIAL:
             expected = in_order([PAIR, *(each for each in ring if each != PAIR)], moment)
         else:
@@ -162,34 +163,35 @@ def test_the_oracle_has_every_circumstance(leeds: Directory) -> None:
     assert list(leeds.circumstances) == list(WITHIN)
 
 
+EITHER = ("the Duty and Advice Team", "the Children's Emergency Duty Team (EDT)")
 HEADLINES = {
-    "bruise": (
-        "You MUST ring the Duty and Advice Team now. Have the child's health reviewed as well.",
-        "You MUST ring the Children's Emergency Duty Team (EDT) now. Have the child's health reviewed as "
-        "well.",
-    ),
-    "allegation": (
-        "Tell the LADO about the allegation.",
-        "Tell the LADO about the allegation when their line opens.",
-    ),
-    "fgm": (
-        "You MUST ring the Duty and Advice Team now. A teacher, or a health or social care professional, "
-        "MUST tell the police as well.",
-        "You MUST ring the Children's Emergency Duty Team (EDT) now. A teacher, or a health or social care "
-        "professional, MUST tell the police as well.",
-    ),
-    "social-worker": (
-        "Talk to the child's social worker first.",
-        "Talk to the child's social worker first. If it cannot wait, ring the Children's Emergency Duty Team "
-        "(EDT) now.",
-    ),
-    "outside-leeds": ("Ring the children's social care of the council where the child lives.",) * 2,
-    "member-of-the-public": (
+    "bruise": [f"You MUST ring {team} now. Have the child's health reviewed as well." for team in EITHER],
+    "allegation": [
+        f"Tell the LADO about the allegation{when}. If you fear significant harm to a child, you MUST ring "
+        f"{team} now."
+        for when, team in zip(("", " when their line opens"), EITHER, strict=True)
+    ],
+    "fgm": [
+        f"You MUST ring {team} now. A teacher, or a regulated health or social care professional, MUST tell "
+        "the police as well."
+        for team in EITHER
+    ],
+    "social-worker": [
+        "Talk to the child's social worker first. If you fear significant harm, never wait for them: you "
+        f"MUST ring {team} now."
+        for team in EITHER
+    ],
+    "outside-leeds": [
+        "Ring the children's social care of the council where the child lives. If you fear significant harm, "
+        f"you MUST ring {team} now, unless you reach them at once."
+        for team in EITHER
+    ],
+    "member-of-the-public": [
         "You MUST ring Leeds social care for members of the public if you fear significant harm. Ring there "
         "about any other worry, too.",
         "If the child is in danger, or it cannot wait, you MUST ring the Emergency services now. If it can "
         "wait, ring Leeds social care for members of the public when it opens.",
-    ),
+    ],
 }
 
 
@@ -217,7 +219,7 @@ def test_where_harm_is_feared_as_well_both_are_told(leeds: Directory) -> None:
     ]
     steps = [step.says for step in advice.next_steps]
     assert steps[0].startswith("Ring now.")
-    assert steps[1].startswith("Ring the child's social worker.")
+    assert steps[1].startswith("Tell the child's social worker.")
     assert steps[2].startswith("Have ready")
     assert advice.because[-1].sources == own.because.sources
     assert advice.because[-2].sources == ("leeds-2013", "leeds-2015")
@@ -231,6 +233,8 @@ def test_where_harm_is_feared_as_well_both_are_told(leeds: Directory) -> None:
         ("allegation", "refused", "no", "Always consider the need for consent."),
         ("allegation", "unsafe", None, "Do not ask the family"),
         ("allegation", "unsafe", "yes", "you do not need the family's consent"),
+        ("member-of-the-public", None, None, "You do not need the family's consent to ring"),
+        ("member-of-the-public", "unsafe", "yes", "You do not need the family's consent to ring"),
     ],
 )
 def test_consent_within_a_circumstance(
@@ -256,7 +260,18 @@ def test_a_call_within_a_circumstance_is_followed_by_the_steps_of_a_call(leeds: 
             steps = " ".join(step.says for step in advice.next_steps)
             assert ("Contact form" in steps) is (has_form or (circumstance == "allegation" and harm == "yes"))
             assert "concerns resolution" in steps
-            assert "Record every conversation" in steps
+            assert "ecord every conversation" in steps
+
+
+def test_no_doubt_about_the_teams_is_told_to_those_they_do_not_take(leeds: Directory) -> None:
+    """Nor are they the numbers that stay on the screen."""
+    public = Answers().within("member-of-the-public", None)
+    for moment in MOMENTS.values():
+        assert advise(leeds, public, moment.at).doubt is None
+        shown = notice(leeds, moment.at, public)
+        assert [call.contact.id for call in shown.ring] == [PUBLIC, DUTY]
+        assert shown.doubt is None
+        assert notice(leeds, moment.at, Answers(circumstance="fgm")) == notice(leeds, moment.at)
 
 
 def test_a_member_of_the_public_is_told_why_to_ring_each(leeds: Directory) -> None:
@@ -309,8 +324,12 @@ def test_each_number_says_when_to_ring_it(leeds: Directory) -> None:
     ]
     assert told(targeted, "disputed Friday afternoon") == ["Ring first"] + ["Then ring"] * 3
     public = within(leeds, "member-of-the-public", None, None)
-    assert told(public, "night") == ["If it cannot wait, ring", opens, opens]
-    assert told(public, "office hours") == ["Ring first", "Then ring"]
+    other = "If you work with children, ring"
+    assert told(public, "night") == ["If it cannot wait, ring", opens, other]
+    assert told(public, "office hours") == ["Ring first", other]
+    assert told(public, "disputed Friday afternoon") == ["Ring first", other, "If it cannot wait, ring"]
+    allegation = within(leeds, "allegation", "unsafe", None)
+    assert told(allegation, "office hours") == ["Ring first", "Out of hours, ring", "Then ring"]
     fgm = within(leeds, "fgm", None, None)
     assert told(fgm, "night") == ["Ring first", opens, "Then ring"]
 
@@ -623,7 +642,7 @@ def test_a_tier_that_no_longer_counts_is_left_out(leeds: Directory) -> None:
             Answers(Consent.UNSAFE, Harm.YES, circumstance="outside-leeds"),
             ["consent", "after-the-call", "moving"],
         ),
-        (Answers(circumstance="member-of-the-public"), ["consent"]),
+        (Answers(circumstance="member-of-the-public"), []),
     ],
 )
 def test_an_advice_points_to_the_pages_that_fit_it(

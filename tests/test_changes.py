@@ -59,7 +59,8 @@ def test_a_circumstance_is_told_by_when_it_applies() -> None:
     words = elsewhere.words._replace(headline="Ring them.")
     other = {**EXAMPLE.circumstances, "elsewhere": elsewhere._replace(words=words)}
     assert told(EXAMPLE, EXAMPLE._replace(circumstances=other)) == [
-        "The child lives elsewhere, words, headline: Ring the other council. \N{RIGHTWARDS ARROW} Ring them."
+        "The child lives elsewhere, words, headline: Ring the other council, and if you fear "
+        "harm, you MUST ring the {first}. \N{RIGHTWARDS ARROW} Ring them."
     ]
     fewer = {key: each for key, each in EXAMPLE.circumstances.items() if key != "elsewhere"}
     assert told(EXAMPLE._replace(circumstances=fewer), EXAMPLE) == [

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from leedshelp import advice, rules
+from leedshelp import rules
+from leedshelp.case import Case
 from leedshelp.cli import opening
 from leedshelp.directory import Directory
 from leedshelp.errors import HOW_TO_READ
@@ -120,9 +121,9 @@ def test_a_broken_rule_is_told_by_its_name_with_the_first_case(
     run: Run, monkeypatch: pytest.MonkeyPatch, edited: Callable[..., str], face: dict[str, int]
 ) -> None:
     """Exit 1, though every line of the files is well formed."""
-    right = advice._Case.headline
+    right = Case.headline
     changed = {OutcomeId.TALK_IT_THROUGH_NOW: "Talk."}
-    monkeypatch.setattr(advice._Case, "headline", lambda case: changed.get(case.outcome, right(case)))
+    monkeypatch.setattr(Case, "headline", lambda case: changed.get(case.outcome, right(case)))
     ran = run("check", edited(), **face)
     assert ran.code == 1
     shown = words_of(ran.out)

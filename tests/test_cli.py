@@ -130,7 +130,7 @@ def test_a_circumstance_is_looked_up_with_the_command_for_its_advice(run: Run, *
     assert json.loads(run("contacts", "bruising", "--json").out)["found"] == [
         {
             "id": "bruise",
-            "name": "A bruise or suspicious mark on a child who cannot yet move on their own",
+            "name": "Suspicious mark or bruise on a child who cannot yet move on their own",
             "tier": None,
             "ring": ["duty-and-advice", "emergency-duty-team"],
         }

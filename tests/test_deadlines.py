@@ -5,9 +5,9 @@ from datetime import date, datetime
 import pytest
 
 from leedshelp.advice import advise
-from leedshelp.deadlines import due_in_words, form_due, next_open, reply_due
+from leedshelp.deadlines import Due, contact_form, due_in_words, form_due, next_open, reply, reply_due
 from leedshelp.directory import Directory
-from leedshelp.hours import london
+from leedshelp.hours import london, moment_in_words
 from leedshelp.triage import Answers, Consent, Harm, TierAnswer
 
 
@@ -42,12 +42,12 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("call", "rung", "form", "reply"), CASES)
-def test_what_is_due_when(leeds: Directory, call: str, rung: str, form: str, reply: str) -> None:
+@pytest.mark.parametrize(("call", "rung", "form", "reply_by"), CASES)
+def test_what_is_due_when(leeds: Directory, call: str, rung: str, form: str, reply_by: str) -> None:
     """Weekends and bank holidays are no working days; hours are hours on any day."""
     assert next_open(at(call), leeds.hours) == at(rung)
     assert form_due(at(rung)) == at(form)
-    assert reply_due(at(call), leeds.hours) == at(reply)
+    assert reply_due(at(call), leeds.hours) == at(reply_by)
 
 
 @pytest.mark.parametrize(
@@ -84,22 +84,46 @@ def test_a_place_where_nothing_is_open_on_most_days(leeds: Directory) -> None:
 
 
 @pytest.mark.parametrize(
-    ("due", "says"),
+    ("due", "may_move", "says"),
     [
-        ("2026-11-24T17:00", "17:00 today"),
-        ("2026-11-25T00:00", "0:00 tomorrow"),
-        ("2026-11-25T09:05", "9:05 tomorrow"),
-        ("2026-11-26T09:00", "Thursday 26 November 2026, 9:00"),
-        ("2029-01-02T17:00", "Tuesday 2 January 2029, 17:00 (later, if that is a bank holiday)"),
+        ("2026-11-24T17:00", False, "17:00 today"),
+        ("2026-11-25T00:00", False, "0:00 tomorrow"),
+        ("2026-11-25T09:05", False, "9:05 tomorrow"),
+        ("2026-11-26T09:00", False, "Thursday 26 November 2026, 9:00"),
+        (
+            "2026-11-26T09:00",
+            True,
+            "Thursday 26 November 2026, 9:00 (later, if there is a bank holiday by then)",
+        ),
     ],
 )
-def test_when_something_is_due_in_words(leeds: Directory, due: str, says: str) -> None:
-    """As people say it; where nobody knows the bank holidays, it says so."""
-    assert due_in_words(leeds, at(due), at("2026-11-24T23:30")) == says
+def test_when_something_is_due_in_words(leeds: Directory, due: str, may_move: bool, says: str) -> None:
+    """As people say it; with its day where it is read on another; and that it may move, if it may."""
+    now = at("2026-11-24T23:30")
+    assert due_in_words(leeds, Due(at(due), now, may_move), now) == says
+    assert due_in_words(leeds, Due(at(due), now, may_move)).startswith(moment_in_words(at(due)))
 
 
 @pytest.mark.parametrize(
-    ("moment", "form", "reply"),
+    ("call", "form", "reply_by"),
+    [
+        ("2028-12-29T10:00", False, True),
+        ("2028-12-29T17:30", True, True),
+        ("2028-12-28T17:30", False, False),
+        ("2030-01-08T11:00", False, True),
+        ("2030-01-08T23:00", True, True),
+    ],
+)
+def test_what_a_bank_holiday_nobody_knows_yet_would_move(
+    leeds: Directory, call: str, form: bool, reply_by: bool
+) -> None:
+    """Never the 24 hours after a call that is made now; but the call itself, where it has to wait."""
+    assert contact_form(at(call), leeds.hours).may_move is form
+    assert reply(at(call), leeds.hours).may_move is reply_by
+
+
+@pytest.mark.parametrize(
+    ("moment", "form", "reply_by"),
     [
         (
             "2026-11-24T10:30",
@@ -116,12 +140,12 @@ def test_when_something_is_due_in_words(leeds: Directory, due: str, says: str) -
 )
 @pytest.mark.parametrize("harm", [Harm.YES, Harm.UNSURE])
 def test_the_next_steps_of_a_call_are_timed(
-    leeds: Directory, harm: Harm, moment: str, form: str, reply: str
+    leeds: Directory, harm: Harm, moment: str, form: str, reply_by: str
 ) -> None:
     """For the call that is made now, and for the team that can only be rung when it opens."""
     steps = [step.says for step in advise(leeds, Answers(harm=harm), at(moment)).next_steps]
     assert any(step.startswith(form) for step in steps)
-    assert any(step.startswith(reply) for step in steps)
+    assert any(step.startswith(reply_by) for step in steps)
 
 
 def test_without_a_call_nothing_is_due(leeds: Directory) -> None:

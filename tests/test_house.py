@@ -25,6 +25,7 @@ PURE = [
     "guide",
     "hours",
     "deadlines",
+    "case",
     "advice",
     "sheet",
     "search",

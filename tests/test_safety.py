@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from leedshelp import advice, rules, safety
+from leedshelp import advice, case, rules, safety
+from leedshelp.case import Case
 from leedshelp.directory import DUTY, EDT, EMERGENCY, Audience, Contact, Directory
 from leedshelp.errors import DataError, UnsafeError
 from leedshelp.hours import moments_of_every_kind
@@ -162,8 +163,8 @@ def ringing(change: Ring) -> Code:
     """Code that makes another list of numbers than the rules do."""
 
     def patch(patcher: pytest.MonkeyPatch) -> None:
-        right = advice._Case.ring
-        patcher.setattr(advice._Case, "ring", lambda case: change(case, right(case)))
+        right = Case.ring
+        patcher.setattr(Case, "ring", lambda case: change(case, right(case)))
 
     return patch
 
@@ -171,7 +172,7 @@ def ringing(change: Ring) -> Code:
 def without(*teams: str, consent: Consent | None = None, harm: Harm | None = None) -> Code:
     """Code that leaves teams out, for everybody or for one answer."""
 
-    def change(case: advice._Case, ring: dict[str, str]) -> dict[str, str]:
+    def change(case: Case, ring: dict[str, str]) -> dict[str, str]:
         meant = consent in (None, case.answers.consent) and harm in (None, case.answers.harm)
         return {team: why for team, why in ring.items() if not (meant and team in teams)}
 
@@ -181,14 +182,14 @@ def without(*teams: str, consent: Consent | None = None, harm: Harm | None = Non
 def within(circumstance: str, *teams: str) -> Code:
     """Code that leaves teams out in one circumstance."""
 
-    def change(case: advice._Case, ring: dict[str, str]) -> dict[str, str]:
+    def change(case: Case, ring: dict[str, str]) -> dict[str, str]:
         meant = case.answers.circumstance == circumstance
         return {team: why for team, why in ring.items() if not (meant and team in teams)}
 
     return ringing(change)
 
 
-def without_the_public_line(case: advice._Case) -> dict[str, str]:
+def without_the_public_line(case: Case) -> dict[str, str]:
     """The numbers for the public, but for those who were refused."""
     ring = {"information": "You MUST ring.", DUTY: "You MUST ring."}
     return {DUTY: ring[DUTY]} if case.answers.consent is Consent.REFUSED else ring
@@ -197,7 +198,7 @@ def without_the_public_line(case: advice._Case) -> dict[str, str]:
 def last(*teams: str, consent: Consent, harm: Harm | None = None) -> Code:
     """Code that lets teams wait for the others, for one answer."""
 
-    def change(case: advice._Case, ring: dict[str, str]) -> dict[str, str]:
+    def change(case: Case, ring: dict[str, str]) -> dict[str, str]:
         if case.answers.consent is not consent or harm not in (None, case.answers.harm):
             return ring
         others = {team: why for team, why in ring.items() if team not in teams}
@@ -206,7 +207,7 @@ def last(*teams: str, consent: Consent, harm: Harm | None = None) -> Code:
     return ringing(change)
 
 
-def without_the_team_that_answers(case: advice._Case, ring: dict[str, str]) -> dict[str, str]:
+def without_the_team_that_answers(case: Case, ring: dict[str, str]) -> dict[str, str]:
     """The numbers without the team that answers at the moment."""
     return {team: why for team, why in ring.items() if team != case._first()}
 
@@ -226,14 +227,14 @@ OLD_NUMBER = property(lambda self: self.numbers[-1])
     [
         (CALL, without(DUTY, EDT, harm=Harm.YES)),
         (CALL, without(DUTY, harm=Harm.UNSURE)),
-        (CALL, replacing(advice, "_both_teams", lambda *_: (EDT, DUTY))),
-        (CALL, replacing(advice, "_both_teams", lambda *_: (DUTY, EDT))),
-        (CALL, replacing(advice._Case, "headline", lambda _: "Carry on.")),
-        (CALL, replacing(advice._Case, "next_steps", lambda _: ())),
-        (CALL, replacing(advice._Case, "consent", lambda case: case.directory.words.consent["refused"])),
+        (CALL, replacing(case, "both_teams", lambda *_: (EDT, DUTY))),
+        (CALL, replacing(case, "both_teams", lambda *_: (DUTY, EDT))),
+        (CALL, replacing(Case, "headline", lambda _: "Carry on.")),
+        (CALL, replacing(Case, "next_steps", lambda _: ())),
+        (CALL, replacing(Case, "consent", lambda case: case.directory.words.consent["refused"])),
         (FEAR, without(DUTY, EDT, harm=Harm.NO)),
         (FEAR, ringing(lambda _, ring: dict(zip(ring, reversed(ring.values()), strict=True)))),
-        (FEAR, replacing(advice._Case, "_phrase", lambda _case, _name: "Ring when you like.")),
+        (FEAR, replacing(Case, "_phrase", lambda _case, _name: "Ring when you like.")),
         (CONSENT, without("hubs", consent=Consent.REFUSED)),
         (CONSENT, without(EDT, consent=Consent.REFUSED)),
         (CONSENT, last(DUTY, EDT, consent=Consent.UNSAFE)),
@@ -244,19 +245,19 @@ OLD_NUMBER = property(lambda self: self.numbers[-1])
         (SOMEONE, without(DUTY, EDT)),
         (SOMEONE, ringing(without_the_team_that_answers)),
         (SOMEONE, replacing(Contact, "number", OLD_NUMBER)),
-        (SOMEONE, replacing(advice._Case, "talk_to", lambda _: ())),
+        (SOMEONE, replacing(Case, "talk_to", lambda _: ())),
         (UNCONFIRMED, without("hubs", DUTY, EDT)),
         (UNSAFE, without(DUTY, consent=Consent.UNSAFE)),
         (HIDDEN, within("elsewhere", DUTY)),
         (HIDDEN, within("elsewhere", EDT)),
         (HIDDEN, within("anyone-else", DUTY)),
         (CALL, within("anyone-else", DUTY)),
-        (TAKEN, replacing(advice._Case, "_for_the_public", lambda case: case._at_risk())),
-        (FEAR, replacing(advice._Case, "_for_the_public", lambda case: {**case.own, DUTY: "No reason."})),
-        (CONSENT, replacing(advice._Case, "_for_the_public", without_the_public_line)),
+        (TAKEN, replacing(Case, "_for_the_public", lambda case: case._at_risk())),
+        (FEAR, replacing(Case, "_for_the_public", lambda case: {**case.own, DUTY: "No reason."})),
+        (CONSENT, replacing(Case, "_for_the_public", without_the_public_line)),
         (REACHED, replacing(safety, "_that_decide", lambda _: paths())),
         (DANGER, replacing(advice, "_emergency", lambda *_: TO_DUTY)),
-        (COMFORT, replacing(advice._Case, "headline", lambda _: "There is nothing to do.")),
+        (COMFORT, replacing(Case, "headline", lambda _: "There is nothing to do.")),
         (REACHED, replacing(safety, "paths", lambda: iter([Answers(harm=Harm.YES)]))),
         (REACHED, replacing(Directory, "people", lambda *_: ())),
         (REACHED, replacing(rules, "look_up", lambda *_: Findings((), ()))),

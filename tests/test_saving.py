@@ -12,16 +12,17 @@ from pathlib import Path
 import pytest
 
 from leedshelp.directory import Directory
-from leedshelp.errors import NotSavedError
+from leedshelp.errors import NotSavedError, ReaderGoneError
 from leedshelp.faces.sheets import FACES, text
 from leedshelp.loading import bundled_data
 from leedshelp.saving import KINDS, save
+from leedshelp.terminal import Terminal
 from tests.conftest import MOMENTS, Make, Run
 
 AT = "2026-11-24T11:00"
 CALL = ("ask", "--harm", "yes", "--at", AT)
 NUMBERS = ("999", "0113 376 0336", "0113 535 0600")
-USUAL = "leedshelp-sheet-2026-11-24.html"
+USUAL = "leedshelp-sheet-2026-11-24-1100.html"
 posix_only = pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions, links or signals")
 
 
@@ -61,7 +62,39 @@ def test_another_kind_of_file_is_wrong_usage(run: Run, here: Path, args: tuple[s
     assert list(here.iterdir()) == []
 
 
-@pytest.mark.parametrize("args", [("ask", "--sheet"), (*CALL, "--sheet"), ("sheet",)])
+def test_an_advice_that_needs_no_question_comes_first(run: Run, here: Path) -> None:
+    """Whatever becomes of the sheet, nobody who fears harm waits for it."""
+    (here / "sheet.md").write_text("precious")
+    ran = run(*CALL, "--sheet", "sheet.md")
+    assert ran.code == 1
+    assert ran.out.startswith("You MUST ring")
+    assert ran.err == "sheet.md is there already and is left as it is. Name another file, or add --force.\n"
+    assert (here / "sheet.md").read_text() == "precious"
+
+
+def test_a_sheet_is_written_though_nobody_reads_the_advice(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who asked for a file has one."""
+
+    def gone(*_: object) -> None:
+        raise ReaderGoneError
+
+    monkeypatch.setattr(Terminal, "result", gone)
+    assert run(*CALL, "--sheet", "sheet.md").code == 0
+    assert "You MUST ring" in (here / "sheet.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("args", [("ask", "--harm", "yes"), ("sheet",)])
+def test_force_without_a_file_is_wrong_usage(run: Run, here: Path, args: tuple[str, ...]) -> None:
+    """There is nothing that it could mean."""
+    ran = run(*args, "--force")
+    assert ran.code == 2
+    assert "--force: there is no " in ran.err
+    assert list(here.iterdir()) == []
+
+
+@pytest.mark.parametrize("args", [("ask", "--sheet"), ("sheet",)])
 def test_a_file_that_is_there_is_left_as_it_is(run: Run, here: Path, args: tuple[str, ...]) -> None:
     """Nobody answers in vain, and nobody leaves without the numbers."""
     (here / "sheet.md").write_text("precious")
@@ -183,7 +216,7 @@ def test_after_an_advice_a_sheet_is_offered(run: Run, here: Path, key: str) -> N
     said = offered(run, key, "", "q")
     assert f"Enter alone: {USUAL}." in said
     assert "Do not put the child's name in it." in said
-    assert f"Sheet: {USUAL}" in said
+    assert f"Sheet: {here / USUAL}" in said
     assert "You MUST ring" in (here / USUAL).read_text(encoding="utf-8")
 
 
@@ -194,7 +227,7 @@ def test_another_name_is_asked_for_until_one_is_good(run: Run, here: Path) -> No
     assert f"{USUAL} is there already and is left as it is. Name another file. Name of the file" in said
     assert '"sheet.doc" does not say what to write' in said
     assert "nowhere/a.md cannot be written: No such file or directory. Name another file." in said
-    assert "Sheet: a.md" in said
+    assert f"Sheet: {here / 'a.md'}" in said
     assert (here / USUAL).read_text() == "precious"
     assert (here / "a.md").exists()
 
@@ -204,6 +237,13 @@ def test_no_sheet_is_written_where_none_is_wanted(run: Run, here: Path, typed: t
     """By q, by too many names that cannot be, by the end of input."""
     assert "No sheet is written." in offered(run, *typed)
     assert list(here.iterdir()) == []
+
+
+def test_a_name_may_start_from_home(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a shell would have it."""
+    monkeypatch.setenv("HOME", str(here))
+    monkeypatch.setenv("USERPROFILE", str(here))
+    assert f"Sheet: {here / 'a.md'}" in offered(run, "s", "~/a.md", "q")
 
 
 def test_the_key_is_known_only_after_the_advice(run: Run, here: Path) -> None:
@@ -223,7 +263,7 @@ def test_broken_words_stop_the_sheet_only(run: Run, here: Path) -> None:
     assert "sheet.yaml:1:9: labels: is empty; write `name: value` lines here" in ran.err
     assert "Question" not in ran.err
     assert all(f"{number}: " in ran.err for number in NUMBERS)
-    ran = run("ask", *data, "--at", AT, typed="1\n1\ns\n\nq\nq\n", tty=True)
+    ran = run("ask", *data, "--at", AT, typed="1\n1\ns\nq\n", tty=True)
     assert ran.code == 0
     assert "sheet.yaml:1:9: labels: is empty; write" in ran.err
     assert "No sheet is written." in ran.err

@@ -35,7 +35,7 @@ def ring(found: Findings) -> list[str]:
         ("DSL", "Own agency Safeguarding Lead", "universal", UNIVERSAL),
         (
             "bruising",
-            "A bruise or suspicious mark on a child who cannot yet move on their own",
+            "Suspicious mark or bruise on a child who cannot yet move on their own",
             "no tier",
             DUTY_AND_EDT,
         ),
@@ -47,7 +47,7 @@ def ring(found: Findings) -> list[str]:
         ),
         (
             "position of trust",
-            "An allegation about an adult who works with children",
+            "Allegation about an adult who works with children",
             "no tier",
             ["lado", *DUTY_AND_EDT],
         ),

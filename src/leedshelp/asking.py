@@ -73,8 +73,8 @@ class Dialogue:
         """
         misunderstood = 0
         while misunderstood < PATIENCE:
-            self._show_numbers()
-            with self._numbers_on_leaving():
+            self._show_numbers(answers)
+            with self._numbers_on_leaving(answers):
                 line = self._read("Finish: q. Change an answer: c. Phone numbers: p. Call sheet: s.")
                 match self._command(line or Command.QUIT) or _typed(line):
                     case Command.QUIT:
@@ -95,14 +95,14 @@ class Dialogue:
         return None
 
     @contextmanager
-    def _numbers_on_leaving(self) -> Iterator[None]:
+    def _numbers_on_leaving(self, answers: Answers | None = None) -> Iterator[None]:
         """However the person leaves, the last thing on the screen is the numbers."""
         try:
             yield
         except (NobodyToAskError, NotUnderstoodError, LeftError, KeyboardInterrupt) as leaving:
             if self._terminal.is_interactive:
                 self._say("")
-                self._show_numbers()
+                self._show_numbers(answers)
             if isinstance(leaving, KeyboardInterrupt):
                 raise StoppedError("Stopped.") from None
             raise
@@ -243,8 +243,10 @@ class Dialogue:
         bold = strong and self._terminal.has_styles
         self._terminal.notice(f"\x1b[1m{told.rstrip()}\x1b[0m\n" if bold else told)
 
-    def _show_numbers(self) -> None:
-        emergency, first, *others = plain.notice(self._directory, notice(self._directory, self._clock()))
+    def _show_numbers(self, answers: Answers | None = None) -> None:
+        """The numbers to ring now, for whoever gave these answers."""
+        shown = notice(self._directory, self._clock(), answers)
+        emergency, first, *others = plain.notice(self._directory, shown)
         self._say(emergency, first, strong=True)
         self._say(*others, "")
 

@@ -7,6 +7,7 @@ which the daytime team has agreed hours, and that is no bank holiday; it ends wh
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
 
 from leedshelp.directory import Directory, Hours
 from leedshelp.hours import Daytime, clock_in_words, daytime, holidays_are_known, london, moment_in_words
@@ -41,18 +42,39 @@ def next_open(at: datetime, hours: Hours) -> datetime:
     return next(each for each in opens if each > at)
 
 
-def due_in_words(directory: Directory, due: datetime, now: datetime | None = None) -> str:
+class Due(NamedTuple):
+    """When something is due after a call that is `rung` at a moment; London times.
+
+    `may_move` is set where a bank holiday that is not known yet would make it later.
+    """
+
+    at: datetime
+    rung: datetime
+    may_move: bool
+
+
+def contact_form(moment: datetime, hours: Hours) -> Due:
+    """The Contact form, after a call to Duty and Advice at `moment` or when it opens next."""
+    rung = next_open(moment, hours)
+    return Due(form_due(rung), rung, rung != moment and not holidays_are_known(rung, hours))
+
+
+def reply(moment: datetime, hours: Hours) -> Due:
+    """The reply to a call at `moment`."""
+    due = reply_due(moment, hours)
+    return Due(due, moment, not holidays_are_known(due, hours))
+
+
+def due_in_words(directory: Directory, due: Due, now: datetime | None = None) -> str:
     """When something is due, as people say it: "10:30 tomorrow", "Tuesday 5 January 2027, 17:00".
 
-    Without `now`, as for what is read on another day, always with its day. Past the known bank holidays it
-    says that the day may be one.
+    Without `now`, as for what is read on another day, always with its day. What may move says so.
     """
     phrases = directory.words.phrases
-    days = (due.date() - now.date()).days if now else -1
+    days = (due.at.date() - now.date()).days if now else -1
     named = {0: "deadlines.today", 1: "deadlines.tomorrow"}.get(days)
-    said = phrases[named].format(clock=clock_in_words(due.time())) if named else moment_in_words(due)
-    known = holidays_are_known(due, directory.hours)
-    return said if known else phrases["deadlines.unlisted"].format(due=said)
+    said = phrases[named].format(clock=clock_in_words(due.at.time())) if named else moment_in_words(due.at)
+    return phrases["deadlines.unlisted"].format(due=said) if due.may_move else said
 
 
 def _days_from(day: date) -> Iterator[date]:

@@ -50,7 +50,7 @@ def harm_that_is_feared_leads_to_a_call(cases: Cases) -> Verdicts:
     """Whoever fears significant harm MUST call (leeds-2013, leeds-2015); an unsure person talks to them."""
     for advice in cases.advices:
         if advice.answers.harm in FEARED:
-            first = advice.ring[0] if _takes(cases.directory, advice) else None
+            first = advice.ring[0] if _takes(advice) else None
             answered = first is not None and first.answers_now is not False
             named = first is not None and first.contact.name in advice.headline
             strong = bool(_MUST.search(advice.headline)) or advice.answers.harm is Harm.UNSURE
@@ -63,7 +63,7 @@ def whoever_comes_to_fear_harm_is_told_to_ring(cases: Cases) -> Verdicts:
     for advice in cases.advices:
         if advice.answers.harm not in FEARED:
             told = [call for call in advice.ring if _MUST.search(call.why)]
-            if not _is_public(cases.directory, advice):
+            if not advice.public:
                 told = [
                     call for call in told if call.contact.id in (DUTY, EDT) and call.answers_now is not False
                 ]
@@ -88,7 +88,7 @@ def every_path_ends_in_someone_to_ring_and_someone_to_talk_to(cases: Cases) -> V
     for advice in cases.advices:
         standings = {cases.directory.standing(call.contact, call.number) for call in advice.ring}
         answered = any(call.answers_now is not False for call in advice.ring)
-        talked = advice.talk_to or _is_public(cases.directory, advice)
+        talked = advice.talk_to or advice.public
         yield answered and Standing.SUPERSEDED not in standings and bool(talked), advice
 
 
@@ -113,15 +113,18 @@ def no_circumstance_hides_duty_and_advice(cases: Cases) -> Verdicts:
     for advice in cases.advices:
         if advice.answers.circumstance:
             ringing = {call.contact.id for call in advice.ring}
-            yield ringing >= ({DUTY} if _is_public(cases.directory, advice) else {DUTY, EDT}), advice
+            yield ringing >= ({DUTY} if advice.public else {DUTY, EDT}), advice
 
 
 def nobody_is_sent_to_a_line_that_does_not_take_them(cases: Cases) -> Verdicts:
     """The Emergency Duty Team takes calls from practitioners only (omg-edt)."""
     for advice in cases.advices:
-        if _is_public(cases.directory, advice):
+        if advice.public:
             audiences = [call.number.audience for call in advice.ring]
-            yield audiences[:1] == [Audience.ANYONE] and Audience.PRACTITIONERS_ONLY not in audiences, advice
+            taken = audiences[:1] == [Audience.ANYONE] and Audience.PRACTITIONERS_ONLY not in audiences
+            told = (advice.headline, advice.consent.says, *(step.says for step in advice.next_steps))
+            edt = cases.directory.contacts[EDT].name
+            yield taken and not any(edt in says for says in told), advice
 
 
 def the_emergency_number_is_in_every_advice_and_every_notice(cases: Cases) -> Verdicts:
@@ -221,15 +224,9 @@ def _has_both(ring: Iterable[Call]) -> bool:
     return {call.contact.id for call in ring} == {DUTY, EDT}
 
 
-def _is_public(directory: Directory, advice: Advice) -> bool:
-    """Whether whoever asks is a member of the public."""
-    circumstance = advice.answers.circumstance
-    return bool(circumstance and directory.circumstances[circumstance].public)
-
-
-def _takes(directory: Directory, advice: Advice) -> bool:
+def _takes(advice: Advice) -> bool:
     """Whether those to ring first take concerns, by day and out of hours, from whoever asks."""
-    if _is_public(directory, advice):
+    if advice.public:
         return DUTY in {call.contact.id for call in advice.ring}
     return _has_both(advice.ring[:2])
 

@@ -20,6 +20,7 @@ _ASKS = (
     "Name of the file: it ends with .html (to print), .md or .txt. Do not put the child's name in it. "
     "Enter alone: {usual}. To write none: q."
 )
+_NONE = "No sheet is written."
 
 
 def kind_fault(path: Path) -> str | None:
@@ -64,24 +65,29 @@ def offer(terminal: Terminal, directory: "Directory", folder: Path, given: "Advi
     from leedshelp.loading.sheets import load_sheet
     from leedshelp.sheet import sheet
 
-    def say(line: str) -> None:
-        terminal.notice(plain.lines([line, ""], terminal.notice_width()))
+    def say(*lines: str) -> None:
+        terminal.notice(plain.lines([*lines, ""], terminal.notice_width()))
 
-    usual = f"leedshelp-sheet-{given.moment.date()}.html"
+    try:
+        words = load_sheet(folder, directory)
+    except DataError as error:
+        say(*map(str, error.problems), _NONE)
+        return
+    usual = f"leedshelp-sheet-{given.moment:%Y-%m-%d-%H%M}.html"
     for _ in range(PATIENCE):
         asks = plain.lines([_ASKS.format(usual=usual)], terminal.notice_width())
         name = (terminal.ask(f"{asks}> ") or "q").strip() or usual
         if name.casefold() in ("q", "quit"):
             break
-        path = Path(name)
+        path = Path(os.path.expanduser(name))  # noqa: PTH111 - Path's own fails for a person without a home
         try:
-            save(directory, sheet(directory, load_sheet(folder, directory), given.moment, given), path)
-        except (NotSavedError, DataError) as error:
+            save(directory, sheet(directory, words, given.moment, given), path)
+        except NotSavedError as error:
             say(str(error))
         else:
-            say(f"Sheet: {named(path)}")
+            say(f"Sheet: {named(path.absolute())}")
             return
-    say("No sheet is written.")
+    say(_NONE)
 
 
 def _taken(path: Path, also: str) -> str:

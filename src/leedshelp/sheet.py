@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from leedshelp.advice import AT_RISK, Advice, Call, labels, notice
+from leedshelp.advice import Advice, Call, labels, notice
+from leedshelp.case import AT_RISK
 from leedshelp.dates import DAYS, date_in_words
-from leedshelp.deadlines import due_in_words, form_due, next_open, reply_due
+from leedshelp.deadlines import contact_form, due_in_words, reply
 from leedshelp.directory import DUTY, EDT, Directory, Hours, Person, TierId
 from leedshelp.hours import moment_in_words
 from leedshelp.wording import Statement
@@ -51,7 +52,7 @@ class Sheet(NamedTuple):
     """What is on a call sheet. `ring` is in the order to try, each call with when to make it.
 
     `own` are the roles that people of the agency have; `said` are the statements of the words, filled in, and
-    `sources` the documents they rest on.
+    `sources` the documents they rest on. A member of the public has no deadlines.
     """
 
     headline: str
@@ -73,7 +74,7 @@ def sheet(directory: Directory, words: SheetWords, moment: datetime, given: Advi
     teams = {"duty": directory.contacts[DUTY].name, "edt": directory.contacts[EDT].name}
     said = {name: statement.says.format_map(teams) for name, statement in words.said.items()}
     people = given.talk_to if given else directory.people(TierId.SPECIALIST)
-    due = _due(directory, texts, teams, moment) if given and _asks_for_a_call(directory, given) else {}
+    due = _due(directory, texts, teams, moment) if given and given.outcome in AT_RISK else {}
     until = trusted_until(moment, directory.hours)
     return Sheet(
         headline=given.headline if given else texts["blank"],
@@ -85,7 +86,7 @@ def sheet(directory: Directory, words: SheetWords, moment: datetime, given: Advi
         own=tuple(person for person in people if person.own),
         deadlines=tuple(
             Deadline(said[name], due.get(name), (*([] if name in due else [texts[blank]]), texts[done]))
-            for name, blank, done in _DEADLINES
+            for name, blank, done in ([] if given and given.public else _DEADLINES)
         ),
         words=words,
         said=said,
@@ -102,13 +103,6 @@ def trusted_until(moment: datetime, hours: Hours) -> date:
     return moment.date() + min(_TRUSTED, known)
 
 
-def _asks_for_a_call(directory: Directory, given: Advice) -> bool:
-    """Whether both deadlines run from now; a member of the public has none."""
-    circumstance = given.answers.circumstance
-    public = circumstance is not None and directory.circumstances[circumstance].public
-    return given.outcome in AT_RISK and not public
-
-
 def _both(texts: Mapping[str, str], ring: Iterable[Call]) -> tuple[tuple[str, Call], ...]:
     """Both teams for any hour, so always in one order, each with when to ring it."""
     when = {DUTY: texts["by-day"], EDT: texts["out-of-hours"]}
@@ -120,13 +114,12 @@ def _due(
     directory: Directory, texts: Mapping[str, str], teams: Mapping[str, str], moment: datetime
 ) -> dict[str, str]:
     """When each is due, if the call is made now: the form after the daytime team has been rung."""
-    opens = next_open(moment, directory.hours)
-    worked_out = {"form": (form_due(opens), opens), "reply": (reply_due(moment, directory.hours), moment)}
+    worked_out = {"form": contact_form(moment, directory.hours), "reply": reply(moment, directory.hours)}
     return {
         name: texts[f"{name}-due"].format(
-            due=due_in_words(directory, due), rung=moment_in_words(rung), **teams
+            due=due_in_words(directory, due), rung=moment_in_words(due.rung), **teams
         )
-        for name, (due, rung) in worked_out.items()
+        for name, due in worked_out.items()
     }
 
 

@@ -67,7 +67,8 @@ class Circumstance(NamedTuple):
 
     `when` is how it stands among the answers; `harm` is yes where it counts as harm that is feared;
     `public` is set where whoever asks does not work with children. `ring` are the contacts of its own,
-    each with why, and `words.ring` says why to ring the Duty and Advice Team.
+    each with why, and `words.ring` says why to ring the Duty and Advice Team. `always` are the steps that
+    end its advice, where they are not those of every other.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Circumstance(NamedTuple):
     public: bool
     ring: Mapping[str, str]
     words: OutcomeWords
+    always: tuple[Statement, ...]
 
     @property
     def stands_alone(self) -> bool:

@@ -145,6 +145,7 @@ def circumstances(folder: Path) -> dict[str, Circumstance]:
             each.get("for") == "anyone",
             {one["contact"]: one["why"] for one in each.get("ring", ())},
             outcome(each, "duty"),
+            tuple(map(statement, each.get("always", ()))),
         )
         for key, each in written(folder, CIRCUMSTANCES)["circumstances"].items()
     }

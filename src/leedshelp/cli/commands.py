@@ -33,7 +33,9 @@ def ask(
     circumstance: Annotated[
         str | None,
         typer.Option(
-            metavar="ID", help="A circumstance with a way of its own.", autocompletion=circumstances
+            metavar="ID",
+            help="One with a way of its own, such as bruise or fgm.",
+            autocompletion=circumstances,
         ),
     ] = None,
     at: Annotated[
@@ -76,6 +78,8 @@ def ask(
     terminal = opening.terminal(plain=plain, json=json, reads=not no_input, talks=not json)
     directory = opening.directory(context, data, own, terminal)
     folder = opening.data_folder(context, data)
+    if force and sheet is None:
+        raise typer.BadParameter("there is no sheet to write; add --sheet FILE.", param_hint="--force")
     file = sheet and SheetFile(terminal, directory, folder, sheet, force=force, hint="--sheet")
     named = at and f"{opening.moment(at):%Y-%m-%dT%H:%M}"
 
@@ -83,9 +87,11 @@ def ask(
         face, width = opening.face_for(terminal, json=json)
         advice = advise(directory, answers, opening.moment(at), named)
         shown = face.brief if brief else face.advice
-        terminal.result(shown(directory, advice, width))
-        if file:
-            file.write(advice.moment, advice)
+        try:
+            terminal.result(shown(directory, advice, width))
+        finally:
+            if file:
+                file.write(advice.moment, advice)
 
     def offer_sheet(answers: Answers) -> None:
         from leedshelp.saving import offer
@@ -93,11 +99,13 @@ def ask(
         offer(terminal, directory, folder, advise(directory, answers, opening.moment(at), named))
 
     answers = Answers(consent, harm, tier)
-    if circumstance:
+    if circumstance is not None:
         answers = answers.within(circumstance, opening.circumstance(directory, circumstance).harm)
     if next_question(answers) is None:
         show(answers)
         return
+    if file:
+        file.look_ahead()
     leave_on_hang_up()
     dialogue = Dialogue(terminal, directory, lambda: opening.moment(at), offer_sheet)
     try:

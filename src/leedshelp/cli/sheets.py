@@ -19,39 +19,43 @@ _FORCE = ", or add --force"
 
 
 class SheetFile:
-    """The file that was named for a call sheet, looked at before anybody is asked anything.
-
-    Its kind must be known, and it must be new: nobody answers in vain, or leaves without the numbers.
-    """
+    """The file that was named for a call sheet. Its kind must be known."""
 
     def __init__(
         self, terminal: Terminal, directory: "Directory", folder: Path, path: Path, *, force: bool, hint: str
     ) -> None:
-        from leedshelp.faces import plain
-        from leedshelp.loading.sheets import load_sheet
-        from leedshelp.saving import kind_fault, taken_fault
+        from leedshelp.saving import kind_fault
 
         self._terminal = terminal
         self._directory = directory
+        self._folder = folder
         self._path = path
         self._replaces = force
         if fault := kind_fault(path):
             raise typer.BadParameter(fault, param_hint=hint)
-        if not force and (fault := taken_fault(path, _FORCE)):
-            lines = [fault, "", *opening.numbers_now(directory)]
-            terminal.notice(plain.lines(lines, terminal.notice_width()))
+
+    def look_ahead(self) -> None:
+        """See that the file is new and the words are in order, so that nobody answers questions in vain."""
+        from leedshelp.faces import plain
+        from leedshelp.loading.sheets import load_sheet
+        from leedshelp.saving import taken_fault
+
+        if not self._replaces and (fault := taken_fault(self._path, _FORCE)):
+            lines = [fault, "", *opening.numbers_now(self._directory)]
+            self._terminal.notice(plain.lines(lines, self._terminal.notice_width()))
             raise typer.Exit(_NOT_WRITTEN)
-        self._words = load_sheet(folder, directory)
+        load_sheet(self._folder, self._directory)
 
     def write(self, moment: datetime, given: "Advice | None" = None) -> None:
         """Write a sheet, and say so; what was written here before is out of date by then.
 
         Raises `NotSavedError` where it cannot be written.
         """
+        from leedshelp.loading.sheets import load_sheet
         from leedshelp.saving import named, save
         from leedshelp.sheet import sheet
 
-        shown = sheet(self._directory, self._words, moment, given)
+        shown = sheet(self._directory, load_sheet(self._folder, self._directory), moment, given)
         save(self._directory, shown, self._path, replaces=self._replaces, also=_FORCE)
         self._replaces = True
         self._terminal.notice(f"Sheet: {named(self._path)}\n")
@@ -87,8 +91,12 @@ def sheet(
     terminal = opening.terminal(plain=False, json=False)
     directory, folder = opening.directory(context, data, own, terminal), opening.data_folder(context, data)
     moment = opening.moment(at)
+    if file is None and force:
+        raise typer.BadParameter("there is no file that it could replace; name one.", param_hint="--force")
     if file:
-        SheetFile(terminal, directory, folder, file, force=force, hint="FILE").write(moment)
+        named = SheetFile(terminal, directory, folder, file, force=force, hint="FILE")
+        named.look_ahead()
+        named.write(moment)
         return
     width = min(sheets.COLUMNS, terminal.result_width() or sheets.COLUMNS)
     made = blank(directory, load_sheet(folder, directory), moment)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 ROWS = 3
 """The lines there are for what was agreed."""
 
-_USUAL, _DENSE = 4050, 5900
+_USUAL, _DENSE = 4120, 5970
 """Measured for each size of print: how many characters of what differs from sheet to sheet have room."""
 
 _ROOM = '<div class="room"></div>'
@@ -86,7 +86,7 @@ td { height: 5mm; }
 def page(directory: "Directory", sheet: "Sheet") -> str:
     """A call sheet as one HTML file."""
     labels, said = sheet.words.labels, sheet.said
-    head, deadlines = _head(sheet), _each(map(_deadline, sheet.deadlines))
+    head, deadlines = _head(sheet), _deadlines(sheet)
     calls = [_call(directory, label, call) for label, call in sheet.ring]
     varies = _length(head + deadlines) + sum(map(_row, calls[::2], [*calls[1::2], ""]))
     own = _own(directory, sheet, room=_DENSE - varies)
@@ -141,11 +141,7 @@ def page(directory: "Directory", sheet: "Sheet") -> str:
 <p>{escape(said["needs"])}</p>
 {_ROOM * 3}
 </section>
-<section>
-<h2>{escape(labels["deadlines"])}</h2>
-{deadlines}
-<p>{escape(said["no_reply"])}</p>
-</section>
+{deadlines}\
 </div>
 <div class="pair">
 {_each(_told(labels[name], said[name]) for name in ("disagree", "record"))}
@@ -170,7 +166,7 @@ def _head(sheet: "Sheet") -> str:
 <h1>{escape(sheet.headline)}</h1>
 <p class="danger">{_dialled(number.text)}: {escape(why)}</p>
 <p class="until">{escape(sheet.until)}</p>
-<p>{escape(sheet.made)}</p>{doubt}
+<p><strong>{escape(sheet.made)}</strong></p>{doubt}
 </header>"""
 
 
@@ -222,6 +218,19 @@ def _told(heading: str, says: str) -> str:
 def _asked(question: "CallQuestion") -> str:
     """A question for the call, why to ask it, and room for what is said."""
     return f"<li><p><strong>{escape(question.asks)}</strong> {escape(question.why.says)}</p>{_ROOM}</li>"
+
+
+def _deadlines(sheet: "Sheet") -> str:
+    """What is due when, and what to do if nothing comes; nothing where there are no deadlines."""
+    if not sheet.deadlines:
+        return ""
+    return f"""\
+<section>
+<h2>{escape(sheet.words.labels["deadlines"])}</h2>
+{_each(map(_deadline, sheet.deadlines))}
+<p>{escape(sheet.said["no_reply"])}</p>
+</section>
+"""
 
 
 def _deadline(deadline: "Deadline") -> str:

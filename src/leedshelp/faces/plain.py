@@ -38,7 +38,7 @@ def advice(directory: Directory, given: "Advice", width: int | None) -> str:
         [
             "Why:",
             *(sentences.with_sources(directory, each) for each in given.because),
-            sentences.steps_rest_on(directory, given),
+            f"Sources of the next steps and of consent: {sentences.steps_rest_on(directory, given)}",
         ],
         *([[sentences.read_on(directory, given)]] if given.guide else []),
         [directory.words.phrases["unofficial"]],

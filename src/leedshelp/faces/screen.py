@@ -46,7 +46,9 @@ def advice(directory: Directory, given: Advice, width: int | None) -> str:
         *([people] if given.talk_to else []),
         _steps(given.next_steps),
         *(paragraph(sentences.with_sources(directory, each), QUIET, label="Why") for each in given.because),
-        paragraph(sentences.steps_rest_on(directory, given), QUIET, label="Why"),
+        paragraph(
+            sentences.steps_rest_on(directory, given), QUIET, "Sources of the next steps and of consent"
+        ),
         *([Text(sentences.read_on(directory, given))] if given.guide else []),
         paragraph(directory.words.phrases["unofficial"], QUIET),
         Group(Text(f"Again: {given.command}", QUIET, no_wrap=True, overflow="ignore")),

@@ -46,10 +46,10 @@ def read_on(directory: Directory, given: Advice) -> str:
 
 
 def steps_rest_on(directory: Directory, given: Advice) -> str:
-    """The documents that the next steps of an advice rest on, and what it says of consent."""
+    """The documents that an advice's next steps rest on, and what it says of consent."""
     statements = (given.consent, *given.next_steps)
     sources = dict.fromkeys(source for each in statements for source in each.sources)
-    return f"Consent and next steps. Source: {titles(directory, sources)}"
+    return titles(directory, sources)
 
 
 def tier(directory: Directory, found: Found) -> str:

@@ -133,10 +133,12 @@ def _afterwards(sheet: "Sheet") -> Iterator[Line]:
     yield _Kind.FILL, (labels["again"],)
     yield from ((_Kind.HEADING, (labels["next"],)), (_Kind.SAYS, (said["needs"],)))
     yield from [(_Kind.WRITE, ())] * 2
-    yield _Kind.HEADING, (labels["deadlines"],)
+    if sheet.deadlines:
+        yield _Kind.HEADING, (labels["deadlines"],)
     for deadline in sheet.deadlines:
         yield _Kind.SAYS, (" ".join([deadline.rule, *([deadline.due] if deadline.due else [])]),)
         yield from ((_Kind.FILL, (label,)) for label in deadline.to_fill_in)
-    yield _Kind.SAYS, (said["no_reply"],)
+    if sheet.deadlines:
+        yield _Kind.SAYS, (said["no_reply"],)
     for name in ("disagree", "record"):
         yield from ((_Kind.HEADING, (labels[name],)), (_Kind.SAYS, (said[name],)))

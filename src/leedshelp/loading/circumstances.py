@@ -4,8 +4,8 @@ from enum import StrEnum
 
 from leedshelp.directory import DUTY, EDT, EMERGENCY, Audience
 from leedshelp.loading.fields import Fields
-from leedshelp.loading.questions import ALWAYS, CALLS, outcome_words, refuse_beginning
-from leedshelp.triage import Harm, OutcomeId
+from leedshelp.loading.questions import ALWAYS, outcome_words, refuse_beginning, statements
+from leedshelp.triage import Harm
 from leedshelp.wording import COMMANDS, Circumstance
 
 _MOST = 9 - len(Harm)
@@ -13,14 +13,20 @@ _MOST = 9 - len(Harm)
 
 _ANSWERS = {answer[0] for answer in Harm}
 _OWN = (*ALWAYS, "own")
-_FOR_THE_PUBLIC = ("MUST (ring|call) (the )?{first}", "If you fear harm, you MUST ring the {first}.")
-"""What a headline says to a member of the public, and an example."""
+_CALL = ("MUST (ring|call) (the )?{first}", "If you fear harm, you MUST ring the {first} now.")
+"""What every headline says, as nobody was asked about harm, and an example."""
 
 
 class _Feared(StrEnum):
     """What a circumstance may say of harm by itself."""
 
     YES = Harm.YES.value
+
+
+class _Public(StrEnum):
+    """Whom a circumstance may be for, if not those who work with children."""
+
+    ANYONE = Audience.ANYONE.value
 
 
 def circumstances(root: Fields) -> dict[str, Circumstance]:
@@ -40,10 +46,9 @@ def _circumstance(key: str, fields: Fields) -> Circumstance:
         what = f'begins with "{key[0]}", as another answer does; begin the id with another letter'
         fields.report.add(fields.node, fields.path, what)
     counts = fields.has("harm") and fields.choice("harm", _Feared) is _Feared.YES
-    public = fields.has("for") and fields.choice("for", Audience) is Audience.ANYONE
-    ring = _ring(fields) if public or fields.has("ring") else {}
-    call = _FOR_THE_PUBLIC if public else CALLS[OutcomeId.CALL_NOW] if counts else None
-    words = outcome_words(fields, _OWN if ring else ALWAYS, "duty", call)
+    public = fields.has("for") and fields.choice("for", _Public) is _Public.ANYONE
+    ring = _ring(fields) if fields.has("ring") or public else {}
+    words = outcome_words(fields, _OWN if ring else ALWAYS, "duty", _CALL)
     return Circumstance(
         id=key,
         when=when,
@@ -51,6 +56,7 @@ def _circumstance(key: str, fields: Fields) -> Circumstance:
         harm=Harm.YES if counts else None,
         public=public,
         ring=ring,
+        always=statements(fields, "always", ALWAYS) if public and fields.has("always") else (),
         words=words._replace(talk_to=_people(fields, public=public)),
     )
 

@@ -14,7 +14,7 @@ ALWAYS = ("first", "duty", "edt")
 _WITH_DEADLINES = (*ALWAYS, "rung", "form_by", "reply_by")
 _WITH_TIER = (*ALWAYS, "starter", "tier")
 _OUTCOMES = [each for each in OutcomeId if each is not OutcomeId.SPECIAL_CIRCUMSTANCE]
-CALLS = {
+_CALLS = {
     OutcomeId.CALL_NOW: ("MUST (ring|call) the {first}", "You MUST ring the {first} now."),
     OutcomeId.TALK_IT_THROUGH_NOW: (
         "(ring|call|to|with) the {first}",
@@ -23,8 +23,8 @@ CALLS = {
 }
 """What the headlines say where harm is feared, and an example of each."""
 
-_AT_RISK, _IN_CIRCUMSTANCE = "at-risk", "circumstance"
-"""What is said of consent where harm is feared, and in a circumstance with a way of its own."""
+_AT_RISK, _WITHIN, _PUBLIC = "at-risk", "circumstance", "public"
+"""What is said of consent where harm is feared, within a circumstance, and to members of the public."""
 
 _MEANINGS = {
     "must": ("MUST (ring|call)", "you MUST ring."),
@@ -68,8 +68,8 @@ def words(root: Fields) -> Words:
                 for key, each in root.exactly("questions", Question)
             },
             consent={
-                key: _consent(each, at_risk=key == _AT_RISK)
-                for key, each in root.exactly("consent", (*Consent, _AT_RISK, _IN_CIRCUMSTANCE))
+                key: _consent(each, at_risk=key in (_AT_RISK, _PUBLIC))
+                for key, each in root.exactly("consent", (*Consent, _AT_RISK, _WITHIN, _PUBLIC))
             },
             no_harm_feared=statement(root.fields("no_harm_feared"), ALWAYS),
             outcomes={
@@ -125,7 +125,7 @@ def _consent(fields: Fields, *, at_risk: bool) -> ConsentWords:
 def _outcome(fields: Fields, outcome: OutcomeId) -> OutcomeWords:
     """The words of one outcome; the people of a conversation are the tier's, of the others their own."""
     of_a_tier = outcome is OutcomeId.START_THE_CONVERSATION
-    words = outcome_words(fields, _WITH_TIER if of_a_tier else ALWAYS, "ring", CALLS.get(outcome))
+    words = outcome_words(fields, _WITH_TIER if of_a_tier else ALWAYS, "ring", _CALLS.get(outcome))
     return words if of_a_tier else words._replace(talk_to=fields.references("talk_to", "person"))
 
 
