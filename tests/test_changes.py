@@ -1,22 +1,23 @@
 """What differs between two editions of the data, told as a person would tell it."""
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from leedshelp.changes import changes
+from leedshelp.changes import Edition, changes
 from leedshelp.directory import Directory
 from leedshelp.loading import CIRCUMSTANCES, FILES, bundled_data, load
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Run
 
 EXAMPLE = load(ROOT / "tests" / "example")
 
 
 def told(old: Directory, new: Directory) -> list[str]:
     """The differences, a line each."""
-    return list(map(str, changes(old, new)))
+    return list(map(str, changes(Edition(old, None, {}), Edition(new, None, {}))))
 
 
 def test_a_number_that_was_replaced_is_told_by_its_contact(leeds: Directory) -> None:
@@ -148,3 +149,32 @@ def test_other_facts_are_told_too(change: Callable[[Directory], Directory], says
     """The end of the list of bank holidays, the table's sources, which number replaced which."""
     (line,) = told(EXAMPLE, change(EXAMPLE))
     assert line == says.replace(">", "\N{RIGHTWARDS ARROW}")
+
+
+def test_the_words_of_the_sheet_and_the_pages_of_the_guide_are_compared_too(run: Run, tmp_path: Path) -> None:
+    """A second reader is told of all that a person can be told."""
+    folder = shutil.copytree(bundled_data(), tmp_path / "data")
+    for name, old, new in (
+        ("sheet.yaml", "title: Call sheet", "title: Call page"),
+        ("guide/consent.md", "Always think about consent.", "Think about consent."),
+    ):
+        text = (folder / name).read_text(encoding="utf-8")
+        (folder / name).write_text(text.replace(old, new), encoding="utf-8")
+    (folder / "guide" / "moving.md").unlink()
+    ran = run("check", str(folder), "--changes", str(bundled_data()))
+    assert ran.code == 0
+    assert ran.out.splitlines() == [
+        "sheet, labels, title: Call sheet \N{RIGHTWARDS ARROW} Call page",
+        "guide, consent, parts, 7, text: Always think about consent. \N{RIGHTWARDS ARROW} Think "
+        "about consent.",
+        "guide, moving: taken out: Moving between services",
+    ]
+
+
+def test_an_edition_from_before_there_were_sheets_can_be_compared(run: Run, tmp_path: Path) -> None:
+    """What it has none of is new."""
+    folder = shutil.copytree(bundled_data(), tmp_path / "data")
+    (folder / "sheet.yaml").unlink()
+    ran = run("check", "--changes", str(folder))
+    assert ran.code == 0
+    assert "sheet, labels, title: added: Call sheet" in ran.out

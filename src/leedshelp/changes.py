@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from leedshelp.directory import Contact, Directory, Document, Number, Person, Service, Tier, Window
+from leedshelp.guide import Page
 from leedshelp.hours import in_words
+from leedshelp.sheet import SheetWords
 from leedshelp.wording import Circumstance
 
 Key = tuple[str, ...]
@@ -29,14 +31,27 @@ class Change(NamedTuple):
         return f"{self.where}: {self.before} \N{RIGHTWARDS ARROW} {self.after}"
 
 
-def changes(old: Directory, new: Directory) -> tuple[Change, ...]:
+class Edition(NamedTuple):
+    """One edition of the data: what commands read, the words of the call sheet, and the guide by topic."""
+
+    directory: Directory
+    sheet: SheetWords | None
+    guide: Mapping[str, Page]
+
+
+def changes(old: Edition, new: Edition) -> tuple[Change, ...]:
     """Every difference, in the order of the new edition; what is gone comes last."""
-    was, now = dict(_facts(old, ())), dict(_facts(new, ()))
+    was, now = _all_facts(old), _all_facts(new)
     return tuple(
-        Change(_where(key, old, new), was.get(key), now.get(key))
+        Change(_where(key, old.directory, new.directory), was.get(key), now.get(key))
         for key in dict.fromkeys((*now, *was))
         if was.get(key) != now.get(key) and not _is_told(key, was, now)
     )
+
+
+def _all_facts(edition: Edition) -> dict[Key, str]:
+    others = {"sheet": edition.sheet, "guide": edition.guide}
+    return dict(_facts(edition.directory, ())) | dict(_facts(others, ()))
 
 
 def _facts(value: object, key: Key) -> Iterator[tuple[Key, str]]:
@@ -78,6 +93,8 @@ def _name(value: object) -> str | None:
             return value.title
         case Circumstance():
             return value.when
+        case Page():
+            return value.title
         case Service() | Person() | Tier():
             return value.name
         case _:
@@ -99,13 +116,16 @@ def _is_told(key: Key, was: Mapping[Key, str], now: Mapping[Key, str]) -> bool:
     """Whether a difference is told already: with what it is a part of, or as a contact's number to ring."""
     wholes = (key[:length] for length in range(1, len(key)))
     is_part = any((whole in was) != (whole in now) for whole in wholes)
-    is_rung = key[2:3] == ("numbers",) and key not in was and now.get(key[:2]) == key[3]
+    is_number = key[0] == "contacts" and key[2:3] == ("numbers",)
+    is_rung = is_number and key not in was and now.get(key[:2]) == key[3]
     return is_part or is_rung
 
 
 def _where(key: Key, old: Directory, new: Directory) -> str:
     """A key in words: contacts, tiers and documents by name, the rest by its place in the data files."""
     kind, *rest = key
+    if kind in ("sheet", "guide"):
+        return ", ".join(key)
     names: dict[str, str] = {}
     for directory in (old, new):
         match kind:
