@@ -134,6 +134,8 @@ def why(key: Question, statement: Statement) -> Data:
         (TAKEN, number("information", audience=Audience.PRACTITIONERS_ONLY)),
         (TAKEN, number("information", audience=None)),
         (REACHED, circumstance("elsewhere", when="---")),
+        (FEAR, circumstance("elsewhere", headline="Ring them.")),
+        (FEAR, circumstance("elsewhere", out_of_hours="Ring them, or the {first}.")),
         (FEAR, phrase("ring.must", "For information.")),
         (FEAR, phrase("ring.must", "You MUST NOT ring.")),
         (SOMEONE, outcome(OutcomeId.CALL_NOW, talk_to=())),

@@ -59,7 +59,7 @@ def harm_that_is_feared_leads_to_a_call(cases: Cases) -> Verdicts:
 
 
 def whoever_comes_to_fear_harm_is_told_to_ring(cases: Cases) -> Verdicts:
-    """A worry can grow after the answers were given (leeds-2013, leeds-2015)."""
+    """A worry can grow, or not have been asked about, as in a circumstance (leeds-2013, leeds-2015)."""
     for advice in cases.advices:
         if advice.answers.harm not in FEARED:
             told = [call for call in advice.ring if _MUST.search(call.why)]
@@ -67,7 +67,8 @@ def whoever_comes_to_fear_harm_is_told_to_ring(cases: Cases) -> Verdicts:
                 told = [
                     call for call in told if call.contact.id in (DUTY, EDT) and call.answers_now is not False
                 ]
-            yield bool(told), advice
+            at_once = not advice.answers.circumstance or _MUST.search(advice.headline)
+            yield bool(told and at_once), advice
 
 
 def consent_never_removes_or_delays_a_number(cases: Cases) -> Verdicts:
