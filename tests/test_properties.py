@@ -28,10 +28,10 @@ from tests.conftest import MOMENTS, Stream, no_sheet
 AT = MOMENTS["office hours"].at
 LEEDS = load(bundled_data())
 WAYS = LEEDS.circumstances.values()
-EVERY = [
-    *paths(),
-    *(Answers(harm=harm).within(each.id, each.harm) for each in WAYS for harm in (None, *Harm)),
-]
+WITHIN = dict.fromkeys(
+    Answers(harm=harm).within(each.id, each.harm) for each in WAYS for harm in (None, *Harm)
+)
+EVERY = [*paths(), *WITHIN]
 RUBBISH = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\n"), max_size=12).filter(
     lambda text: not re.search("[a-z0-9?]", text.casefold())
 )
