@@ -1185,6 +1185,15 @@ BAD = [
     ),
     Bad(
         CIRCUMSTANCES,
+        "why: Takes all calls.",
+        "why: Ring the {first}.",
+        (
+            'circumstances.yaml:29:14: circumstances.anyone-else.ring[0].why: "Ring the {first}." '
+            "cannot be filled in; use no curly brackets here",
+        ),
+    ),
+    Bad(
+        CIRCUMSTANCES,
         "        why: Takes all calls.\n",
         "",
         ("circumstances.yaml:28:9: circumstances.anyone-else.ring[0].why: is missing; add it as text",),

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from leedshelp.directory import DUTY, EDT, EMERGENCY, Audience
 from leedshelp.loading.fields import Fields
-from leedshelp.loading.questions import ALWAYS, outcome_words, refuse_beginning, statements
+from leedshelp.loading.questions import ALWAYS, outcome_words, refuse_beginning, statements, template
 from leedshelp.triage import Harm
 from leedshelp.wording import COMMANDS, Circumstance
 
@@ -69,7 +69,7 @@ def _ring(fields: Fields) -> dict[str, str]:
         if contact in (*ring, DUTY, EDT, EMERGENCY):
             what = "is in the advice without this; take it out"
             each.report.add(each.scalar("contact"), each.at("contact"), what)
-        ring[contact] = each.text("why")
+        ring[contact] = template(each, "why", ())
     return ring
 
 
