@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from leedshelp.directory import Directory
-from leedshelp.errors import DataError
+from leedshelp.errors import DataError, Problem
 from leedshelp.guide import Kind, Page, Part
 from leedshelp.loading import bundled_data, load
-from leedshelp.loading.guide import load_guide
+from leedshelp.loading.guide import load_guide, unwritten
 from leedshelp.loading.nodes import MAX_PROBLEMS
 from leedshelp.loading.reading import MAX_BYTES
 from leedshelp.wording import Topic
@@ -281,3 +281,21 @@ def test_data_may_have_no_guide(folder: Path) -> None:
     """And then it has no page, not those of another place."""
     shutil.rmtree(folder / "guide")
     assert load_guide(folder, load(folder)) == ()
+
+
+def test_a_page_that_words_point_to_is_missed(folder: Path) -> None:
+    """In the order of the topics, whether an answer about consent, an outcome or a circumstance points."""
+    known = load(EXAMPLE)
+    outcomes = {key: each._replace(guide=Topic.RECORDING) for key, each in known.words.outcomes.items()}
+    elsewhere = known.circumstances["elsewhere"]
+    words = elsewhere.words._replace(guide=Topic.CONVERSATIONS)
+    directory = known._replace(
+        words=known.words._replace(outcomes=outcomes),
+        circumstances={**known.circumstances, "elsewhere": elsewhere._replace(words=words)},
+    )
+    assert unwritten(known, load_guide(folder, known)) == ()
+    what = "an advice points to this page, and it is not there; write it, or take out what points to it"
+    assert unwritten(directory, ()) == tuple(
+        Problem(f"guide/{topic}.md", 1, 1, "", None, what)
+        for topic in ("conversations", "consent", "recording")
+    )

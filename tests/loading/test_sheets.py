@@ -9,6 +9,7 @@ import pytest
 from leedshelp.directory import Directory
 from leedshelp.errors import DataError
 from leedshelp.loading import bundled_data, load
+from leedshelp.loading.nodes import MAX_PROBLEMS
 from leedshelp.loading.sheets import load_sheet
 from leedshelp.sheet import CallQuestion, SheetWords
 from tests.conftest import ROOT
@@ -78,3 +79,13 @@ def test_a_folder_without_the_file_is_told(tmp_path: Path, leeds: Directory) -> 
     """With the files it should hold."""
     with pytest.raises(DataError, match=re.escape("questions.yaml, sheet.yaml")):
         load_sheet(tmp_path, leeds)
+
+
+def test_no_more_problems_of_a_sheet_are_told_than_anybody_reads(tmp_path: Path) -> None:
+    """A hundred of them."""
+    folder = Path(shutil.copytree(EXAMPLE, tmp_path / "data"))
+    with (folder / "sheet.yaml").open("a", encoding="utf-8") as file:
+        file.writelines(f"field-{number}: No\n" for number in range(MAX_PROBLEMS + 1))
+    with pytest.raises(DataError) as caught:
+        load_sheet(folder, load(folder))
+    assert len(caught.value.problems) == MAX_PROBLEMS
