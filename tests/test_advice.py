@@ -47,7 +47,7 @@ ORACLE: dict[tuple[str | None, str | None, str | None], tuple[str, list[str]]] =
 PUBLIC, LADO, POLICE, DANGER = "social-care-for-the-public", "lado", "police", "emergency-services"
 
 # The same within each circumstance, by the answer about harm. A member of the public is not sent to the
-# Emergency Duty Team: the emergency services stand in its place, out of hours only.
+# Emergency Duty Team: the emergency services stand in its place.
 WITHIN: dict[str, dict[str | None, tuple[str, list[str]]]] = {
     "bruise": dict.fromkeys((None, "yes", "unsure", "no"), (CALL, [PAIR])),
     "allegation": {
@@ -143,8 +143,7 @@ def test_every_circumstance_at_every_kind_of_moment(
         advice = advise(leeds, within(leeds, circumstance, consent, harm), moment.at)
         assert advice.outcome == outcome
         if circumstance == "member-of-the-public":
-            danger = [] if moment.duty_open else [DANGER]
-            expected = [*ring, *danger] if moment.duty_first else [*danger, *ring]
+            expected = [*ring, DANGER] if moment.duty_first else [DANGER, *ring]
         elif consent is Consent.UNSAFE and outcome == SPECIAL:
             expected = in_order([PAIR, *(each for each in ring if each != PAIR)], moment)
         else:
@@ -184,7 +183,7 @@ HEADLINES = {
     ],
     "outside-leeds": [
         "Ring the children's social care of the council where the child lives. If you fear significant harm, "
-        f"you MUST ring {team} now, unless you reach them at once."
+        f"you MUST ring {team} now, unless you reach that council at once."
         for team in EITHER
     ],
     "member-of-the-public": [
@@ -327,7 +326,7 @@ def test_each_number_says_when_to_ring_it(leeds: Directory) -> None:
     public = within(leeds, "member-of-the-public", None, None)
     other = "If you work with children, ring"
     assert told(public, "night") == ["If it cannot wait, ring", opens, other]
-    assert told(public, "office hours") == ["Ring first", other]
+    assert told(public, "office hours") == ["Ring first", other, "If it cannot wait, ring"]
     assert told(public, "disputed Friday afternoon") == ["Ring first", other, "If it cannot wait, ring"]
     allegation = within(leeds, "allegation", "unsafe", None)
     assert told(allegation, "office hours") == ["Ring first", "Out of hours, ring", "Then ring"]
@@ -421,7 +420,8 @@ def test_headlines_name_who_is_to_be_talked_to_now_or_when_it_opens(leeds: Direc
     )
     for moment in ("office hours", "night"):
         assert headline(moment, Consent.UNSAFE, TierAnswer.UNIVERSAL) == (
-            "Talk to the Duty and Advice Team about the child: the family cannot safely be asked."
+            "Talk to the Duty and Advice Team about the child, when it is open: the family cannot safely be "
+            "asked."
         )
 
 

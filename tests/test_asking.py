@@ -80,7 +80,9 @@ def test_a_circumstance_is_one_key_at_the_question_about_harm(leeds: Directory, 
         "3. No\nOr is it one of these? Each says whom to ring if you fear harm:\n4. Suspicious mark"
         in question
     )
-    assert "9. I am a member of the public\n\nType 1 to 9 or a word" in question
+    assert (
+        "9. I am a member of the public, and do not work with children\n\nType 1 to 9 or a word" in question
+    )
     assert "You said: Allegation about an adult who works with children" in question
     assert "Or is it one of these?" not in talk.text().split("Question 2 of 3")[0]
 

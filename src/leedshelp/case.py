@@ -29,7 +29,6 @@ class Case:
 
     def __init__(self, directory: Directory, answers: Answers, moment: datetime) -> None:
         self.directory = directory
-        self.moment = moment
         self.outcome = outcome(answers)
         self.at_risk = self.outcome in AT_RISK
         self.answers = answers.counted()
@@ -102,17 +101,11 @@ class Case:
         return {EDT: in_order[EDT]} | in_order if self.is_closed else in_order
 
     def _for_the_public(self) -> dict[str, str]:
-        """The contacts of the circumstance, and the emergency services unless daytime ones surely answer."""
+        """The contacts of the circumstance, and the emergency services: no other surely answers."""
         must = self._phrase("must")
         ring = {each: f"{why} {must}" for each, why in self.own.items()} | {DUTY: self.fill(self.words.ring)}
         danger = {EMERGENCY: self.directory.contacts[EMERGENCY].helps}
-        match daytime(self.moment, self.directory.hours):
-            case Daytime.OPEN:
-                return ring
-            case Daytime.CLOSED:
-                return danger | ring
-            case _:
-                return ring | danger
+        return danger | ring if self.is_closed else ring | danger
 
     def _at_risk(self) -> dict[str, str]:
         """Both teams, where harm is feared: the MUST is for whichever answers."""

@@ -63,6 +63,7 @@ class Sheet(NamedTuple):
     ring: tuple[tuple[str, Call], ...]
     own: tuple[Person, ...]
     deadlines: tuple[Deadline, ...]
+    consent: str | None
     words: SheetWords
     said: Mapping[str, str]
     sources: tuple[str, ...]
@@ -73,9 +74,12 @@ def sheet(directory: Directory, words: SheetWords, moment: datetime, given: Advi
     texts, shown = words.labels, given or notice(directory, moment)
     teams = {"duty": directory.contacts[DUTY].name, "edt": directory.contacts[EDT].name}
     said = {name: statement.says.format_map(teams) for name, statement in words.said.items()}
+    if given and given.public:  # every advice ends with these two; theirs are not a practitioner's
+        said["disagree"], said["record"] = (step.says for step in given.next_steps[-2:])
     people = given.talk_to if given else directory.people(TierId.SPECIALIST)
     due = _due(directory, texts, teams, moment) if given and given.outcome in AT_RISK else {}
     until = trusted_until(moment, directory.hours)
+    first = (*given.because, given.consent) if given else ()
     return Sheet(
         headline=given.headline if given else texts["blank"],
         made=texts["made"].format(moment=moment_in_words(moment)),
@@ -90,7 +94,10 @@ def sheet(directory: Directory, words: SheetWords, moment: datetime, given: Advi
         ),
         words=words,
         said=said,
-        sources=tuple(dict.fromkeys(source for each in _statements(words) for source in each.sources)),
+        consent=given.consent.says if given else None,
+        sources=tuple(
+            dict.fromkeys(source for each in (*first, *_statements(words)) for source in each.sources)
+        ),
     )
 
 

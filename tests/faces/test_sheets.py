@@ -83,9 +83,9 @@ def in_reading_order(directory: Directory, made: Sheet, kind: str) -> None:
     """Numbers are on one line each, in the order to ring; no old one is there; when not to trust it is."""
     shown = FACES[kind](directory, made)
     lines = shown.splitlines()
-    numbers = [call.number.text for _, call in made.ring]
-    places = [next(place for place, line in enumerate(lines) if number in line) for number in numbers]
-    assert places == sorted(places)
+    place = 0
+    for _, call in made.ring:
+        place = next(at for at, line in enumerate(lines) if at > place and call.number.text in line)
     assert any("999" in line for line in lines)
     assert "0113 240 9536" not in shown
     plainly = " ".join(Reader(shown).text.split() if kind == ".html" else shown.split())
@@ -170,11 +170,12 @@ def test_no_mark_in_the_data_acts_in_markdown(leeds: Directory, make: Make) -> N
 
 
 def test_where_a_page_has_no_room_for_everybody_it_says_so(leeds: Directory, make: Make) -> None:
-    """Ten people in each of the two roles of a call are there; of all the roles of a tier, as many as fit."""
+    """A role of ten has all of them; of two such roles, or all those of a tier, there are as many as fit."""
     full = crowded(leeds, 20)
-    all_there = page(full, make(AT, CALL, full))
-    assert all(one.number in all_there for role in make(AT, CALL, full).own for one in role.own)
-    assert "There are more." not in all_there
+    called = page(full, make(AT, CALL, full))
+    first, second = make(AT, CALL, full).own
+    assert all(one.number in called for one in (*first.own, *second.own[:5]))
+    assert "There are more." in called
     made = make(AT, Answers(Consent.UNSAFE, Harm.NO, TierAnswer.SPECIALIST), full)
     shown = page(full, made)
     people = [one.number for role in made.own for one in role.own]

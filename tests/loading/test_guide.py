@@ -34,6 +34,13 @@ BAD = [
     ("---\ntitle", "# A note\n---\ntitle", [f"1:1: the page {FIELDS}"]),
     ("title: Asking first\n", "", ["2:1: title: is missing; add it as text"]),
     (
+        "title: Asking first\nabout: When to ask.\nsources: [old, new]\n",
+        "",
+        [
+            "1:1: the file is not made of `name: value` lines; start again from the one leedshelp came with",
+        ],
+    ),
+    (
         "title: Asking first\n",
         "title: Asking first\nauthor: Somebody\n",
         ['3:1: author: "author" is not a field here; use one of: title, about, sources'],
@@ -299,3 +306,12 @@ def test_a_page_that_words_point_to_is_missed(folder: Path) -> None:
         Problem(f"guide/{topic}.md", 1, 1, "", None, what)
         for topic in ("conversations", "consent", "recording")
     )
+
+
+def test_a_page_may_start_in_the_line_below_its_fields(folder: Path) -> None:
+    """Without a heading, and without a blank line."""
+    page = folder / "guide" / "consent.md"
+    fields, body = page.read_text(encoding="utf-8").split("---\n\n## What to do\n\n")
+    page.write_text(f"{fields}---\n{body}", encoding="utf-8")
+    (shown,) = load_guide(folder, load(folder))
+    assert shown.parts[0] == Part(Kind.PARAGRAPH, "Ask the family first.", ("old",))

@@ -117,8 +117,9 @@ def ask(
         from leedshelp.faces import plain as plain_face
 
         cautious = advise(directory, Answers(harm=Harm.UNSURE), opening.moment(at))
-        terminal.notice(f"{error} To be on the safe side:\n\n")
-        terminal.notice(plain_face.advice(directory, cautious, terminal.notice_width()))
+        width = terminal.notice_width()
+        terminal.notice(plain_face.lines([f"{error} To be on the safe side:", ""], width))
+        terminal.notice(plain_face.advice(directory, cautious, width))
         raise typer.Exit(_NOT_UNDERSTOOD) from None
 
 

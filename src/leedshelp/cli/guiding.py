@@ -50,6 +50,6 @@ def guide(
     page = meant(pages, topic)
     if page is None:
         known = ", ".join(each.id for each in pages)
-        said = f'"{visible(topic)}" is not one topic of the guide; choose one of: {known}.'
+        said = f'"{visible(topic)}" is not a topic of the guide; choose one of: {known}.'
         raise typer.BadParameter(said, param_hint="TOPIC")
     terminal.result(face.page(directory, page, width))

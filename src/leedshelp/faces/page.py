@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 ROWS = 3
 """The lines there are for what was agreed."""
 
-_USUAL, _DENSE = 4120, 5970
+_USUAL, _DENSE = 3750, 5700
 """Measured for each size of print: how many characters of what differs from sheet to sheet have room."""
 
 _ROOM = '<div class="room"></div>'
@@ -88,7 +88,8 @@ def page(directory: "Directory", sheet: "Sheet") -> str:
     labels, said = sheet.words.labels, sheet.said
     head, deadlines = _head(sheet), _deadlines(sheet)
     calls = [_call(directory, label, call) for label, call in sheet.ring]
-    varies = _length(head + deadlines) + sum(map(_row, calls[::2], [*calls[1::2], ""]))
+    sources = f"Sources: {sentences.titles(directory, sheet.sources)}"
+    varies = _length(head + deadlines) + len(sources) + sum(map(_row, calls[::2], [*calls[1::2], ""]))
     own = _own(directory, sheet, room=_DENSE - varies)
     is_dense = varies + _length(own) > _USUAL
     return f"""\
@@ -148,7 +149,7 @@ def page(directory: "Directory", sheet: "Sheet") -> str:
 </div>
 <footer>
 <p>{escape(directory.words.phrases["unofficial"])}</p>
-<p>{escape(f"Sources: {sentences.titles(directory, sheet.sources)}")}</p>
+<p>{escape(sources)}</p>
 </footer>
 </main>
 </body>
@@ -159,6 +160,7 @@ def page(directory: "Directory", sheet: "Sheet") -> str:
 def _head(sheet: "Sheet") -> str:
     """What to do, 999, when this was made and when to stop trusting it."""
     doubt = f"\n<p>{escape(sheet.doubt)}</p>" if sheet.doubt else ""
+    consent = f"\n<p>Consent: {escape(sheet.consent)}</p>" if sheet.consent else ""
     number, why = sheet.emergency.number, sheet.emergency.why
     return f"""\
 <header>
@@ -166,7 +168,7 @@ def _head(sheet: "Sheet") -> str:
 <h1>{escape(sheet.headline)}</h1>
 <p class="danger">{_dialled(number.text)}: {escape(why)}</p>
 <p class="until">{escape(sheet.until)}</p>
-<p><strong>{escape(sheet.made)}</strong></p>{doubt}
+<p><strong>{escape(sheet.made)}</strong></p>{doubt}{consent}
 </header>"""
 
 

@@ -85,8 +85,11 @@ def contacts(directory: Directory, found: Findings, width: int | None) -> str:
         ]
         for each in found.subjects
     ]
+    from leedshelp.guide import afraid
+
     people = ([each.name, *own(directory, each.people)] for each in found.people)
-    return _joined([*subjects, *(_contact(directory, each) for each in found.contacts), *people], width)
+    contacts = (_contact(directory, each) for each in found.contacts)
+    return _joined([*subjects, *contacts, *people, [afraid(directory)]], width)
 
 
 def tiers(directory: Directory, shown: Iterable[Tier], width: int | None) -> str:

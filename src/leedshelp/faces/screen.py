@@ -85,6 +85,8 @@ def _first_screen(directory: Directory, given: Advice) -> Iterator[RenderableTyp
 
 def contacts(directory: Directory, found: Findings, width: int | None) -> str:
     """What a look-up found: services and people with their tier, then contacts with every number."""
+    from leedshelp.guide import afraid
+
     parts: list[RenderableType] = []
     if found.subjects:
         subjects = ruled("Found", "Tier", "Ring about it")
@@ -102,7 +104,7 @@ def contacts(directory: Directory, found: Findings, width: int | None) -> str:
     for role, person in ((each.name, person) for each in found.people for person in each.people):
         about = Text.assemble((person.who, STRONG), f"\n{role}\n", directory.own_in_words(person))
         table.add_row(Text.assemble(dialled(person.number, STRONG)), about)
-    shown = rendered(width, *parts, table)
+    shown = rendered(width, *parts, table, Text(afraid(directory), STRONG, no_wrap=True, overflow="ignore"))
     names = [each.name for each in (*found.subjects, *found.people)] + [each.name for each in found.contacts]
     numbers = [number.text for contact in found.contacts for number in contact.numbers]
     numbers += [person.number for each in (*found.subjects, *found.people) for person in each.people]

@@ -92,6 +92,7 @@ def _lines(directory: "Directory", sheet: "Sheet") -> Iterator[Line]:
     yield _Kind.TITLE, (labels["title"],)
     yield _Kind.SAYS, (sheet.headline,)
     yield _Kind.SAYS, (f"{sheet.emergency.number.text}: {sheet.emergency.why}",)
+    yield from ((_Kind.SAYS, (f"Consent: {consent}",)) for consent in [sheet.consent] if consent)
     yield _Kind.SAYS, (sheet.made,)
     yield _Kind.SAYS, (sheet.until,)
     yield from _numbers(directory, sheet)
