@@ -9,7 +9,6 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from leedshelp.advice import labels
 from leedshelp.directory import Contact, Directory, OwnPerson, Person, Tier
 from leedshelp.errors import HOW_TO_READ
 from leedshelp.faces import sentences
@@ -49,6 +48,8 @@ def advice(directory: Directory, given: "Advice", width: int | None) -> str:
 
 def brief(directory: Directory, given: "Advice", width: int | None) -> str:
     """What to do, the numbers and what consent means: the first screen of an advice."""
+    from leedshelp.advice import labels
+
     blocks = [
         [given.headline, f"At: {moment_in_words(given.moment)}, London time"],
         [_emergency(given.emergency)],

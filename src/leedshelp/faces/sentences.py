@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from leedshelp.advice import Advice, Call
 from leedshelp.directory import Contact, Directory, Document, Number, Standing
 from leedshelp.hours import line_in_words
 from leedshelp.search import Found
@@ -11,11 +10,12 @@ from leedshelp.triage import Answers, command
 from leedshelp.wording import Circumstance, Statement
 
 if TYPE_CHECKING:
+    from leedshelp.advice import Advice, Call
     from leedshelp.checkup import Checkup, Side
     from leedshelp.guide import Page
 
 
-def at_a_glance(directory: Directory, call: Call) -> str:
+def at_a_glance(directory: Directory, call: "Call") -> str:
     """What to know about a number before one rings it, in short sentences."""
     menu = directory.menu_in_words(call.number)
     doubtful = directory.standing(call.contact, call.number) is Standing.UNCONFIRMED
@@ -39,13 +39,13 @@ def about(directory: Directory, contact: Contact, number: Number) -> Iterator[st
     yield from directory.correction_in_words(number)
 
 
-def read_on(directory: Directory, given: Advice) -> str:
+def read_on(directory: Directory, given: "Advice") -> str:
     """The commands that show the pages of the guide that fit an advice."""
     commands = ", ".join(f"leedshelp guide {topic}" for topic in given.guide)
     return directory.words.phrases["guide.more"].format(commands=commands)
 
 
-def steps_rest_on(directory: Directory, given: Advice) -> str:
+def steps_rest_on(directory: Directory, given: "Advice") -> str:
     """The documents that an advice's next steps rest on, and what it says of consent."""
     statements = (given.consent, *given.next_steps)
     sources = dict.fromkeys(source for each in statements for source in each.sources)
