@@ -235,7 +235,7 @@ OLD_NUMBER = property(lambda self: self.numbers[-1])
         (CALL, replacing(Case, "next_steps", lambda _: ())),
         (CALL, replacing(Case, "consent", lambda case: case.directory.words.consent["refused"])),
         (FEAR, without(DUTY, EDT, harm=Harm.NO)),
-        (FEAR, ringing(lambda _, ring: dict(zip(ring, reversed(ring.values()), strict=True)))),
+        (FEAR, ringing(lambda _, ring: {**ring, DUTY: ring[EDT], EDT: ring[DUTY]} if EDT in ring else ring)),
         (FEAR, replacing(Case, "_phrase", lambda _case, _name: "Ring when you like.")),
         (CONSENT, without("hubs", consent=Consent.REFUSED)),
         (CONSENT, without(EDT, consent=Consent.REFUSED)),

@@ -1185,6 +1185,15 @@ BAD = [
     ),
     Bad(
         CIRCUMSTANCES,
+        "    duty: Ring if you cannot find it.\n",
+        "    duty: Ring if you cannot find it.\n    always:\n      - {says: Write., sources: [new]}\n",
+        (
+            'circumstances.yaml:20:5: circumstances.elsewhere.always: "always" is not a field here; '
+            "did you mean `also`?",
+        ),
+    ),
+    Bad(
+        CIRCUMSTANCES,
         "why: Takes all calls.",
         "why: Ring the {first}.",
         (
