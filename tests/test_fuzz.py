@@ -23,7 +23,7 @@ from unittest import mock
 import pytest
 import yaml
 
-from leedshelp import checkup, loading
+from leedshelp import checkup, loading, safety
 from leedshelp.directory import EMERGENCY, Directory
 from leedshelp.errors import DataError, Problem
 from leedshelp.faces.sheets import FACES
@@ -293,7 +293,12 @@ def _survives(known: Directory, folder: Path, file: str, data: bytes, chance: ra
             key: [each["number"] for each in it["numbers"]] for key, it in written["contacts"].items()
         }
     moments = None if chance.random() < 0.002 else [chance.choice(list(MOMENTS.values())).at]
-    with mock.patch.object(checkup, "moments_of_every_kind", lambda it: moments or moments_of_every_kind(it)):
+    decide = list(safety._that_decide(directory))
+    some = chance.sample(decide, 12) if moments else decide
+    with (
+        mock.patch.object(checkup, "moments_of_every_kind", lambda it: moments or moments_of_every_kind(it)),
+        mock.patch.object(safety, "_that_decide", return_value=some),
+    ):
         shown = checkup.check_up(directory, TODAY, 730)
     assert len(shown.numbers) >= len(directory.contacts)
     return True
