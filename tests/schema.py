@@ -76,7 +76,7 @@ CHECKED: dict[str, Schema] = {
     "circumstances.ID": {
         "if": {"required": ["for"], "properties": {"for": {"const": Audience.ANYONE}}},
         "then": {"required": ["ring"]},
-        "else": {"required": ["talk_to"]},
+        "else": {"required": ["talk_to"], "not": {"required": ["always"]}},
     },
     "hours.agreed[].days": _ref("weekdays"),
     "hours.disputed[].days": _ref("weekdays"),
