@@ -17,11 +17,8 @@ from datetime import datetime
 from leedshelp.deadlines import contact_form, due_in_words, reply
 from leedshelp.directory import DUTY, EDT, EMERGENCY, Directory, Person
 from leedshelp.hours import Daytime, daytime
-from leedshelp.triage import Answers, Consent, Harm, OutcomeId, outcome
+from leedshelp.triage import FEARED, Answers, Consent, Harm, OutcomeId, outcome
 from leedshelp.wording import ConsentWords, OutcomeWords, Statement, Topic
-
-AT_RISK = (OutcomeId.CALL_NOW, OutcomeId.TALK_IT_THROUGH_NOW)
-"""The outcomes that ask for a call."""
 
 
 class Case:
@@ -30,7 +27,7 @@ class Case:
     def __init__(self, directory: Directory, answers: Answers, moment: datetime) -> None:
         self.directory = directory
         self.outcome = outcome(answers)
-        self.at_risk = self.outcome in AT_RISK
+        self.at_risk = answers.harm in FEARED
         self.answers = answers.counted()
         starts = self.outcome is OutcomeId.START_THE_CONVERSATION
         self.tier = directory.tiers[str(answers.tier)] if starts else None

@@ -51,7 +51,7 @@ def changes(old: Edition, new: Edition) -> tuple[Change, ...]:
 
 def _all_facts(edition: Edition) -> dict[Key, str]:
     others = {"sheet": edition.sheet, "guide": edition.guide}
-    return dict(_facts(edition.directory, ())) | dict(_facts(others, ()))
+    return dict(_facts(edition.directory, ())) | dict(_facts(others, ("others",)))
 
 
 def _facts(value: object, key: Key) -> Iterator[tuple[Key, str]]:
@@ -124,8 +124,6 @@ def _is_told(key: Key, was: Mapping[Key, str], now: Mapping[Key, str]) -> bool:
 def _where(key: Key, old: Directory, new: Directory) -> str:
     """A key in words: contacts, tiers and documents by name, the rest by its place in the data files."""
     kind, *rest = key
-    if kind in ("sheet", "guide"):
-        return ", ".join(key)
     names: dict[str, str] = {}
     for directory in (old, new):
         match kind:

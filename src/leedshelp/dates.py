@@ -25,3 +25,8 @@ def first_day(iso: str) -> date | None:
         return date.fromisoformat(f"{iso}-01-01"[:10])
     except ValueError:
         return None
+
+
+def day_in_words(day: date) -> str:
+    """A day with its weekday: "Friday 25 December 2026"."""
+    return f"{DAYS[day.weekday()]} {date_in_words(str(day))}"

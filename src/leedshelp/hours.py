@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum, auto
 
-from leedshelp.dates import DAYS, date_in_words
+from leedshelp.dates import DAYS, date_in_words, day_in_words
 from leedshelp.directory import DUTY, EDT, Contact, Directory, Hours, Line, Number, Window
 
 _FIRST_DAY, _LAST_DAY = date(1900, 1, 1).toordinal(), date(9000, 1, 1).toordinal()
@@ -128,7 +128,7 @@ def _days_in_words(days: range) -> str:
 
 def moment_in_words(at: datetime) -> str:
     """A London time as people say it: "Friday 25 December 2026, 10:05"."""
-    return f"{DAYS[at.weekday()]} {date_in_words(str(at.date()))}, {clock_in_words(at.time())}"
+    return f"{day_in_words(at.date())}, {clock_in_words(at.time())}"
 
 
 def moments_of_every_kind(directory: Directory) -> list[datetime]:

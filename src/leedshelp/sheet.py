@@ -9,12 +9,12 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from leedshelp.advice import Advice, Call, labels, notice
-from leedshelp.case import AT_RISK
-from leedshelp.dates import DAYS, date_in_words
+from leedshelp.dates import day_in_words
 from leedshelp.deadlines import contact_form, due_in_words, reply
 from leedshelp.directory import DUTY, EDT, Directory, Hours, Person, TierId
 from leedshelp.hours import moment_in_words
-from leedshelp.wording import Statement
+from leedshelp.triage import FEARED
+from leedshelp.wording import Statement, sources_of
 
 _TRUSTED = timedelta(days=30)
 """How long a sheet is good for: leedshelp is put right when a number changes, and paper is not."""
@@ -77,13 +77,13 @@ def sheet(directory: Directory, words: SheetWords, moment: datetime, given: Advi
     if given and given.public:  # every advice ends with these two; theirs are not a practitioner's
         said["disagree"], said["record"] = (step.says for step in given.next_steps[-2:])
     people = given.talk_to if given else directory.people(TierId.SPECIALIST)
-    due = _due(directory, texts, teams, moment) if given and given.outcome in AT_RISK else {}
+    due = _due(directory, texts, teams, moment) if given and given.answers.harm in FEARED else {}
     until = trusted_until(moment, directory.hours)
     first = (*given.because, given.consent) if given else ()
     return Sheet(
         headline=given.headline if given else texts["blank"],
         made=texts["made"].format(moment=moment_in_words(moment)),
-        until=texts["until"].format(day=f"{DAYS[until.weekday()]} {date_in_words(str(until))}"),
+        until=texts["until"].format(day=day_in_words(until)),
         doubt=shown.doubt,
         emergency=shown.emergency,
         ring=tuple(zip(labels(given), given.ring, strict=True)) if given else _both(texts, shown.ring),
@@ -95,9 +95,7 @@ def sheet(directory: Directory, words: SheetWords, moment: datetime, given: Advi
         words=words,
         said=said,
         consent=given.consent.says if given else None,
-        sources=tuple(
-            dict.fromkeys(source for each in (*first, *_statements(words)) for source in each.sources)
-        ),
+        sources=sources_of((*first, *_statements(words))),
     )
 
 

@@ -3,7 +3,7 @@
 The words live in `data/questions.yaml`; where an answer leads is a rule, in `triage` and `advice`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -26,6 +26,11 @@ class Statement(NamedTuple):
 
     says: str
     sources: tuple[str, ...]
+
+
+def sources_of(statements: Iterable[Statement]) -> tuple[str, ...]:
+    """The documents that some statements rest on, each once."""
+    return tuple(dict.fromkeys(source for each in statements for source in each.sources))
 
 
 class QuestionWords(NamedTuple):

@@ -1,6 +1,7 @@
 """The call sheet at the command line: `sheet`, and what `ask --sheet` names."""
 
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +14,7 @@ from leedshelp.terminal import Terminal
 if TYPE_CHECKING:
     from leedshelp.advice import Advice
     from leedshelp.directory import Directory
+    from leedshelp.sheet import SheetWords
 
 _NOT_WRITTEN = 1
 _FORCE = ", or add --force"
@@ -34,28 +36,33 @@ class SheetFile:
         if fault := kind_fault(path):
             raise typer.BadParameter(fault, param_hint=hint)
 
+    @cached_property
+    def _words(self) -> "SheetWords":
+        """The words of a sheet, read once, when they are needed first. Raises `DataError`."""
+        from leedshelp.loading.sheets import load_sheet
+
+        return load_sheet(self._folder, self._directory)
+
     def look_ahead(self) -> None:
         """See that the file is new and the words are in order, so that nobody answers questions in vain."""
         from leedshelp.faces import plain
-        from leedshelp.loading.sheets import load_sheet
         from leedshelp.saving import taken_fault
 
         if not self._replaces and (fault := taken_fault(self._path, _FORCE)):
             lines = [fault, "", *opening.numbers_now(self._directory)]
             self._terminal.notice(plain.lines(lines, self._terminal.notice_width()))
             raise typer.Exit(_NOT_WRITTEN)
-        load_sheet(self._folder, self._directory)
+        _ = self._words
 
     def write(self, moment: datetime, given: "Advice | None" = None) -> None:
         """Write a sheet, and say so; what was written here before is out of date by then.
 
         Raises `NotSavedError` where it cannot be written.
         """
-        from leedshelp.loading.sheets import load_sheet
         from leedshelp.saving import named, save
         from leedshelp.sheet import sheet
 
-        shown = sheet(self._directory, load_sheet(self._folder, self._directory), moment, given)
+        shown = sheet(self._directory, self._words, moment, given)
         save(self._directory, shown, self._path, replaces=self._replaces, also=_FORCE)
         self._replaces = True
         self._terminal.notice(f"Sheet: {named(self._path)}\n")

@@ -7,7 +7,7 @@ from leedshelp.directory import Contact, Directory, Document, Number, Standing
 from leedshelp.hours import line_in_words
 from leedshelp.search import Found
 from leedshelp.triage import Answers, command
-from leedshelp.wording import Circumstance, Statement
+from leedshelp.wording import Circumstance, Statement, sources_of
 
 if TYPE_CHECKING:
     from leedshelp.advice import Advice, Call
@@ -47,9 +47,7 @@ def read_on(directory: Directory, given: "Advice") -> str:
 
 def steps_rest_on(directory: Directory, given: "Advice") -> str:
     """The documents that an advice's next steps rest on, and what it says of consent."""
-    statements = (given.consent, *given.next_steps)
-    sources = dict.fromkeys(source for each in statements for source in each.sources)
-    return titles(directory, sources)
+    return titles(directory, sources_of((given.consent, *given.next_steps)))
 
 
 def tier(directory: Directory, found: Found) -> str:
