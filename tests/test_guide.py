@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from leedshelp.directory import Directory
-from leedshelp.guide import CALL, Kind, Page, meant
+from leedshelp.faces.sentences import CALL
+from leedshelp.guide import Kind, Page, meant
 from leedshelp.loading import bundled_data
 from leedshelp.loading.guide import load_guide
 from leedshelp.wording import Topic

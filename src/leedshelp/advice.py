@@ -99,8 +99,8 @@ def labels(given: Advice) -> list[str]:
     """For each number of an advice, in order: whether to ring it first, then, or only in some case."""
     is_feared = given.answers.harm in FEARED
     told = ["Ring first"] + ["Then ring"] * (len(given.ring) - 1)
-    has_own = [call.contact.id for call in given.ring] != [DUTY, EDT]
-    if given.outcome is OutcomeId.SPECIAL_CIRCUMSTANCE and not has_own:
+    only_teams = [call.contact.id for call in given.ring] == [DUTY, EDT]
+    if given.outcome is OutcomeId.SPECIAL_CIRCUMSTANCE and only_teams:
         told[0] = "Otherwise, ring"
     for position, call in enumerate(given.ring):
         match call.number.line, call.answers_now:

@@ -7,12 +7,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-from leedshelp.directory import Directory
-from leedshelp.triage import Answers, Harm, command
 from leedshelp.wording import Topic
-
-CALL = command(Answers(harm=Harm.YES))
-"""The command that tells who to ring about harm that is feared."""
 
 
 class Kind(StrEnum):
@@ -56,11 +51,6 @@ class Page(NamedTuple):
         numbers = sorted(self.sources.index(source) + 1 for source in part.sources)
         notes = f"[{','.join(map(str, numbers))}]" if numbers else ""
         return "-" if part.kind is Kind.ITEM else "", part.text, notes
-
-
-def afraid(directory: Directory) -> str:
-    """Where those who fear for a child go on."""
-    return directory.words.phrases["guide.afraid"].format(command=CALL)
 
 
 def meant(pages: Iterable[Page], typed: str) -> Page | None:

@@ -1,6 +1,8 @@
 """The command for those who look after the data: `check`."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -86,24 +88,27 @@ def _checked(folder: Path, own_file: Path | None, today: date, max_days: int | N
     from leedshelp.loading.own import with_own
     from leedshelp.loading.sheets import load_sheet
 
-    problems: tuple[Problem, ...] = ()
+    problems: list[Problem] = []
     try:
         directory = load(folder, today)
     except DataError as error:
         return Checkup(error.problems)
-    try:
-        problems = unwritten(directory, load_guide(folder, directory))
-    except DataError as error:
-        problems = error.problems
-    try:
+    with _noted(problems):
+        problems += unwritten(directory, load_guide(folder, directory))
+    with _noted(problems):
         load_sheet(folder, directory)
-    except DataError as error:
-        problems += error.problems
-    try:
+    with _noted(problems):
         directory = with_own(directory, own_file, today) if own_file else directory
+    return check_up(directory, today, max_days)._replace(problems=tuple(problems))
+
+
+@contextmanager
+def _noted(problems: list[Problem]) -> Iterator[None]:
+    """Note what is wrong with one part of the data, and go on to the next."""
+    try:
+        yield
     except DataError as error:
         problems += error.problems
-    return check_up(directory, today, max_days)._replace(problems=problems)
 
 
 def _days(age: str) -> int:

@@ -176,7 +176,7 @@ def contacts(
             if elsewhere
             else f"{called} here. The nearest name: {nearest(directory, asked)}."
         )
-        raise opening.nothing_found(terminal, directory, hint)
+        raise opening.without_result(terminal, directory, hint, opening.NOTHING_FOUND)
     terminal.result(face.contacts(directory, found, width))
 
 

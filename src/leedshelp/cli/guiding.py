@@ -43,7 +43,7 @@ def guide(
     pages = load_guide(folder, directory)
     if not pages:
         hint = f"The data in {str(folder)!r} has no guide. The one that leedshelp came with is about Leeds."
-        raise opening.nothing_found(terminal, directory, hint)
+        raise opening.without_result(terminal, directory, hint, opening.NOTHING_FOUND)
     if topic is None:
         terminal.result(face.topics(pages, width))
         return

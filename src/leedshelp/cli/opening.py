@@ -15,7 +15,7 @@ from leedshelp.wording import Circumstance
 if TYPE_CHECKING:
     from leedshelp.faces import Face
 
-_NOTHING_FOUND = 3
+NOTHING_FOUND = 3
 
 
 def terminal(*, plain: bool, json: bool, reads: bool = True, talks: bool = False) -> Terminal:
@@ -148,12 +148,12 @@ def numbers_now(directory: Directory) -> list[str]:
     return plain.notice(directory, notice(directory, moment(None)))
 
 
-def nothing_found(terminal: Terminal, directory: Directory, hint: str) -> typer.Exit:
-    """Say that nothing was found, and the numbers to ring all the same; the exit to raise."""
+def without_result(terminal: Terminal, directory: Directory, why: str, code: int) -> typer.Exit:
+    """Say why there is no result, and the numbers to ring all the same; the exit to raise."""
     from leedshelp.faces import plain
 
-    terminal.notice(plain.lines([hint, "", *numbers_now(directory)], terminal.notice_width()))
-    return typer.Exit(_NOTHING_FOUND)
+    terminal.notice(plain.lines([why, "", *numbers_now(directory)], terminal.notice_width()))
+    return typer.Exit(code)
 
 
 def face_for(terminal: Terminal, *, json: bool) -> "tuple[Face, int | None]":

@@ -45,13 +45,10 @@ class SheetFile:
 
     def look_ahead(self) -> None:
         """See that the file is new and the words are in order, so that nobody answers questions in vain."""
-        from leedshelp.faces import plain
         from leedshelp.saving import taken_fault
 
         if not self._replaces and (fault := taken_fault(self._path, _FORCE)):
-            lines = [fault, "", *opening.numbers_now(self._directory)]
-            self._terminal.notice(plain.lines(lines, self._terminal.notice_width()))
-            raise typer.Exit(_NOT_WRITTEN)
+            raise opening.without_result(self._terminal, self._directory, fault, _NOT_WRITTEN)
         _ = self._words
 
     def write(self, moment: datetime, given: "Advice | None" = None) -> None:

@@ -33,6 +33,11 @@ def paragraph(says: str, style: str = "", label: str = "") -> Text:
     return Text.assemble((f"{label}: ", STRONG) if label else "", (says, style))
 
 
+def unbroken(says: str, style: str = "") -> Text:
+    """A line that is never broken, such as a command that is to be copied."""
+    return Text(says, style, no_wrap=True, overflow="ignore")
+
+
 def bulleted(texts: Iterable[str]) -> Text:
     """A list in a cell, each item marked, as an item may take several lines."""
     return Text("\n".join(f"- {text}" for text in texts))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from leedshelp.advice import Advice, Call
 from leedshelp.directory import Contact, Directory, Number, Person, Tier
+from leedshelp.faces import sentences
 from leedshelp.phone import dial
 from leedshelp.search import Findings
 
@@ -139,15 +140,13 @@ def topics(pages: "Iterable[Page]", _width: int | None = None) -> str:
 
 def page(directory: Directory, shown: "Page", _width: int | None = None) -> str:
     """A page of the guide, as `leedshelp/guide/1`; every part but a heading names its documents."""
-    from leedshelp.guide import afraid
-
     documents = (directory.documents[source] for source in shown.sources)
     return _text(
         {
             "schema": "leedshelp/guide/1",
             "page": {**shown._asdict(), "parts": [part._asdict() for part in shown.parts]},
             "documents": [{"id": each.id, "title": each.title, "when": each.when} for each in documents],
-            "afraid": afraid(directory),
+            "afraid": sentences.afraid(directory),
             "unofficial": directory.words.phrases["unofficial"],
         }
     )

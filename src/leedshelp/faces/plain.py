@@ -86,11 +86,9 @@ def contacts(directory: Directory, found: Findings, width: int | None) -> str:
         ]
         for each in found.subjects
     ]
-    from leedshelp.guide import afraid
-
     people = ([each.name, *own(directory, each.people)] for each in found.people)
     contacts = (_contact(directory, each) for each in found.contacts)
-    return _joined([*subjects, *contacts, *people, [afraid(directory)]], width)
+    return _joined([*subjects, *contacts, *people, [sentences.afraid(directory)]], width)
 
 
 def tiers(directory: Directory, shown: Iterable[Tier], width: int | None) -> str:
@@ -147,13 +145,11 @@ def topics(pages: "Iterable[Page]", width: int | None) -> str:
 
 def page(directory: Directory, shown: "Page", width: int | None) -> str:
     """A page of the guide, with the documents that each statement rests on, and the way on."""
-    from leedshelp.guide import afraid
-
     blocks = [
         [shown.title],
         *([" ".join(filter(None, shown.told(part))) for part in block] for block in shown.blocks),
         ["Documents:", *sentences.documents(directory, shown)],
-        [afraid(directory)],
+        [sentences.afraid(directory)],
         [directory.words.phrases["unofficial"]],
     ]
     return _joined(blocks, width)

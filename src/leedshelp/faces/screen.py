@@ -20,6 +20,7 @@ from leedshelp.faces.drawing import (
     paragraph,
     rendered,
     ruled,
+    unbroken,
 )
 from leedshelp.hours import line_in_words, moment_in_words
 from leedshelp.search import Findings
@@ -51,7 +52,7 @@ def advice(directory: Directory, given: Advice, width: int | None) -> str:
         ),
         *([Text(sentences.read_on(directory, given))] if given.guide else []),
         paragraph(directory.words.phrases["unofficial"], QUIET),
-        Group(Text(f"Again: {given.command}", QUIET, no_wrap=True, overflow="ignore")),
+        Group(unbroken(f"Again: {given.command}", QUIET)),
     )
     names, numbers = whole.told_first(given)
     names += whole.names(given.talk_to) + services
@@ -85,8 +86,6 @@ def _first_screen(directory: Directory, given: Advice) -> Iterator[RenderableTyp
 
 def contacts(directory: Directory, found: Findings, width: int | None) -> str:
     """What a look-up found: services and people with their tier, then contacts with every number."""
-    from leedshelp.guide import afraid
-
     parts: list[RenderableType] = []
     if found.subjects:
         subjects = ruled("Found", "Tier", "Ring about it")
@@ -96,7 +95,7 @@ def contacts(directory: Directory, found: Findings, width: int | None) -> str:
                 name, Text(sentences.tier(directory, each)), bulleted(one.name for one in each.ring)
             )
         more = sentences.more(directory, found.subjects)
-        parts += [subjects, *(Text(each, no_wrap=True, overflow="ignore") for each in more)]
+        parts += [subjects, *map(unbroken, more)]
     table = ruled("Number", "Who")
     for contact in found.contacts:
         for row in _rows(directory, contact):
@@ -104,7 +103,7 @@ def contacts(directory: Directory, found: Findings, width: int | None) -> str:
     for role, person in ((each.name, person) for each in found.people for person in each.people):
         about = Text.assemble((person.who, STRONG), f"\n{role}\n", directory.own_in_words(person))
         table.add_row(Text.assemble(dialled(person.number, STRONG)), about)
-    shown = rendered(width, *parts, table, Text(afraid(directory), STRONG, no_wrap=True, overflow="ignore"))
+    shown = rendered(width, *parts, table, unbroken(sentences.afraid(directory), STRONG))
     names = [each.name for each in (*found.subjects, *found.people)] + [each.name for each in found.contacts]
     numbers = [number.text for contact in found.contacts for number in contact.numbers]
     numbers += [person.number for each in (*found.subjects, *found.people) for person in each.people]
@@ -181,14 +180,12 @@ changes, topics = plain.changes, plain.topics
 
 def page(directory: Directory, shown: "Page", width: int | None) -> str:
     """A page of the guide, with the documents that each statement rests on, and the way on."""
-    from leedshelp.guide import afraid
-
     return rendered(
         min(width or PROSE, PROSE),
         Text(shown.title, ACTION),
         *(Group(*(_statement(*shown.told(part)) for part in block)) for block in shown.blocks),
         Text("\n".join(["Documents", *sentences.documents(directory, shown)]), QUIET),
-        Text(afraid(directory), STRONG, no_wrap=True, overflow="ignore"),
+        unbroken(sentences.afraid(directory), STRONG),
         paragraph(directory.words.phrases["unofficial"], QUIET),
     )
 

@@ -6,13 +6,22 @@ from typing import TYPE_CHECKING
 from leedshelp.directory import Contact, Directory, Document, Number, Standing
 from leedshelp.hours import line_in_words
 from leedshelp.search import Found
-from leedshelp.triage import Answers, command
+from leedshelp.triage import Answers, Harm, command
 from leedshelp.wording import Circumstance, Statement, sources_of
 
 if TYPE_CHECKING:
     from leedshelp.advice import Advice, Call
     from leedshelp.checkup import Checkup, Side
     from leedshelp.guide import Page
+
+
+CALL = command(Answers(harm=Harm.YES))
+"""The command that tells who to ring about harm that is feared."""
+
+
+def afraid(directory: Directory) -> str:
+    """Where those who fear for a child go on."""
+    return directory.words.phrases["guide.afraid"].format(command=CALL)
 
 
 def at_a_glance(directory: Directory, call: "Call") -> str:
