@@ -237,12 +237,11 @@ def test_a_document_of_today_is_none_of_a_day_to_come(
 
 
 def test_a_folder_can_be_named_in_every_way(run: Run, edited: Callable[..., str]) -> None:
-    """As an argument, by option before or after, or not at all."""
+    """As an argument or by option."""
     folder = edited()
     usual = run("check", folder).out
     assert "Information Line" in usual
     assert run("check", "--data", folder).out == usual
-    assert run("--data", folder, "check").out == usual
     assert run("check").out != usual
 
 
@@ -251,38 +250,3 @@ def test_a_folder_that_is_none_is_told(run: Run, tmp_path: Path) -> None:
     ran = run("check", str(tmp_path / "nowhere"))
     assert ran.code == 1
     assert ran.out.count("name a folder that holds contacts.yaml, services.yaml, questions.yaml") == 3
-
-
-ARROW = "\N{RIGHTWARDS ARROW}"
-
-
-@pytest.mark.parametrize("face", [{}, {"tty": True, "columns": 100}])
-def test_changes_between_two_editions(run: Run, edited: Callable[..., str], face: dict[str, int]) -> None:
-    """A line each; exit 0 whether there are any or not."""
-    older = edited(contacts=("name: Hubs", "name: Centres"))
-    ran = run("check", str(EXAMPLE), "--changes", older, **face)
-    assert (ran.code, ran.out) == (0, f"Hubs, name: Centres {ARROW} Hubs\n")
-    assert run("check", older, "--changes", older, **face).out == "Nothing differs.\n"
-
-
-def test_changes_where_an_arrow_cannot_be_shown(run: Run, edited: Callable[..., str]) -> None:
-    """Plain characters stand in."""
-    older = edited(contacts=("name: Hubs", "name: Centres"))
-    ran = run("check", str(EXAMPLE), "--changes", older, encoding="ascii")
-    assert ran.out == "Hubs, name: Centres -> Hubs\n"
-
-
-def test_changes_as_json(run: Run, edited: Callable[..., str]) -> None:
-    """What was, and what is."""
-    older = edited(contacts=("name: Hubs", "name: Centres"))
-    assert json.loads(run("check", str(EXAMPLE), "--changes", older, "--json").out) == {
-        "schema": "leedshelp/changes/1",
-        "changes": [{"where": "Hubs, name", "before": "Centres", "after": "Hubs"}],
-    }
-
-
-def test_changes_from_a_broken_edition_are_not_guessed(run: Run, edited: Callable[..., str]) -> None:
-    """Exit 1, with what is wrong with it."""
-    ran = run("check", str(EXAMPLE), "--changes", edited(contacts=("line: any-hour", "line: anyhour")))
-    assert (ran.code, ran.out) == (1, "")
-    assert ran.err.startswith("contacts.yaml:22:15: ")

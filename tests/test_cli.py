@@ -383,21 +383,16 @@ def test_nothing_found_exits_3_and_suggests_the_nearest(run: Run, query: str, ne
     assert "\x1b" not in ran.err
 
 
-@pytest.mark.parametrize("where", ["before", "after", "environment"])
-def test_data_from_another_folder(run: Run, monkeypatch: pytest.MonkeyPatch, where: str) -> None:
-    """By option, before or after the command, or by environment."""
-    option = ("--data", str(EXAMPLE))
-    if where == "environment":
-        monkeypatch.setenv("LEEDSHELP_DATA", str(EXAMPLE))
-    before = option if where == "before" else ()
-    after = option if where == "after" else ()
-    ran = run(*before, "contacts", *after, "hubs")
-    assert "Number: 0113 496 0005" in ran.out
+def test_data_from_another_folder(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By option, after the command, or by environment."""
+    assert "Number: 0113 496 0005" in run("contacts", "hubs", "--data", str(EXAMPLE)).out
+    monkeypatch.setenv("LEEDSHELP_DATA", str(EXAMPLE))
+    assert "Number: 0113 496 0005" in run("contacts", "hubs").out
 
 
 @pytest.mark.parametrize("args", [[], ["ask", "--harm", "yes"], ["contacts"], ["tiers"]])
 def test_broken_data_is_told_whole_and_the_last_resort_is_given(
-    run: Run, tmp_path: Path, args: list[str]
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, args: list[str]
 ) -> None:
     """Exit 1, no traceback, and still somebody to ring."""
     shutil.copytree(EXAMPLE, tmp_path / "data")
@@ -405,7 +400,8 @@ def test_broken_data_is_told_whole_and_the_last_resort_is_given(
     contacts.write_text(
         contacts.read_text().replace("0113 496 0001", "0113 496 001").replace("any-hour", "x")
     )
-    ran = run("--data", str(tmp_path / "data"), *args)
+    monkeypatch.setenv("LEEDSHELP_DATA", str(tmp_path / "data"))
+    ran = run(*args)
     assert (ran.code, ran.out) == (1, "")
     assert ran.err.startswith("contacts.yaml:22:15: contacts.emergency-services.numbers[0].line: ")
     assert "contacts.yaml:31:17: " in ran.err
@@ -419,7 +415,7 @@ def test_data_that_breaks_a_rule_of_safety_is_not_used(run: Run, tmp_path: Path,
     shutil.copytree(EXAMPLE, tmp_path / "data")
     questions = tmp_path / "data" / "questions.yaml"
     questions.write_text(questions.read_text().replace("You MUST make this call.", "No action is needed."))
-    ran = run("--data", str(tmp_path / "data"), *args)
+    ran = run(*args, "--data", str(tmp_path / "data"))
     assert (ran.code, ran.out) == (1, "")
     assert "no outcome says that nothing is to be done: No action is needed." in ran.err
     assert all(f"{number}: {name}" in ran.err for name, number in LAST_RESORT)

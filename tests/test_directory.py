@@ -272,7 +272,7 @@ def test_a_document_is_dated_by_itself_or_by_when_it_was_read(
     date: str | None, read: str | None, when: str, is_old: bool
 ) -> None:
     """A page without a date never looks as if it had one."""
-    document = Document("page", "A page", "Somebody", date, read, None)
+    document = Document("page", "A page", "Somebody", date, read)
     assert (document.when, document.is_old) == (when, is_old)
 
 

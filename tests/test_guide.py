@@ -1,6 +1,5 @@
 """The guide: what its pages say of Leeds, and `leedshelp guide` in every face."""
 
-import json
 import re
 import shutil
 from pathlib import Path
@@ -126,7 +125,7 @@ def test_every_face_shows_all_of_a_page(
 
 def test_the_plain_face_of_a_page(run: Run) -> None:
     """A heading over what it is about, one item a line, and a blank line between."""
-    assert run("--data", str(EXAMPLE), "guide", "consent").out == (
+    assert run("guide", "consent", "--data", str(EXAMPLE)).out == (
         "Asking first\n\n"
         "What to do\nAsk the family first. [1]\n\n"
         "- Ask again. [1,2]\n- Go on asking. [2]\n\n"
@@ -152,21 +151,6 @@ def test_nothing_on_a_page_acts_on_a_screen(run: Run, tmp_path: Path) -> None:
     shown = words_of(run("guide", "consent", "--data", str(folder), tty=True, columns=80).out)
     assert shown.startswith("[bold]Asking[/] :phone: ")
     assert "- Ask :phone: again. [1,2]" in shown
-
-
-def test_the_guide_as_json(run: Run) -> None:
-    """The list, and a page with the documents of every part."""
-    example = ("--data", str(EXAMPLE), "guide", "--json")
-    assert json.loads(run(*example).out) == {
-        "schema": "leedshelp/guide/1",
-        "topics": [{"id": "consent", "title": "Asking first", "about": "When to ask."}],
-    }
-    shown = json.loads(run(*example, "consent").out)
-    assert list(shown) == ["schema", "page", "documents", "afraid", "unofficial"]
-    assert list(shown["page"]) == ["id", "title", "about", "sources", "parts"]
-    assert shown["page"]["parts"][2] == {"kind": "item", "text": "Ask again.", "sources": ["new", "old"]}
-    assert shown["documents"][1] == {"id": "new", "title": "A new page", "when": "9 February 2023"}
-    assert shown["afraid"] == "Afraid? leedshelp ask --harm yes"
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def test_every_kind_has_a_face() -> None:
     assert tuple(FACES) == KINDS
 
 
-@pytest.mark.parametrize("name", ["sheet.html", "sheet.md", "sheet.txt", "SHEET.TXT"])
+@pytest.mark.parametrize("name", ["sheet.html", "sheet.txt", "SHEET.TXT"])
 def test_ask_writes_the_sheet_of_its_advice(run: Run, here: Path, name: str) -> None:
     """Beside the advice, which is shown as ever; it is for its owner only."""
     usual = run(*CALL)
@@ -57,19 +57,19 @@ def test_another_kind_of_file_is_wrong_usage(run: Run, here: Path, args: tuple[s
     """It names the three, before anything is asked."""
     ran = run(*args, typed="1\n1\n", tty=True)
     assert ran.code == 2
-    assert "end its name with .html, .md or .txt" in " ".join(ran.err.split())
+    assert "end its name with .html or .txt" in " ".join(ran.err.split())
     assert "Question" not in ran.err
     assert list(here.iterdir()) == []
 
 
 def test_an_advice_that_needs_no_question_comes_first(run: Run, here: Path) -> None:
     """Whatever becomes of the sheet, nobody who fears harm waits for it."""
-    (here / "sheet.md").write_text("precious")
-    ran = run(*CALL, "--sheet", "sheet.md")
+    (here / "sheet.txt").write_text("precious")
+    ran = run(*CALL, "--sheet", "sheet.txt")
     assert ran.code == 1
     assert ran.out.startswith("You MUST ring")
-    assert ran.err == "sheet.md is there already and is left as it is. Name another file, or add --force.\n"
-    assert (here / "sheet.md").read_text() == "precious"
+    assert ran.err == "sheet.txt is there already and is left as it is. Name another file, or add --force.\n"
+    assert (here / "sheet.txt").read_text() == "precious"
 
 
 def test_a_sheet_is_written_though_nobody_reads_the_advice(
@@ -81,8 +81,8 @@ def test_a_sheet_is_written_though_nobody_reads_the_advice(
         raise ReaderGoneError
 
     monkeypatch.setattr(Terminal, "result", gone)
-    assert run(*CALL, "--sheet", "sheet.md").code == 0
-    assert "You MUST ring" in (here / "sheet.md").read_text(encoding="utf-8")
+    assert run(*CALL, "--sheet", "sheet.txt").code == 0
+    assert "You MUST ring" in (here / "sheet.txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("args", [("ask", "--harm", "yes"), ("sheet",)])
@@ -97,34 +97,34 @@ def test_force_without_a_file_is_wrong_usage(run: Run, here: Path, args: tuple[s
 @pytest.mark.parametrize("args", [("ask", "--sheet"), ("sheet",)])
 def test_a_file_that_is_there_is_left_as_it_is(run: Run, here: Path, args: tuple[str, ...]) -> None:
     """Nobody answers in vain, and nobody leaves without the numbers."""
-    (here / "sheet.md").write_text("precious")
-    ran = run(*args, "sheet.md", typed="1\n1\n", tty=True)
+    (here / "sheet.txt").write_text("precious")
+    ran = run(*args, "sheet.txt", typed="1\n1\n", tty=True)
     assert ran.code == 1
     assert ran.err.startswith(
-        "sheet.md is there already and is left as it is. Name another file, or add\n--force.\n"
+        "sheet.txt is there already and is left as it is. Name another file, or add\n--force.\n"
     )
     assert all(f"\n{number}: " in ran.err for number in NUMBERS)
     assert "Question" not in ran.err
-    assert (here / "sheet.md").read_text() == "precious"
+    assert (here / "sheet.txt").read_text() == "precious"
 
 
 @posix_only
 def test_a_link_to_nowhere_is_there_already(run: Run, here: Path) -> None:
     """Nothing is written where it leads."""
-    (here / "sheet.md").symlink_to(here / "elsewhere.md")
-    assert run("sheet", "sheet.md").code == 1
-    assert not (here / "elsewhere.md").exists()
+    (here / "sheet.txt").symlink_to(here / "elsewhere.txt")
+    assert run("sheet", "sheet.txt").code == 1
+    assert not (here / "elsewhere.txt").exists()
 
 
 @pytest.mark.parametrize("args", [CALL, ("sheet", "--at", AT)])
 def test_force_replaces_what_is_there(run: Run, here: Path, args: tuple[str, ...]) -> None:
     """And needs nothing to be there."""
-    (here / "sheet.md").write_text("old")
+    (here / "sheet.txt").write_text("old")
     option = ("--sheet",) if args is CALL else ()
     for _ in range(2):
-        assert run(*args, *option, "sheet.md", "--force").code == 0
-        assert "0113 376 0336" in (here / "sheet.md").read_text(encoding="utf-8")
-        (here / "sheet.md").unlink()
+        assert run(*args, *option, "sheet.txt", "--force").code == 0
+        assert "0113 376 0336" in (here / "sheet.txt").read_text(encoding="utf-8")
+        (here / "sheet.txt").unlink()
     assert list(here.iterdir()) == []
 
 
@@ -139,18 +139,18 @@ def test_where_it_cannot_be_written_one_line_says_why(
         raise OSError(code, os.strerror(code))
 
     monkeypatch.setattr(os, "fsync", fails)
-    ran = run(*args, *(("--sheet",) if args is CALL else ()), "sheet.md")
+    ran = run(*args, *(("--sheet",) if args is CALL else ()), "sheet.txt")
     assert ran.code == 1
-    assert ran.err == f"sheet.md cannot be written: {os.strerror(code)}. Name another file.\n"
+    assert ran.err == f"sheet.txt cannot be written: {os.strerror(code)}. Name another file.\n"
     assert ("Ring first: 0113 376 0336" in ran.out) is (args is CALL)
     assert list(here.iterdir()) == []
 
 
 def test_a_missing_folder_is_told_after_the_advice(run: Run) -> None:
     """At a terminal, too."""
-    ran = run("ask", "--at", AT, "--sheet", "nowhere/sheet.md", typed="1\n1\nq\n", tty=True)
+    ran = run("ask", "--at", AT, "--sheet", "nowhere/sheet.txt", typed="1\n1\nq\n", tty=True)
     assert ran.code == 1
-    assert "nowhere/sheet.md cannot be written: No such file or directory. Name another file." in ran.err
+    assert "nowhere/sheet.txt cannot be written: No such file or directory. Name another file." in ran.err
     assert "0113 376 0336" in ran.out
 
 
@@ -162,28 +162,30 @@ def test_one_that_came_in_the_last_moment_is_left_as_it_is(
 
     def while_another(descriptor: int) -> None:
         sync(descriptor)
-        (here / "sheet.md").write_text("precious")
+        (here / "sheet.txt").write_text("precious")
 
     monkeypatch.setattr(os, "fsync", while_another)
-    ran = run(*CALL, "--sheet", "sheet.md")
+    ran = run(*CALL, "--sheet", "sheet.txt")
     assert ran.code == 1
-    assert ran.err == ("sheet.md is there already and is left as it is. Name another file, or add --force.\n")
-    assert {each.name: each.read_text() for each in here.iterdir()} == {"sheet.md": "precious"}
+    assert ran.err == (
+        "sheet.txt is there already and is left as it is. Name another file, or add --force.\n"
+    )
+    assert {each.name: each.read_text() for each in here.iterdir()} == {"sheet.txt": "precious"}
 
 
 def test_a_name_that_no_system_takes_is_told(leeds: Directory, make: Make) -> None:
     """As any other fault."""
     with pytest.raises(NotSavedError, match="cannot be written: embedded null byte"):
-        save(leeds, make(MOMENTS["office hours"].at), Path("a\0b.md"))
+        save(leeds, make(MOMENTS["office hours"].at), Path("a\0b.txt"))
 
 
 def test_a_changed_answer_changes_the_sheet(run: Run, here: Path) -> None:
     """The one written for the first advice is out of date by then."""
     typed = "1\n3\n2\nc\n2\n1\nq\n"
-    ran = run("ask", "--at", AT, "--sheet", "sheet.md", typed=typed, tty=True)
+    ran = run("ask", "--at", AT, "--sheet", "sheet.txt", typed=typed, tty=True)
     assert ran.code == 0
-    assert ran.err.count("Sheet: sheet.md") == 2
-    assert "You MUST ring" in (here / "sheet.md").read_text(encoding="utf-8")
+    assert ran.err.count("Sheet: sheet.txt") == 2
+    assert "You MUST ring" in (here / "sheet.txt").read_text(encoding="utf-8")
 
 
 def test_a_blank_sheet_is_shown_or_written(run: Run, here: Path, leeds: Directory, make: Make) -> None:
@@ -223,13 +225,13 @@ def test_after_an_advice_a_sheet_is_offered(run: Run, here: Path, key: str) -> N
 def test_another_name_is_asked_for_until_one_is_good(run: Run, here: Path) -> None:
     """One that is there already is left as it is; a name for no kind of sheet, and a missing folder."""
     (here / USUAL).write_text("precious")
-    said = offered(run, "s", "", "sheet.doc", "nowhere/a.md", "a.md", "q")
+    said = offered(run, "s", "", "sheet.doc", "nowhere/a.txt", "a.txt", "q")
     assert f"{USUAL} is there already and is left as it is. Name another file. Name of the file" in said
     assert '"sheet.doc" does not say what to write' in said
-    assert "nowhere/a.md cannot be written: No such file or directory. Name another file." in said
-    assert f"Sheet: {here / 'a.md'}" in said
+    assert "nowhere/a.txt cannot be written: No such file or directory. Name another file." in said
+    assert f"Sheet: {here / 'a.txt'}" in said
     assert (here / USUAL).read_text() == "precious"
-    assert (here / "a.md").exists()
+    assert (here / "a.txt").exists()
 
 
 @pytest.mark.parametrize("typed", [("s", "q", "q"), ("s", *["x"] * 5, "q"), ("s",)])
@@ -243,7 +245,7 @@ def test_a_name_may_start_from_home(run: Run, here: Path, monkeypatch: pytest.Mo
     """As a shell would have it."""
     monkeypatch.setenv("HOME", str(here))
     monkeypatch.setenv("USERPROFILE", str(here))
-    assert f"Sheet: {here / 'a.md'}" in offered(run, "s", "~/a.md", "q")
+    assert f"Sheet: {here / 'a.txt'}" in offered(run, "s", "~/a.txt", "q")
 
 
 def test_the_key_is_known_only_after_the_advice(run: Run, here: Path) -> None:
@@ -258,7 +260,7 @@ def test_broken_words_stop_the_sheet_only(run: Run, here: Path) -> None:
     shutil.copytree(bundled_data(), here / "data")
     (here / "data" / "sheet.yaml").write_text("labels: []\n")
     data = ("--data", "data")
-    ran = run("ask", *data, "--sheet", "sheet.md", typed="1\n1\nq\n", tty=True)
+    ran = run("ask", *data, "--sheet", "sheet.txt", typed="1\n1\nq\n", tty=True)
     assert ran.code == 1
     assert "sheet.yaml:1:9: labels: is empty; write `name: value` lines here" in ran.err
     assert "Question" not in ran.err
@@ -309,7 +311,7 @@ def trace(frame, event, _):
             os.kill(os.getpid(), signal.SIGKILL)
     return trace
 from leedshelp import cli
-sys.argv = ["leedshelp", "sheet", "sheet.md", "--at", "2026-11-24T11:00", {force}]
+sys.argv = ["leedshelp", "sheet", "sheet.txt", "--at", "2026-11-24T11:00", {force}]
 sys.settrace(trace)
 sys.exit(cli.main())
 """
@@ -322,8 +324,8 @@ def test_killed_at_any_line_there_is_the_whole_sheet_or_none(
     leeds: Directory, make: Make, here: Path, force: str
 ) -> None:
     """And where it takes the place of another, one of the two, whole."""
-    whole = FACES[".md"](leeds, make(MOMENTS["office hours"].at))
-    file = here / "sheet.md"
+    whole = FACES[".txt"](leeds, make(MOMENTS["office hours"].at))
+    file = here / "sheet.txt"
     for line in range(1, 100, 2):
         file.unlink(missing_ok=True)
         if force:
@@ -340,6 +342,6 @@ def test_killed_at_any_line_there_is_the_whole_sheet_or_none(
 
 def test_what_is_shown_of_a_name_does_not_act(run: Run) -> None:
     """Not even in an error."""
-    ran = run("sheet", "nowhere/\x1b[2J.md")
+    ran = run("sheet", "nowhere/\x1b[2J.txt")
     assert "\x1b" not in ran.err
-    assert re.search(r"nowhere/\\x1b\[2J.md cannot be written", ran.err)
+    assert re.search(r"nowhere/\\x1b\[2J.txt cannot be written", ran.err)

@@ -135,34 +135,6 @@ def test_tables_need_sixty_columns(monkeypatch: pytest.MonkeyPatch, columns: str
     assert Terminal(None, Stream(tty=True), None, plain=True).table_width() is None
 
 
-LINKED = "\x1b]8;id=1;tel:+441134960123\x1b\\0113 496 0123\x1b]8;;\x1b\\\n"
-
-
-@pytest.mark.parametrize(
-    ("environment", "tty", "shown"),
-    [
-        ({"VTE_VERSION": "6800"}, True, LINKED),
-        ({"TERM_PROGRAM": "vscode"}, True, LINKED),
-        ({"TERM": "xterm-kitty"}, True, LINKED),
-        ({"WT_SESSION": "1"}, True, LINKED),
-        ({"WT_SESSION": "1"}, False, "0113 496 0123\n"),
-        ({"VTE_VERSION": "3400"}, True, "0113 496 0123\n"),
-        ({"TERM": "xterm-256color"}, True, "0113 496 0123\n"),
-    ],
-)
-def test_links_are_left_only_where_the_terminal_shows_them(
-    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], tty: bool, shown: str
-) -> None:
-    """The number is the same either way."""
-    for name in ("KITTY_WINDOW_ID", "KONSOLE_VERSION", "WT_SESSION", "TERM", "TERM_PROGRAM", "VTE_VERSION"):
-        monkeypatch.delenv(name, raising=False)
-    for name, value in environment.items():
-        monkeypatch.setenv(name, value)
-    out = Stream(tty=tty)
-    Terminal(None, out, None).result(LINKED)
-    assert out.written() == shown
-
-
 @pytest.mark.parametrize(
     ("environment", "options", "styled"),
     [

@@ -67,7 +67,6 @@ class Document(NamedTuple):
     publisher: str
     date: str | None
     read: str | None
-    note: str | None
 
     @property
     def seen(self) -> str:

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from leedshelp.directory import Directory
     from leedshelp.sheet import Sheet
 
-KINDS = (".html", ".md", ".txt")
+KINDS = (".html", ".txt")
 """What the name of a sheet's file may end with."""
 
 _LONGEST_NAME = 500
 _ASKS = (
-    "Name of the file: it ends with .html (to print), .md or .txt. Do not put the child's name in it. "
+    "Name of the file: it ends with .html (to print) or .txt. Do not put the child's name in it. "
     "Enter alone: {usual}. To write none: q."
 )
 _NONE = "No sheet is written."
@@ -27,8 +27,7 @@ def kind_fault(path: Path) -> str | None:
     """What is wrong with the end of a name, if anything is."""
     if path.suffix.lower() in KINDS:
         return None
-    first, second, third = KINDS
-    return f'"{named(path)}" does not say what to write: end its name with {first}, {second} or {third}.'
+    return f'"{named(path)}" does not say what to write: end its name with {" or ".join(KINDS)}.'
 
 
 def taken_fault(path: Path, also: str = "") -> str | None:

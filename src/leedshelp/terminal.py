@@ -1,7 +1,6 @@
 """The streams of one run: what they can show, writing to them safely, reading an answer from them."""
 
 import os
-import re
 import signal
 import sys
 from contextlib import suppress
@@ -19,17 +18,6 @@ _WIDEST = 250
 
 _LONGEST_LINE = 1000
 """The characters of a typed line after which it is no answer."""
-
-_LINK = re.compile(r"\x1b]8;.*?\x1b\\")
-_LINKING = {
-    "KITTY_WINDOW_ID": "",
-    "KONSOLE_VERSION": "",
-    "WT_SESSION": "",
-    "TERM": "alacritty|foot|xterm-ghostty|xterm-kitty",
-    "TERM_PROGRAM": "ghostty|iTerm.app|vscode|WezTerm",
-    "VTE_VERSION": "[5-9][0-9]{3}",
-}
-"""What terminals that show links put in the environment; an unknown one is taken not to."""
 
 _STAND_INS = str.maketrans({"\N{RIGHTWARDS ARROW}": "->", "\N{EN DASH}": "-"})
 
@@ -95,14 +83,6 @@ class Terminal:
         )
 
     @property
-    def has_links(self) -> bool:
-        """Whether standard output is a terminal that is known to make links of OSC 8."""
-        known = _LINKING.keys() & os.environ.keys()
-        return _is_terminal(self._stdout) and any(
-            re.match(_LINKING[name], os.environ[name]) for name in known
-        )
-
-    @property
     def has_output(self) -> bool:
         """Whether there is anywhere for a result to go."""
         return self._stdout is not None
@@ -132,7 +112,7 @@ class Terminal:
         if self._stdout is None:
             raise OutputError.nowhere()
         try:
-            self._stdout.write(_encodable(text if self.has_links else _LINK.sub("", text), self._stdout))
+            self._stdout.write(_encodable(text, self._stdout))
             self._stdout.flush()
         except BrokenPipeError:
             raise ReaderGoneError("nobody reads on") from None

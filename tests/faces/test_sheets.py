@@ -5,14 +5,10 @@ from html.parser import HTMLParser
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from leedshelp.directory import Directory
 from leedshelp.faces.page import page
-from leedshelp.faces.sheets import FACES, escaped, markdown, text
+from leedshelp.faces.sheets import FACES, text
 from leedshelp.sheet import Sheet
 from leedshelp.triage import Answers, Consent, Harm, TierAnswer
 from tests.conftest import MOMENTS, Make, ways
@@ -57,15 +53,6 @@ class Reader(HTMLParser):
     def text(self) -> str:
         """All of the text."""
         return " ".join("".join(self.said).split())
-
-
-def words_of(tokens: list[Token]) -> str:
-    """The text that Markdown shows."""
-    return "".join(
-        child.content if child.type in ("text", "text_special") else " "
-        for token in tokens
-        for child in token.children or ()
-    )
 
 
 def renamed(leeds: Directory, name: str) -> Directory:
@@ -113,7 +100,7 @@ def test_everything_stands_in_the_order_of_the_call(leeds: Directory, make: Make
     made = make(AT, CALL)
     labels, shown = made.words.labels, FACES[kind](leeds, made)
     names = ("numbers", "ready", "ask", "agreed", "next", "deadlines", "disagree", "record")
-    marks = {".html": "<h2>{}</h2>", ".md": "## {}\n", ".txt": "\n{}\n"}
+    marks = {".html": "<h2>{}</h2>", ".txt": "\n{}\n"}
     places = [shown.index(marks[kind].format(labels[name])) for name in names]
     assert places == sorted(places)
 
@@ -159,16 +146,6 @@ def test_no_mark_in_the_data_acts_on_a_page(leeds: Directory, make: Make) -> Non
     assert "b" not in reader.open
 
 
-def test_no_mark_in_the_data_acts_in_markdown(leeds: Directory, make: Make) -> None:
-    """It is shown as it is written, and every line to write on is a line or a row."""
-    directory = renamed(leeds, HOSTILE)
-    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(markdown(directory, make(AT, CALL, directory)))
-    assert HOSTILE in words_of(tokens)
-    kinds = {child.type for token in tokens for child in token.children or ()}
-    assert kinds <= {"text", "text_special"}
-    assert sum(token.type == "hr" for token in tokens) == 11
-
-
 def test_where_a_page_has_no_room_for_everybody_it_says_so(leeds: Directory, make: Make) -> None:
     """A role of ten has all of them; of two such roles, or all those of a tier, there are as many as fit."""
     full = crowded(leeds, 20)
@@ -185,22 +162,6 @@ def test_where_a_page_has_no_room_for_everybody_it_says_so(leeds: Directory, mak
     assert "There are more. To see them, run: leedshelp contacts" in shown
     assert page(full, make(AT, CALL, full)).count('<body class="dense">') == 1
     assert '<body class="dense">' not in page(leeds, make(AT, CALL))
-
-
-MARKS = st.text("\\`*_{}[]()#+-.!|<>~&@$:=/ 19aw;\"'", min_size=1, max_size=30).map(
-    lambda said: " ".join(said.split())
-)
-
-
-@settings(deadline=None, print_blob=True)
-@given(said=MARKS)
-def test_no_text_acts_in_markdown(said: str) -> None:
-    """Whatever it is."""
-    tokens = MarkdownIt("commonmark").parse(escaped(said))
-    assert [token.type for token in tokens] == (
-        ["paragraph_open", "inline", "paragraph_close"] if said else []
-    )
-    assert words_of(tokens) == said
 
 
 @pytest.mark.parametrize("kind", FACES)

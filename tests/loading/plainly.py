@@ -47,7 +47,6 @@ def documents(folder: Path) -> dict[str, Document]:
             each["publisher"],
             each.get("date") if each.get("date") != "unknown" else None,
             each.get("read"),
-            each.get("note"),
         )
         for key, each in written(folder, CONTACTS)["documents"].items()
     }

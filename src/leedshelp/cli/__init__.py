@@ -6,7 +6,7 @@ from leedshelp.cli import opening
 from leedshelp.cli.checking import check
 from leedshelp.cli.commands import ask, contacts, tiers
 from leedshelp.cli.guiding import guide
-from leedshelp.cli.options import DataOption, OwnOption, VersionOption
+from leedshelp.cli.options import VersionOption
 from leedshelp.cli.sheets import sheet
 from leedshelp.errors import (
     LAST_RESORT_LINES,
@@ -46,9 +46,7 @@ _COMMANDS = (
 
 
 @app.callback(invoke_without_command=True)
-def front_door(
-    context: typer.Context, data: DataOption = None, own: OwnOption = None, version: VersionOption = False
-) -> None:
+def front_door(context: typer.Context, version: VersionOption = False) -> None:
     """Worried about a child in Leeds? See who to talk to next, and the number to ring.
 
     \b
@@ -60,13 +58,12 @@ def front_door(
     leedshelp is not an official service. It keeps nothing: the record belongs in your own agency's
     system.
     """
-    context.obj = opening.Named(data, own)
     if context.invoked_subcommand:
         return
     from leedshelp.faces import plain
 
     terminal = Terminal.of_this_process()
-    numbers = opening.numbers_now(opening.directory(context, None, None, terminal))
+    numbers = opening.numbers_now(opening.directory(None, None, terminal))
     terminal.result(plain.lines([*numbers, "", *_COMMANDS], terminal.result_width()))
 
 

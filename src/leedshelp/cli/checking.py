@@ -15,22 +15,14 @@ from leedshelp.errors import DataError, Problem
 from leedshelp.terminal import visible
 
 if TYPE_CHECKING:
-    from leedshelp.changes import Edition
     from leedshelp.checkup import Checkup
 
 _NOT_GOOD = 1
 
 
 def check(
-    context: typer.Context,
     folder: Annotated[
         Path | None, typer.Argument(metavar="[DIR]", readable=False, help="The folder of the data to check.")
-    ] = None,
-    changes: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="OLD_DIR", readable=False, help="Show only what differs from the data in this folder."
-        ),
     ] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Fail on unconfirmed numbers and old sources, too.")
@@ -51,33 +43,15 @@ def check(
       leedshelp check
       leedshelp check my-data
       leedshelp check --strict --max-age 18m
-      leedshelp check my-data --changes my-data-before
     """
     terminal = opening.terminal(plain=plain, json=json)
     face, width = opening.face_for(terminal, json=json)
-    folder = folder or opening.data_folder(context, data)
-    if changes:
-        from leedshelp.changes import changes as between
-
-        terminal.result(face.changes(between(_edition(changes), _edition(folder)), width))
-        return
+    folder = folder or opening.data_folder(data)
     today, max_days = opening.moment(None).date(), _days(max_age)
-    found = _checked(folder, opening.own_file(context, own), today, max_days if strict else None)
+    found = _checked(folder, opening.own_file(own), today, max_days if strict else None)
     terminal.result(face.checkup(found, width))
     if not found.passes:
         raise typer.Exit(_NOT_GOOD)
-
-
-def _edition(folder: Path) -> "Edition":
-    """The edition of the data in a folder. Raises `DataError` where it is broken."""
-    from leedshelp.changes import Edition
-    from leedshelp.loading import load
-    from leedshelp.loading.guide import load_guide
-    from leedshelp.loading.sheets import FILE, load_sheet
-
-    directory = load(folder)
-    sheet = load_sheet(folder, directory) if (folder / FILE).exists() else None
-    return Edition(directory, sheet, {page.id: page for page in load_guide(folder, directory)})
 
 
 def _checked(folder: Path, own_file: Path | None, today: date, max_days: int | None) -> "Checkup":

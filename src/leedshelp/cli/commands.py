@@ -18,7 +18,7 @@ from leedshelp.cli.options import (
 )
 from leedshelp.cli.sheets import SheetFile
 from leedshelp.directory import TierId
-from leedshelp.errors import NotSavedError, NotUnderstoodError
+from leedshelp.errors import NotUnderstoodError
 from leedshelp.terminal import leave_on_hang_up, visible
 from leedshelp.triage import Answers, Consent, Harm, TierAnswer, next_question
 
@@ -26,7 +26,6 @@ _NOT_UNDERSTOOD = 1
 
 
 def ask(
-    context: typer.Context,
     consent: Annotated[Consent | None, typer.Option(help="Whether the family agrees.")] = None,
     harm: Annotated[Harm | None, typer.Option(help="Whether significant harm is feared.")] = None,
     tier: Annotated[TierAnswer | None, typer.Option(help="The services to start with.")] = None,
@@ -49,7 +48,7 @@ def ask(
     ] = False,
     sheet: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Write a call sheet, too: a new .html, .md or .txt file."),
+        typer.Option(metavar="FILE", help="Write a call sheet, too: a new .html or .txt file."),
     ] = None,
     force: ForceOption = False,
     data: DataOption = None,
@@ -76,8 +75,8 @@ def ask(
     from leedshelp.asking import Dialogue
 
     terminal = opening.terminal(plain=plain, json=json, reads=not no_input, talks=not json)
-    directory = opening.directory(context, data, own, terminal)
-    folder = opening.data_folder(context, data)
+    directory = opening.directory(data, own, terminal)
+    folder = opening.data_folder(data)
     if force and sheet is None:
         raise typer.BadParameter("there is no sheet to write; add --sheet FILE.", param_hint="--force")
     file = sheet and SheetFile(terminal, directory, folder, sheet, force=force, hint="--sheet")
@@ -124,15 +123,11 @@ def ask(
 
 
 def contacts(
-    context: typer.Context,
     query: Annotated[
         list[str] | None,
         typer.Argument(help="A team, service, role, tier or part of a number.", autocompletion=completions),
     ] = None,
     tier: Annotated[TierId | None, typer.Option(help="Only what belongs to this tier.")] = None,
-    edit: Annotated[
-        bool, typer.Option("--edit", help="Edit your agency's own contacts: its leads, managers and others.")
-    ] = False,
     data: DataOption = None,
     own: OwnOption = None,
     plain: PlainOption = False,
@@ -148,24 +143,12 @@ def contacts(
       leedshelp contacts speech therapist
       leedshelp contacts 0336
       leedshelp contacts --tier universal
-      leedshelp contacts --edit
     """
     from leedshelp.search import look_up, nearest
 
     terminal = opening.terminal(plain=plain, json=json)
-    if edit:
-        from leedshelp.editing import Editing
-
-        if query or tier or json:
-            raise typer.BadParameter("leave out all but --own and --data.", param_hint="--edit")
-        path = opening.own_file(context, own) or opening.usual_own_file()
-        if path is None:
-            raise NotSavedError("There is no folder of yours to keep the file in. Name a file with --own.")
-        known = opening.usual_directory(context, data)
-        Editing(terminal, known, path, opening.editor(), opening.moment(None).date()).run()
-        return
     face, width = opening.face_for(terminal, json=json)
-    directory = opening.directory(context, data, own, terminal)
+    directory = opening.directory(data, own, terminal)
     asked = " ".join(query or ())
     found = look_up(directory, asked, tier)
     if not found.contacts:
@@ -181,7 +164,6 @@ def contacts(
 
 
 def tiers(
-    context: typer.Context,
     tier: Annotated[TierId | None, typer.Argument(help="Only this tier.")] = None,
     data: DataOption = None,
     own: OwnOption = None,
@@ -199,6 +181,6 @@ def tiers(
     """
     terminal = opening.terminal(plain=plain, json=json)
     face, width = opening.face_for(terminal, json=json)
-    directory = opening.directory(context, data, own, terminal)
+    directory = opening.directory(data, own, terminal)
     shown = [directory.tiers[each] for each in TierId if tier in (None, each)]
     terminal.result(face.tiers(directory, shown, width))

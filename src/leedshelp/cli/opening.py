@@ -3,12 +3,12 @@
 import os
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import typer
 
 from leedshelp.directory import Directory
-from leedshelp.errors import HOW_TO_READ, DataError, NotSavedError
+from leedshelp.errors import HOW_TO_READ, DataError
 from leedshelp.terminal import Terminal, visible
 from leedshelp.wording import Circumstance
 
@@ -25,54 +25,36 @@ def terminal(*, plain: bool, json: bool, reads: bool = True, talks: bool = False
     return Terminal.of_this_process(reads=reads, plain=plain, talks=talks)
 
 
-class Named(NamedTuple):
-    """What was named before the command: the folder of the data, the file of the agency's own contacts."""
-
-    data: Path | None = None
-    own: Path | None = None
-
-
-def _named(context: typer.Context) -> Named:
-    """What was named before the command; while Tab completes a line, that is not read."""
-    return context.obj or Named()
-
-
-def data_folder(context: typer.Context, data: Path | None) -> Path:
+def data_folder(data: Path | None) -> Path:
     """The folder of the data to use: as an option says, or the environment, or the bundled one."""
     from leedshelp.loading import bundled_data
 
-    return data or _named(context).data or Path(os.environ.get("LEEDSHELP_DATA") or bundled_data())
+    return data or Path(os.environ.get("LEEDSHELP_DATA") or bundled_data())
 
 
-def own_file(context: typer.Context, own: Path | None) -> Path | None:
+def own_file(own: Path | None) -> Path | None:
     """The file of the agency's own contacts: as an option says, or the environment, or the usual one.
 
     `None` where none was named and the usual one is not there.
     """
-    from leedshelp.ownfile import is_there
-
-    named = own or _named(context).own or os.environ.get("LEEDSHELP_OWN")
+    named = own or os.environ.get("LEEDSHELP_OWN")
     path = Path(named) if named else usual_own_file()
-    return path if named or (path and is_there(path)) else None
+    return path if named or (path and os.path.lexists(path)) else None
 
 
 def usual_own_file() -> Path | None:
     """Where the agency's own contacts are kept on this machine; `None` for a person without a home."""
-    from platformdirs import user_config_path
-
-    try:
-        return user_config_path("leedshelp", appauthor=False) / "own-contacts.yaml"
-    except (RuntimeError, OSError):
-        return None
+    folder = Path(typer.get_app_dir("leedshelp"))
+    return folder / "own-contacts.yaml" if folder.is_absolute() else None
 
 
-def directory(context: typer.Context, data: Path | None, own: Path | None, terminal: Terminal) -> Directory:
+def directory(data: Path | None, own: Path | None, terminal: Terminal) -> Directory:
     """What leedshelp knows, with the agency's own contacts, where they are in order; else it warns.
 
     Raises `DataError` where the data is broken, or is not the bundled data and breaks a rule of safety.
     """
-    found = usual_directory(context, data)
-    path = own_file(context, own)
+    found = usual_directory(data)
+    path = own_file(own)
     if path:
         from leedshelp.loading.own import with_own
 
@@ -84,38 +66,20 @@ def directory(context: typer.Context, data: Path | None, own: Path | None, termi
 
 
 _NOT_USED = f"WARNING: your agency's own contacts are NOT used. Something is wrong with them. {HOW_TO_READ}"
-_MEANWHILE = (
-    "Put it right as it says there, or with: leedshelp contacts --edit. Until then, only what leedshelp came "
-    "with is shown."
-)
+_MEANWHILE = "Put it right as it says there. Until then, only what leedshelp came with is shown."
 
 
-def usual_directory(context: typer.Context, data: Path | None) -> Directory:
+def usual_directory(data: Path | None) -> Directory:
     """What leedshelp knows without an agency's own contacts. Raises as `directory`."""
     from leedshelp.loading import bundled_data, load
 
-    folder = data_folder(context, data)
+    folder = data_folder(data)
     found = load(folder)
     if folder != bundled_data():
         from leedshelp.safety import refuse_unsafe
 
         refuse_unsafe(found)
     return found
-
-
-def editor() -> list[str]:
-    """The person's editor, as a command: what VISUAL or EDITOR says, or one that is there."""
-    import shlex
-    import shutil
-
-    for name in ("VISUAL", "EDITOR"):
-        try:
-            if named := shlex.split(os.environ.get(name, ""), posix=os.name != "nt"):
-                return named
-        except ValueError as error:
-            raise NotSavedError(f"{name} cannot be read as a command ({error}). Put that right.") from None
-    usual = ("notepad",) if os.name == "nt" else ("sensible-editor", "nano")
-    return [next(filter(shutil.which, usual), "vi")]
 
 
 def moment(at: str | None) -> datetime:

@@ -43,7 +43,7 @@ def _begun(
     context: typer.Context, incomplete: str, names: Callable[[Directory], dict[str, str]]
 ) -> list[tuple[str, str]]:
     try:
-        known = names(opening.usual_directory(context, context.params.get("data")))
+        known = names(opening.usual_directory(context.params.get("data")))
     except DataError:
         return []
     return [(each, name) for each, name in known.items() if each.startswith(incomplete)]

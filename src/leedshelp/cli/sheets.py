@@ -66,9 +66,8 @@ class SheetFile:
 
 
 def sheet(
-    context: typer.Context,
     file: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="A new file: .html (to print), .md or .txt.")
+        Path | None, typer.Argument(metavar="[FILE]", help="A new file: .html (to print) or .txt.")
     ] = None,
     force: ForceOption = False,
     at: Annotated[
@@ -93,7 +92,7 @@ def sheet(
     from leedshelp.sheet import sheet as blank
 
     terminal = opening.terminal(plain=False, json=False)
-    directory, folder = opening.directory(context, data, own, terminal), opening.data_folder(context, data)
+    directory, folder = opening.directory(data, own, terminal), opening.data_folder(data)
     moment = opening.moment(at)
     if file is None and force:
         raise typer.BadParameter("there is no file that it could replace; name one.", param_hint="--force")

@@ -3,14 +3,11 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from typing import Protocol
 
     from leedshelp.advice import Advice
-    from leedshelp.changes import Change
     from leedshelp.checkup import Checkup
     from leedshelp.directory import Directory, Tier
-    from leedshelp.guide import Page
     from leedshelp.search import Findings
 
     class Face(Protocol):
@@ -30,15 +27,6 @@ if TYPE_CHECKING:
 
         def checkup(self, shown: Checkup, width: int | None, /) -> str:
             """What a check of the data found."""
-
-        def topics(self, pages: Iterable[Page], width: int | None, /) -> str:
-            """What the guide has pages about."""
-
-        def page(self, directory: Directory, shown: Page, width: int | None, /) -> str:
-            """A page of the guide."""
-
-        def changes(self, shown: Iterable[Change], width: int | None, /) -> str:
-            """What differs between two editions of the data."""
 
 
 def chosen(*, json: bool, tables: bool) -> "Face":

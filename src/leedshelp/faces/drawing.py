@@ -1,7 +1,6 @@
 """What the screen face draws with: styles, tables, lists and paragraphs of Rich.
 
-Text from the data is only ever `Text`: Rich reads no markup, emoji or links into it. A number is a link
-that rings it; where a terminal does not show links, `terminal` takes them out.
+Text from the data is only ever `Text`: Rich reads no markup, emoji or links into it.
 """
 
 import io
@@ -11,8 +10,6 @@ from rich.box import ROUNDED
 from rich.console import Console, RenderableType, detect_legacy_windows
 from rich.table import Table
 from rich.text import Text
-
-from leedshelp.phone import dial
 
 ACTION = "bold green"
 STRONG = "bold"
@@ -76,8 +73,3 @@ def rendered(width: int | None, *parts: RenderableType) -> str:
             console.print(part, crop=False)
             console.print()
     return capture.get()
-
-
-def dialled(number: str, style: str) -> tuple[str, str]:
-    """A number with its style, and a link that rings it."""
-    return number, f"{style} link tel:{dial(number)}"

@@ -9,14 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from leedshelp.advice import Advice, Call
 from leedshelp.directory import Contact, Directory, Number, Person, Tier
-from leedshelp.faces import sentences
 from leedshelp.phone import dial
 from leedshelp.search import Findings
 
 if TYPE_CHECKING:
-    from leedshelp.changes import Change
     from leedshelp.checkup import Checkup
-    from leedshelp.guide import Page
 
 
 def advice(directory: Directory, given: Advice, _width: int | None = None) -> str:
@@ -130,31 +127,6 @@ def checkup(shown: "Checkup", _width: int | None = None) -> str:
             "too_weak": shown.too_weak,
         }
     )
-
-
-def topics(pages: "Iterable[Page]", _width: int | None = None) -> str:
-    """What the guide has pages about, as `leedshelp/guide/1`."""
-    listed = [{"id": page.id, "title": page.title, "about": page.about} for page in pages]
-    return _text({"schema": "leedshelp/guide/1", "topics": listed})
-
-
-def page(directory: Directory, shown: "Page", _width: int | None = None) -> str:
-    """A page of the guide, as `leedshelp/guide/1`; every part but a heading names its documents."""
-    documents = (directory.documents[source] for source in shown.sources)
-    return _text(
-        {
-            "schema": "leedshelp/guide/1",
-            "page": {**shown._asdict(), "parts": [part._asdict() for part in shown.parts]},
-            "documents": [{"id": each.id, "title": each.title, "when": each.when} for each in documents],
-            "afraid": sentences.afraid(directory),
-            "unofficial": directory.words.phrases["unofficial"],
-        }
-    )
-
-
-def changes(shown: "Iterable[Change]", _width: int | None = None) -> str:
-    """What differs between two editions of the data, as `leedshelp/changes/1`; null is not there."""
-    return _text({"schema": "leedshelp/changes/1", "changes": [change._asdict() for change in shown]})
 
 
 def _call(directory: Directory, call: Call) -> dict[str, Any]:

@@ -17,7 +17,6 @@ from leedshelp.search import Findings
 
 if TYPE_CHECKING:
     from leedshelp.advice import Advice, Call, Notice
-    from leedshelp.changes import Change
     from leedshelp.checkup import Checkup, Disagreement
     from leedshelp.guide import Page
     from leedshelp.safety import Proof
@@ -129,11 +128,6 @@ def checkup(shown: "Checkup", width: int | None) -> str:
         [sentences.verdict(shown)],
     ]
     return _joined(blocks, width)
-
-
-def changes(shown: "Iterable[Change]", width: int | None) -> str:
-    """What differs between two editions of the data, a line each."""
-    return lines(list(map(str, shown)) or ["Nothing differs."], width)
 
 
 def topics(pages: "Iterable[Page]", width: int | None) -> str:

@@ -15,7 +15,6 @@ from leedshelp.faces.drawing import (
     QUIET,
     STRONG,
     bulleted,
-    dialled,
     hung,
     paragraph,
     rendered,
@@ -72,12 +71,12 @@ def _first_screen(directory: Directory, given: Advice) -> Iterator[RenderableTyp
         "\n",
         (f"At {moment_in_words(given.moment)}, London time", QUIET),
     )
-    yield Text.assemble(dialled(given.emergency.number.text, STRONG), f": {given.emergency.why}")
+    yield Text.assemble((given.emergency.number.text, STRONG), f": {given.emergency.why}")
     if given.doubt:
         yield paragraph(given.doubt)
     calls = ruled("Number", "Who", lines=False)
     for position, (label, call) in enumerate(zip(labels(given), given.ring, strict=True)):
-        number = Text.assemble(dialled(call.number.text, ACTION if position == 0 else STRONG))
+        number = Text.assemble((call.number.text, ACTION if position == 0 else STRONG))
         glance = f" {sentences.at_a_glance(directory, call)}"
         calls.add_row(number, Text.assemble((f"{label}: {call.contact.name}.", STRONG), glance))
     yield calls
@@ -102,7 +101,7 @@ def contacts(directory: Directory, found: Findings, width: int | None) -> str:
             table.add_row(*row)
     for role, person in ((each.name, person) for each in found.people for person in each.people):
         about = Text.assemble((person.who, STRONG), f"\n{role}\n", directory.own_in_words(person))
-        table.add_row(Text.assemble(dialled(person.number, STRONG)), about)
+        table.add_row(Text.assemble((person.number, STRONG)), about)
     shown = rendered(width, *parts, table, unbroken(sentences.afraid(directory), STRONG))
     names = [each.name for each in (*found.subjects, *found.people)] + [each.name for each in found.contacts]
     numbers = [number.text for contact in found.contacts for number in contact.numbers]
@@ -174,10 +173,6 @@ def checkup(shown: "Checkup", width: int | None) -> str:
     return drawn if whole.is_whole(drawn, names, rung) else plain.checkup(shown, width)
 
 
-changes, topics = plain.changes, plain.topics
-"""What is told in sentences reads best as lines."""
-
-
 def page(directory: Directory, shown: "Page", width: int | None) -> str:
     """A page of the guide, with the documents that each statement rests on, and the way on."""
     return rendered(
@@ -200,7 +195,7 @@ def _rows(directory: Directory, contact: Contact) -> Iterator[tuple[Text, Text]]
             said = [(contact.name, STRONG), (contact.helps, "")]
             said += [(contact.email.address, "")] if contact.email else []
             yield (
-                Text.assemble(dialled(number.text, ACTION)),
+                Text.assemble((number.text, ACTION)),
                 _told(said, directory, contact, number),
             )
 
@@ -223,7 +218,7 @@ def _who_helps(directory: Directory, ring: Iterable[Contact]) -> Text:
     """Who helps to start the conversation, and who to ring when they do not answer."""
     told = [
         Text.assemble(
-            dialled(contact.number.text, ACTION),
+            (contact.number.text, ACTION),
             "\n",
             _told([(contact.name, STRONG), (contact.helps, "")], directory, contact, contact.number),
         )
@@ -255,6 +250,6 @@ def _people(directory: Directory, talk_to: Iterable[Person]) -> Text:
 def _own(directory: Directory, people: Iterable[OwnPerson]) -> Iterator[Text]:
     """The agency's own people, each with the number on a line of its own."""
     for each in people:
-        number = dialled(each.number, STRONG)
+        number = (each.number, STRONG)
         about = directory.own_in_words(each), QUIET
         yield Text.assemble(f"  {each.who}\n  ", number, "\n  ", about)

@@ -1,12 +1,7 @@
-"""The faces of a call sheet: plain text and Markdown, which are the same lines, and the page of `page`.
+"""The faces of a call sheet: plain text, in which a line to write on is a row of underscores, and `page`."""
 
-A line to write on is a row of underscores, which Markdown draws as a line or leaves as it is. What comes
-from the data is only ever text: in Markdown, no character of it acts.
-"""
-
-import re
 from collections.abc import Callable, Iterator
-from enum import Enum
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from leedshelp.faces import plain, sentences
@@ -18,20 +13,15 @@ if TYPE_CHECKING:
 
 COLUMNS = 80
 _WRITE = "_" * 72
-_ACTS = re.compile(r"[\\`*_\[\]<>#|~&@$]|(?<=www)\.|:(?=//)|^[-+=]")
-_NUMBERS = re.compile(r"^([0-9]+)([.)])")
 
 
 class _Kind(Enum):
-    """What a line is; the value is how Markdown marks it. One to fill in has labels, each with room."""
+    """What a line is: `FILL` has labels, each with room to write, and `WRITE` is a whole line of room."""
 
-    TITLE = "# "
-    HEADING = "## "
-    CALL = "### "
-    SAYS = ""
-    ITEM = "- "
-    FILL = "-  "
-    WRITE = _WRITE
+    SAYS = auto()
+    ITEM = auto()
+    FILL = auto()
+    WRITE = auto()
 
 
 Line = tuple[_Kind, tuple[str, ...]]
@@ -49,22 +39,8 @@ def text(directory: "Directory", sheet: "Sheet", width: int = COLUMNS) -> str:
     return _joined(_lines(directory, sheet), shown)
 
 
-def markdown(directory: "Directory", sheet: "Sheet") -> str:
-    """A call sheet as Markdown."""
-
-    def shown(kind: _Kind, said: tuple[str, ...]) -> str:
-        return f"{kind.value.rstrip()} {_with_room(kind, tuple(map(escaped, said)))}".strip() + "\n"
-
-    return _joined(_lines(directory, sheet), shown)
-
-
-FACES: dict[str, Callable[["Directory", "Sheet"], str]] = {".html": page, ".md": markdown, ".txt": text}
+FACES: dict[str, Callable[["Directory", "Sheet"], str]] = {".html": page, ".txt": text}
 """The faces by the end of a file's name."""
-
-
-def escaped(said: str) -> str:
-    """A text none of whose characters act in Markdown."""
-    return _NUMBERS.sub(r"\1\\\2", _ACTS.sub(lambda found: f"\\{found[0]}", said))
 
 
 def _with_room(kind: _Kind, said: tuple[str, ...]) -> str:
@@ -89,18 +65,18 @@ def _joined(lines: Iterator[Line], shown: Callable[[_Kind, tuple[str, ...]], str
 def _lines(directory: "Directory", sheet: "Sheet") -> Iterator[Line]:
     """Everything on the sheet, in the order of the call."""
     words, labels = sheet.words, sheet.words.labels
-    yield _Kind.TITLE, (labels["title"],)
+    yield _Kind.SAYS, (labels["title"],)
     yield _Kind.SAYS, (sheet.headline,)
     yield _Kind.SAYS, (f"{sheet.emergency.number.text}: {sheet.emergency.why}",)
     yield from ((_Kind.SAYS, (f"Consent: {consent}",)) for consent in [sheet.consent] if consent)
     yield _Kind.SAYS, (sheet.made,)
     yield _Kind.SAYS, (sheet.until,)
     yield from _numbers(directory, sheet)
-    yield _Kind.HEADING, (labels["ready"],)
+    yield _Kind.SAYS, (labels["ready"],)
     yield _Kind.SAYS, (labels["by-hand"],)
     for each in words.ready:
         yield from ((_Kind.ITEM, (each.says,)), (_Kind.WRITE, ()))
-    yield _Kind.HEADING, (labels["ask"],)
+    yield _Kind.SAYS, (labels["ask"],)
     for asked in words.ask:
         yield from ((_Kind.ITEM, (f"{asked.asks} {asked.why.says}",)), (_Kind.WRITE, ()))
     yield from _afterwards(sheet)
@@ -110,15 +86,15 @@ def _lines(directory: "Directory", sheet: "Sheet") -> Iterator[Line]:
 
 def _numbers(directory: "Directory", sheet: "Sheet") -> Iterator[Line]:
     """Whom to ring, each with what to know about the number; then the agency's own people."""
-    yield _Kind.HEADING, (sheet.words.labels["numbers"],)
+    yield _Kind.SAYS, (sheet.words.labels["numbers"],)
     yield from ((_Kind.SAYS, (doubt,)) for doubt in [sheet.doubt] if doubt)
     for label, call in sheet.ring:
-        yield _Kind.CALL, (f"{label}: {call.number.text}",)
+        yield _Kind.SAYS, (f"{label}: {call.number.text}",)
         yield _Kind.ITEM, (f"Who: {call.contact.name}",)
         yield _Kind.ITEM, (f"Why: {call.why}",)
         yield from ((_Kind.ITEM, (each,)) for each in sentences.about(directory, call.contact, call.number))
     if sheet.own:
-        yield _Kind.HEADING, (sheet.words.labels["own"],)
+        yield _Kind.SAYS, (sheet.words.labels["own"],)
     for role in sheet.own:
         for person in role.own:
             about = directory.own_in_words(person)
@@ -128,18 +104,18 @@ def _numbers(directory: "Directory", sheet: "Sheet") -> Iterator[Line]:
 def _afterwards(sheet: "Sheet") -> Iterator[Line]:
     """What was agreed, the next conversation, the deadlines, what to do if people differ, and the record."""
     labels, said = sheet.words.labels, sheet.said
-    yield from ((_Kind.HEADING, (labels["agreed"],)), (_Kind.SAYS, (said["agreed"],)))
+    yield from ((_Kind.SAYS, (labels["agreed"],)), (_Kind.SAYS, (said["agreed"],)))
     yield _Kind.FILL, (labels["spoken"],)
     yield from ((_Kind.FILL, (labels["who"], labels["does"], labels["by"])) for _ in range(ROWS))
     yield _Kind.FILL, (labels["again"],)
-    yield from ((_Kind.HEADING, (labels["next"],)), (_Kind.SAYS, (said["needs"],)))
+    yield from ((_Kind.SAYS, (labels["next"],)), (_Kind.SAYS, (said["needs"],)))
     yield from [(_Kind.WRITE, ())] * 2
     if sheet.deadlines:
-        yield _Kind.HEADING, (labels["deadlines"],)
+        yield _Kind.SAYS, (labels["deadlines"],)
     for deadline in sheet.deadlines:
         yield _Kind.SAYS, (" ".join([deadline.rule, *([deadline.due] if deadline.due else [])]),)
         yield from ((_Kind.FILL, (label,)) for label in deadline.to_fill_in)
     if sheet.deadlines:
         yield _Kind.SAYS, (said["no_reply"],)
     for name in ("disagree", "record"):
-        yield from ((_Kind.HEADING, (labels[name],)), (_Kind.SAYS, (said[name],)))
+        yield from ((_Kind.SAYS, (labels[name],)), (_Kind.SAYS, (said[name],)))

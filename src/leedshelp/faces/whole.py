@@ -9,7 +9,7 @@ from leedshelp.directory import Number, Person
 
 def is_whole(shown: str, names: Iterable[str], numbers: Iterable[str]) -> bool:
     """Whether every number is whole on one line of what is shown, and every word of every name whole."""
-    seen = re.sub(r"\x1b\[[0-9;]*m|\x1b\]8;.*?\x1b\\", "", shown)
+    seen = re.sub(r"\x1b\[[0-9;]*m", "", shown)
     words = set(seen.split())
     return all(number in seen for number in numbers) and all(words.issuperset(name.split()) for name in names)
 

@@ -3,6 +3,9 @@
 The bundled data passes the same gate as anybody else's: nothing is taken on trust.
 """
 
+import errno
+import os
+import stat
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -25,6 +28,10 @@ CIRCUMSTANCES = "circumstances.yaml"
 
 _LINES = {EMERGENCY: Line.ANY_HOUR, DUTY: Line.OFFICE_HOURS, EDT: Line.OUT_OF_HOURS}
 """The contacts the rules lead to, and the line on which the rules take each to answer."""
+
+
+# A pipe is opened without waiting for whoever may write to it, and Windows changes no line's end.
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 
 
 def bundled_data() -> Path:
@@ -66,11 +73,21 @@ def _read(folder: Path, reports: list[Report], today: date | None) -> Directory 
 
 
 def bytes_of(path: Path) -> bytes:
-    """What a file holds, up to one byte too many. What is no file, such as a pipe, is not waited for."""
-    if path.exists() and not path.is_file():
-        raise IsADirectoryError(None, "it is not a file")
-    with path.open("rb") as file:
-        return file.read(MAX_BYTES + 1)
+    """What a file holds, up to one byte more than the reader takes.
+
+    Raises `OSError` where it cannot be read, or is no file: a pipe or a device is never waited for.
+    """
+    try:
+        descriptor = os.open(path, _READ)
+    except ValueError as error:  # a path that no system has, such as one with a NUL in it
+        raise OSError(errno.EINVAL, str(error)) from None
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "it is not a file")
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            return file.read(MAX_BYTES + 1)
+    finally:
+        os.close(descriptor)
 
 
 def root_of(folder: Path, report: Report) -> Fields | None:

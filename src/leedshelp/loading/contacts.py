@@ -33,7 +33,6 @@ def _document(key: str, fields: Fields, today: date | None) -> Document:
         publisher=fields.text("publisher"),
         date=_partial_date(fields, "date", today),
         read=_partial_date(fields, "read", today),
-        note=fields.optional("note"),
     )
 
 

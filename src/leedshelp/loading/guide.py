@@ -12,9 +12,10 @@ from pathlib import Path
 from leedshelp.directory import Directory
 from leedshelp.errors import DataError, Problem
 from leedshelp.guide import Kind, Page, Part
+from leedshelp.loading import bytes_of
 from leedshelp.loading.fields import LIKE_A_NUMBER, Fields, suggestion
 from leedshelp.loading.nodes import Report, Scalar, TooManyError
-from leedshelp.loading.reading import MAX_BYTES, decoded, read
+from leedshelp.loading.reading import decoded, read
 from leedshelp.rules import FALSE_COMFORT
 from leedshelp.wording import Topic
 
@@ -108,8 +109,7 @@ def _page(path: Path, directory: Directory, report: Report) -> Page | None:
 def _lines(path: Path, report: Report) -> list[str]:
     """The lines of a file, without spaces at their ends; none of one at fault, which is reported."""
     try:
-        with path.open("rb") as file:
-            text = decoded(file.read(MAX_BYTES + 1), report)
+        text = decoded(bytes_of(path), report)
     except OSError as error:
         report.at(1, 1, f"cannot be read ({error.strerror}); put the page here, or take this out")
         return []

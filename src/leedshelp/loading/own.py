@@ -14,11 +14,12 @@ from pathlib import Path
 from leedshelp import phone
 from leedshelp.directory import Contact, Directory, Document, Number, OwnPerson, Tier
 from leedshelp.errors import DataError, Problem, UnsafeError
+from leedshelp.loading import bytes_of
 from leedshelp.loading.fields import Fields
 from leedshelp.loading.nodes import Report, Scalar, TooManyError
 from leedshelp.loading.reading import read
-from leedshelp.ownfile import contents
 from leedshelp.safety import refuse_unsafe
+from leedshelp.trust import open_to_anybody
 
 NAME = "own-contacts.yaml"
 _MOST_PEOPLE = 10
@@ -32,7 +33,16 @@ def with_own(directory: Directory, path: Path, today: date | None = None) -> Dir
     Where `today` is given, a later day is a problem. Raises `DataError` where the file cannot be read,
     trusted or understood, or would break a rule of safety; then none of it is used.
     """
-    return added(directory, contents(path), today, path.name)
+    try:
+        data, is_open = bytes_of(path), open_to_anybody(path)
+    except OSError as error:
+        remedy = "see that it is there, and that you may read it"
+        fault = f"cannot be read ({error.strerror}): {str(path)!r}; {remedy}"
+        raise DataError((Problem(path.name, 1, 1, "", None, fault),)) from None
+    if is_open:
+        fault = f"can be changed by anybody on this machine; run: chmod o-w {str(is_open)!r}"
+        raise DataError((Problem(path.name, 1, 1, "", None, fault),))
+    return added(directory, data, today, path.name)
 
 
 def added(directory: Directory, data: bytes, today: date | None = None, name: str = NAME) -> Directory:
@@ -144,7 +154,7 @@ def _correction(
         if day < seen.seen:
             what = f"is earlier than when the other number was seen ({seen.when}); a correction must be later"
             fields.report.add(fields.scalar("date"), fields.at("date"), what)
-    document = Document(f"own:{contact.id}", source, agency, date=day, read=None, note=None)
+    document = Document(f"own:{contact.id}", source, agency, date=day, read=None)
     number = usual._replace(
         text=node.text, options={}, sources=(document.id,), replaces=usual.text, corrected=day
     )
