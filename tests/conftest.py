@@ -124,7 +124,7 @@ class Stream(io.TextIOWrapper):
         return self._bytes.getvalue().decode(self.encoding)
 
 
-def no_sheet(_: Answers) -> None:
+def no_sheet(_: Answers, _read: Callable[[str], str | None]) -> None:
     """What becomes of an offer where nobody asks for a call sheet."""
 
 
@@ -158,7 +158,7 @@ def run(monkeypatch: pytest.MonkeyPatch, leeds: Directory) -> Run:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("VISUAL", "true")
     monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.setattr(terminal, "discard_waiting_input", lambda _stream: None)
+    monkeypatch.setattr(terminal, "discard_waiting_input", lambda _stream: False)
 
     def running(
         *args: str, typed: str = "", tty: bool = False, columns: int = 80, encoding: str = "utf-8"

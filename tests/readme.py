@@ -58,7 +58,7 @@ def _run(args: str, stdin: Stream, stdout: Stream, stderr: Stream, columns: int)
         mock.patch.multiple(
             sys, argv=["leedshelp", *shlex.split(args)], stdin=stdin, stdout=stdout, stderr=stderr
         ),
-        mock.patch.object(terminal, "discard_waiting_input"),
+        mock.patch.object(terminal, "discard_waiting_input", return_value=False),
         mock.patch.dict(os.environ, environment, clear=True),
     ):
         cli.main()

@@ -1,15 +1,17 @@
 """The dialogue: reversible, calm, and unable to leave anybody without a number."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 
 from leedshelp import terminal
-from leedshelp.asking import Dialogue, understood
+from leedshelp.asking import Dialogue
 from leedshelp.directory import Directory
 from leedshelp.errors import LeftError, NobodyToAskError, NotUnderstoodError, StoppedError
 from leedshelp.terminal import Terminal
 from leedshelp.triage import OPTIONS, Answers, Consent, Harm, Question, TierAnswer
+from leedshelp.typed import understood
 from leedshelp.wording import COMMANDS, Command
 from tests.conftest import MOMENTS, Stream, no_sheet
 
@@ -25,7 +27,11 @@ class Talk:
         stdin = Stream("".join(f"{line}\n" for line in typed), tty=tty) if reads else None
         streams = Terminal(stdin, Stream(), self.shown)
         self.offered: list[Answers] = []
-        self.dialogue = Dialogue(streams, leeds, lambda: MOMENTS["office hours"].at, self.offered.append)
+        self.dialogue = Dialogue(streams, leeds, lambda: MOMENTS["office hours"].at, self.offer)
+
+    def offer(self, answers: Answers, _read: Callable[[str], str | None]) -> None:
+        """Note for which answers a call sheet is offered."""
+        self.offered.append(answers)
 
     def text(self) -> str:
         """All that was shown, without the bold."""
@@ -35,7 +41,7 @@ class Talk:
 @pytest.fixture(autouse=True)
 def _no_keyboard(monkeypatch: pytest.MonkeyPatch) -> None:
     """The streams of these tests have no waiting input to throw away."""
-    monkeypatch.setattr(terminal, "discard_waiting_input", lambda _stream: None)
+    monkeypatch.setattr(terminal, "discard_waiting_input", lambda _stream: False)
     monkeypatch.setenv("COLUMNS", "80")
 
 
@@ -280,12 +286,72 @@ def test_five_lines_that_are_not_understood_are_enough(leeds: Directory) -> None
 
 
 def test_input_that_is_no_terminal_answers_line_by_line(leeds: Directory) -> None:
-    """The dialogue's keys do not get in the way, and are not offered."""
+    """The keys that change an answer do not get in the way, and none is offered."""
     talk = Talk(leeds, "1", "3", "2", tty=False)
     assert talk.dialogue.ask(Answers()) == FINISHED
     assert "q quit" not in talk.text()
     with pytest.raises(NobodyToAskError):
+        Talk(leeds, "b", "k", "c", "w", tty=False).dialogue.ask(Answers())
+
+
+@pytest.mark.parametrize("tty", [True, False])
+@pytest.mark.parametrize(("typed", "numbers"), [("?", 1), ("help", 1), ("p", 2), ("phone", 2), ("999", 2)])
+def test_the_numbers_and_the_help_can_be_seen_however_lines_come(
+    leeds: Directory, typed: str, numbers: int, *, tty: bool
+) -> None:
+    """At a terminal and through a pipe; 999 is shown to whoever types it."""
+    talk = Talk(leeds, typed, "1", "1", tty=tty)
+    assert talk.dialogue.ask(Answers()) == Answers(Consent.AGREED, Harm.YES)
+    assert talk.text().count("999: Ring if") == numbers
+    assert ("p or phone: " in talk.text()) is (numbers == 1)
+    assert ("b or back: " in talk.text()) is (tty and numbers == 1)
+
+
+def test_help_without_end_through_a_pipe_has_an_end(leeds: Directory) -> None:
+    """As with any line that answers nothing."""
+    with pytest.raises(NotUnderstoodError):
+        Talk(leeds, *["?"] * 10, tty=False).dialogue.ask(Answers())
+
+
+def test_whoever_quits_through_a_pipe_has_left(leeds: Directory) -> None:
+    """It is not taken for an answer."""
+    with pytest.raises(LeftError):
         Talk(leeds, "q", tty=False).dialogue.ask(Answers())
+
+
+@pytest.mark.parametrize("tty", [True, False])
+@pytest.mark.parametrize("rest", ["no", " no", "x" * 3000 + "no", "x" * 1_000_000 + "no"])
+def test_a_line_that_is_too_long_answers_nothing_and_neither_does_its_end(
+    leeds: Directory, rest: str, *, tty: bool
+) -> None:
+    """It is one line, and no answer: the next one answers the question."""
+    talk = Talk(leeds, "1", "x" * 1000 + rest, "unsure", tty=tty)
+    if len(rest) > 1_000_000:
+        with pytest.raises(NobodyToAskError):
+            talk.dialogue.ask(Answers())
+    else:
+        assert talk.dialogue.ask(Answers()).harm is Harm.UNSURE
+        assert '"(a line that is too long)" is not one of the answers.' in talk.text()
+
+
+def test_a_slip_is_answered_with_what_may_be_meant(leeds: Directory) -> None:
+    """It is not taken for it."""
+    talk = Talk(leeds, "agred", "1", "1")
+    assert talk.dialogue.ask(Answers()).consent is Consent.AGREED
+    assert '"agred" is not one of the answers. Did you mean "Yes, they agree"?' in talk.text()
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"), [("p", "999: Ring if"), ("999", "999: Ring if"), ("?", "q or quit: ")]
+)
+def test_the_numbers_and_the_help_can_be_seen_at_every_prompt(
+    leeds: Directory, typed: str, shown: str
+) -> None:
+    """When an answer is chosen to be changed, too."""
+    talk = Talk(leeds, "1", "c", typed, "1", "2", "1")
+    assert talk.dialogue.ask(Answers()) == Answers(Consent.NOT_ASKED, Harm.YES)
+    chosen = talk.text().split("Which one?")[1]
+    assert shown in chosen
 
 
 def test_without_any_input_nothing_is_asked(leeds: Directory) -> None:
@@ -352,7 +418,7 @@ def test_the_review_lists_only_answers_that_count(leeds: Directory) -> None:
 def test_what_a_key_other_than_a_letter_sends_is_no_answer(leeds: Directory, keys: str) -> None:
     """Delete and Enter must never be heard as No."""
     for words in leeds.words.questions.values():
-        assert understood(keys, words) == []
+        assert understood(keys, words.options) == []
 
 
 def test_time_passes_while_a_person_thinks(leeds: Directory) -> None:
@@ -371,7 +437,7 @@ def test_no_command_begins_an_answer(leeds: Directory) -> None:
     """Else a key would take an answer away, or an answer a key."""
     for words in leeds.words.questions.values():
         for typed in COMMANDS:
-            assert understood(typed, words) == []
+            assert understood(typed, words.options) == []
 
 
 @pytest.mark.parametrize("question", Question)
@@ -382,4 +448,4 @@ def test_every_answer_is_understood_by_its_number_its_word_and_its_label(
     words = leeds.words.questions[question]
     for number, option in enumerate(OPTIONS[question], 1):
         for typed in (f"{number}", f" {number}. ", option, option.upper(), words.options[option]):
-            assert understood(typed, words) == [option]
+            assert understood(typed, words.options) == [option]

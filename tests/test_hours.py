@@ -16,7 +16,6 @@ from leedshelp.hours import (
     london,
     moment_in_words,
     moments_of_every_kind,
-    named_moment,
 )
 
 OPEN, CLOSED, DISPUTED, UNLISTED = Daytime.OPEN, Daytime.CLOSED, Daytime.DISPUTED, Daytime.UNLISTED
@@ -123,35 +122,6 @@ def test_local_times_around_the_clock_changes_are_settled() -> None:
     """A time that comes twice is the first of the two; one that never comes moves on by an hour."""
     assert at("2026-10-25T01:30").isoformat() == "2026-10-25T01:30:00+01:00"
     assert at("2026-03-29T01:30").isoformat() == "2026-03-29T02:30:00+01:00"
-
-
-@pytest.mark.parametrize(
-    ("text", "clock"),
-    [
-        ("2026-12-25T10:00", "2026-12-25T10:00:00+00:00"),
-        ("2026-12-25 10:00", "2026-12-25T10:00:00+00:00"),
-        ("2026-07-01T10", "2026-07-01T10:00:00+01:00"),
-        ("2026-07-01T10:00Z", "2026-07-01T11:00:00+01:00"),
-        ("2026-07-01T10:00-05:00", "2026-07-01T16:00:00+01:00"),
-    ],
-)
-def test_a_moment_that_is_named_is_read_as_london_time(text: str, clock: str) -> None:
-    """Unless it names a zone of its own, and is then turned into London's."""
-    moment = named_moment(text)
-    assert moment is not None
-    assert moment.isoformat() == clock
-
-
-@pytest.mark.parametrize("text", ["2026-12-25", "20261225", "2026-02-30T10:00", "at noon, today", ""])
-def test_a_day_without_a_time_and_other_words_name_no_moment(text: str) -> None:
-    """A day alone would be taken for its midnight, when nobody asked about the night."""
-    assert named_moment(text) is None
-
-
-@pytest.mark.parametrize("text", ["0001-01-01T00:00+10:00", "9999-12-31T23:59-10:00"])
-def test_a_moment_before_or_after_all_calendars_is_none(text: str) -> None:
-    """In London it would be in a year that cannot be written."""
-    assert named_moment(text) is None
 
 
 @pytest.mark.parametrize("day", ["2026-03-30", "2026-10-26"])
@@ -290,21 +260,6 @@ def test_moments_of_every_kind_for_any_list_of_bank_holidays(
     hours = leeds.hours._replace(known_from=since, known_until=until, bank_holidays={since: "A", until: "B"})
     moments = moments_of_every_kind(leeds._replace(hours=hours))
     assert {daytime(each, hours) for each in moments} == states
-
-
-@pytest.mark.parametrize(
-    ("text", "is_one"),
-    [
-        ("1899-12-31T23:59", False),
-        ("1900-01-01T00:00", True),
-        ("9000-01-01T10:00", True),
-        ("9000-01-02T00:00", False),
-        ("9999-12-31T10:00", False),
-    ],
-)
-def test_a_moment_is_one_that_somebody_can_mean(text: str, is_one: bool) -> None:
-    """What is due after it must be on the calendar, too."""
-    assert (named_moment(text) is not None) is is_one
 
 
 @pytest.mark.slow

@@ -25,6 +25,7 @@ PURE = [
     "guide",
     "hours",
     "deadlines",
+    "typed",
     "case",
     "advice",
     "sheet",

@@ -8,6 +8,8 @@ import sys
 
 import pytest
 
+from leedshelp.errors import LAST_RESORT
+
 if not shutil.which("bash"):
     pytest.skip("these tests set streams up with bash", allow_module_level=True)
 
@@ -44,19 +46,23 @@ def test_a_reader_that_stops_early_is_no_error() -> None:
 
 
 @pytest.mark.parametrize("command", ["contacts", "ask --harm yes", "", "--version", "--help"])
-def test_a_full_disk_is_one_line(command: str) -> None:
+def test_a_full_disk_is_told_with_the_numbers(command: str) -> None:
     """Exit 1, and no result that looks whole."""
     ran = bash(f"leedshelp {command} > /dev/full")
     assert ran.returncode == 1
-    assert ran.stderr == "The result cannot be written: No space left on device. Send it somewhere else.\n"
+    assert ran.stderr.startswith(
+        "The result cannot be written: No space left on device. Send it somewhere else."
+    )
+    assert all(f"\n{number}: " in ran.stderr for _, number in LAST_RESORT)
 
 
 @pytest.mark.parametrize("command", ["contacts", "ask --harm yes", "", "--version", "--help"])
-def test_a_closed_stdout_is_a_word_on_stderr(command: str) -> None:
+def test_a_closed_stdout_is_told_with_the_numbers(command: str) -> None:
     """Exit 1."""
     ran = bash(f"leedshelp {command} >&-")
     assert ran.returncode == 1
     assert ran.stderr.startswith("The result has nowhere to go: standard output is closed.")
+    assert all(f"\n{number}: " in ran.stderr for _, number in LAST_RESORT)
 
 
 def test_a_closed_stderr_does_not_stop_the_result() -> None:

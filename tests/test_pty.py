@@ -4,7 +4,9 @@ import json
 import os
 import re
 import shlex
+import shutil
 import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -233,3 +235,51 @@ def test_a_key_that_is_no_letter_answers_nothing(person: Person, key: str) -> No
     person.reads(PROMPT)
     person.types(key)
     assert "is not one of the answers." in person.reads("Question 1 of 3")
+
+
+@pytest.mark.parametrize(
+    "streams",
+    ["2>&1 | cat", "2>/dev/null", "2> {file}", "> {file}", "2>&1 > /dev/tty | cat", "> >(cat) 2> >(cat >&2)"],
+)
+def test_a_person_has_the_keys_wherever_the_questions_go(tmp_path: Path, streams: str) -> None:
+    """Standard input is a terminal, so somebody is there: the line that names the keys, and the keys."""
+    command = f"{shlex.quote(sys.executable)} -m leedshelp ask {streams.format(file=tmp_path / 'file')}"
+    shell: pexpect.spawn[str] = pexpect.spawn(
+        "bash",
+        ["-c", command],
+        env=_environment(),
+        encoding="utf-8",
+        timeout=20,
+        dimensions=(50, 80),
+        preexec_fn=_as_at_a_keyboard,
+    )
+    shell.expect_exact(PROMPT.strip())
+    shell.sendline("?")
+    shell.expect_exact("b or back: ")
+    shell.sendline("1")
+    shell.expect_exact("Question 2 of 3")
+    shell.sendline("b")
+    shell.expect_exact("Your answer so far: Yes, they agree")
+    shell.sendline("q")
+    shell.expect(pexpect.EOF)
+    assert "0113 376 0336: " in str(shell.before)
+    shell.close()
+
+
+@pytest.mark.skipif(
+    not shutil.which("script"), reason="util-linux's script makes a terminal whose input has ended"
+)
+def test_input_that_ended_before_the_question_has_ended() -> None:
+    """It is not thrown away with what was typed too early, and nothing waits for ever."""
+    command = f"{shlex.quote(sys.executable)} -m leedshelp ask"
+    ran = subprocess.run(
+        ["script", "-qec", command, "/dev/null"],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+        env=_environment(),
+    )
+    assert ran.returncode == 4
+    assert "0113 376 0336: " in ran.stdout

@@ -21,6 +21,7 @@ from tests.conftest import MOMENTS, Make, Run
 
 AT = "2026-11-24T11:00"
 CALL = ("ask", "--harm", "yes", "--at", AT)
+TAKEN = "sheet.txt is there already and is left as it is. Name another file, or add --force."
 NUMBERS = ("999", "0113 376 0336", "0113 535 0600")
 USUAL = "leedshelp-sheet-2026-11-24-1100.html"
 posix_only = pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions, links or signals")
@@ -68,7 +69,7 @@ def test_an_advice_that_needs_no_question_comes_first(run: Run, here: Path) -> N
     ran = run(*CALL, "--sheet", "sheet.txt")
     assert ran.code == 1
     assert ran.out.startswith("You MUST ring")
-    assert ran.err == "sheet.txt is there already and is left as it is. Name another file, or add --force.\n"
+    assert ran.err.startswith(f"{TAKEN}\n\n999: ")
     assert (here / "sheet.txt").read_text() == "precious"
 
 
@@ -141,7 +142,9 @@ def test_where_it_cannot_be_written_one_line_says_why(
     monkeypatch.setattr(os, "fsync", fails)
     ran = run(*args, *(("--sheet",) if args is CALL else ()), "sheet.txt")
     assert ran.code == 1
-    assert ran.err == f"sheet.txt cannot be written: {os.strerror(code)}. Name another file.\n"
+    assert ran.err.startswith(
+        f"sheet.txt cannot be written: {os.strerror(code)}. Name another file.\n\n999: "
+    )
     assert ("Ring first: 0113 376 0336" in ran.out) is (args is CALL)
     assert list(here.iterdir()) == []
 
@@ -167,9 +170,7 @@ def test_one_that_came_in_the_last_moment_is_left_as_it_is(
     monkeypatch.setattr(os, "fsync", while_another)
     ran = run(*CALL, "--sheet", "sheet.txt")
     assert ran.code == 1
-    assert ran.err == (
-        "sheet.txt is there already and is left as it is. Name another file, or add --force.\n"
-    )
+    assert ran.err.startswith(f"{TAKEN}\n\n999: ")
     assert {each.name: each.read_text() for each in here.iterdir()} == {"sheet.txt": "precious"}
 
 

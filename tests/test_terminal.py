@@ -4,6 +4,7 @@ import errno
 import io
 import os
 import pty
+import select
 import signal
 import sys
 import termios
@@ -12,7 +13,15 @@ import pytest
 
 from leedshelp import terminal
 from leedshelp.errors import OutputError, ReaderGoneError
-from leedshelp.terminal import Terminal, discard_waiting_input, leave_on_hang_up, visible
+from leedshelp.terminal import (
+    TOO_LONG,
+    Terminal,
+    discard_waiting_input,
+    end_as_with_ctrl_c,
+    is_on,
+    leave_on_hang_up,
+    visible,
+)
 from tests.conftest import Stream
 
 
@@ -174,11 +183,26 @@ def test_where_stderr_is_not_seen_a_person_is_talked_to_on_stdout() -> None:
     assert (screen.written(), hidden.written()) == ("Question 1\n", "an error\nanother\n")
 
 
-def test_a_line_without_end_is_read_in_pieces() -> None:
-    """It is no answer, and it must not fill the memory."""
-    line = Terminal(Stream("x" * 5000), None, None).ask("")
-    assert line is not None
-    assert len(line) == 1000
+@pytest.mark.parametrize("length", [1001, 5000, 500_000])
+def test_a_line_that_is_too_long_is_none_of_its_words(length: int) -> None:
+    """Not its beginning, and not its end; the next line is the next line."""
+    streams = Terminal(Stream("1" * length + "\nyes\n"), None, None)
+    assert streams.ask("") == TOO_LONG
+    assert streams.ask("") == "yes\n"
+
+
+def test_the_longest_line_is_read_as_it_is() -> None:
+    """A thousand characters, with its end or without."""
+    streams = Terminal(Stream("x" * 999 + "\n" + "y" * 1000), None, None)
+    assert streams.ask("") == "x" * 999 + "\n"
+    assert streams.ask("") == "y" * 1000
+
+
+def test_input_without_any_lines_has_ended() -> None:
+    """It must not fill the memory, and nothing of it is ever an answer."""
+    streams = Terminal(Stream("x" * 1_000_000 + "yes\nyes\n"), None, None)
+    assert streams.ask("") is None
+    assert streams.ask("") is None
 
 
 def test_a_hang_up_ends_the_input(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -252,12 +276,60 @@ def test_input_is_thrown_away_by_the_systems_own_means(monkeypatch: pytest.Monke
     monkeypatch.setitem(sys.modules, "msvcrt", Msvcrt)
     monkeypatch.setitem(sys.modules, "termios", Termios)
     stream = Stream()
+    waiting = [b"first line\n", b"second line\n"]
+    monkeypatch.setattr(select, "select", lambda *_: ([stream] if waiting else [], [], []))
+    monkeypatch.setattr(os, "read", lambda *_: waiting.pop(0))
+    monkeypatch.setattr(Stream, "fileno", lambda _self: 0)
     monkeypatch.setattr(sys, "platform", "linux")
-    discard_waiting_input(stream)
+    assert not discard_waiting_input(stream)
     assert flushed == [(stream, 7)]
+    assert waiting == []
+    waiting += [b"a line\n", b""]
+    assert discard_waiting_input(stream)
+    monkeypatch.setattr(terminal, "_TYPED_AHEAD", 3)
+    waiting += [b"without end\n"] * 4
+    assert not discard_waiting_input(stream)
     monkeypatch.setattr(sys, "platform", "win32")
-    discard_waiting_input(stream)
+    assert not discard_waiting_input(stream)
     assert keys == []
+    keys += ["\x1a", "1"]
+    assert discard_waiting_input(stream)
+
+
+@pytest.mark.parametrize("value", ["", " ", "0", "false", "False", "NO", "no", "off", "Off", "n", "f"])
+def test_a_variable_that_says_no_switches_nothing_on(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    """In any case, and without one."""
+    monkeypatch.setenv("ACCESSIBLE", value)
+    assert not is_on("ACCESSIBLE")
+    monkeypatch.delenv("ACCESSIBLE")
+    assert not is_on("ACCESSIBLE")
+
+
+@pytest.mark.parametrize("value", ["1", "true", "yes", "on", "screen reader"])
+def test_a_variable_that_says_anything_else_switches_it_on(
+    monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
+    """Whatever that is."""
+    monkeypatch.setenv("ACCESSIBLE", value)
+    assert is_on("ACCESSIBLE")
+
+
+def test_a_request_to_end_is_a_ctrl_c(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that is ignored stays ignored; a system without such signals is left alone."""
+    names = ("SIGQUIT", "SIGTERM")
+    before = {name: signal.signal(getattr(signal, name), signal.SIG_DFL) for name in names}
+    try:
+        signal.signal(signal.SIGQUIT, signal.SIG_IGN)
+        end_as_with_ctrl_c()
+        with pytest.raises(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGTERM)
+        signal.raise_signal(signal.SIGQUIT)
+    finally:
+        for name, handler in before.items():
+            signal.signal(getattr(signal, name), handler)
+    for name in names:
+        monkeypatch.delattr(signal, name)
+    end_as_with_ctrl_c()
 
 
 @pytest.mark.parametrize(

@@ -1,30 +1,31 @@
 """`leedshelp` and `python -m leedshelp`."""
 
+# Nothing else is imported before `run` is ready for Ctrl-C: a person in a hurry would see a traceback.
 import gc
 import os
-from typing import NoReturn
 
 
-def run() -> NoReturn:
+def run() -> None:
     """Run leedshelp and end the process with its exit code.
 
     A run is over in a moment: collecting garbage on the way, and taking the modules apart at the end,
     would cost a quarter of the time a person waits. All output is flushed as it is written.
     """
-    gc.disable()
+    code = 130
     try:
-        from leedshelp.cli import main
+        try:
+            gc.disable()
+            from leedshelp.cli import main
+            from leedshelp.terminal import end_as_with_ctrl_c
 
-        code = main()
-    except KeyboardInterrupt:
-        from contextlib import suppress
+            end_as_with_ctrl_c()
+            code = main()
+        except KeyboardInterrupt:
+            from leedshelp.errors import LAST_RESORT_LINES
 
-        from leedshelp.errors import LAST_RESORT_LINES
-
-        code = 130
-        with suppress(OSError):
             os.write(2, LAST_RESORT_LINES.encode())
-    os._exit(code)
+    finally:
+        os._exit(code)
 
 
 if __name__ == "__main__":

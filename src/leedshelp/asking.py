@@ -4,11 +4,9 @@ Nothing is answered by default, and whoever leaves, in whatever way, leaves with
 screen.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from typing import TypeVar
 
 from leedshelp.advice import notice
 from leedshelp.directory import Directory
@@ -16,9 +14,8 @@ from leedshelp.errors import LeftError, NobodyToAskError, NotUnderstoodError, St
 from leedshelp.faces import plain, sentences
 from leedshelp.terminal import Terminal, visible
 from leedshelp.triage import OPTIONS, Answers, Question, missing, next_question
-from leedshelp.wording import COMMANDS, Command, QuestionWords
-
-T = TypeVar("T")
+from leedshelp.typed import nearest, options_of, understood, with_answer
+from leedshelp.wording import ALWAYS, COMMANDS, Command, QuestionWords
 
 PATIENCE = 5
 """How many lines in a row may fail to be understood."""
@@ -37,7 +34,7 @@ _HELP = {
 class Dialogue:
     """The questions at one terminal; `clock` gives the London time, which may pass between them.
 
-    `offer_sheet` offers a call sheet for finished answers.
+    `offer_sheet` offers a call sheet for finished answers; it reads what is typed through what it is given.
     """
 
     def __init__(
@@ -45,7 +42,7 @@ class Dialogue:
         terminal: Terminal,
         directory: Directory,
         clock: Callable[[], datetime],
-        offer_sheet: Callable[[Answers], None],
+        offer_sheet: Callable[[Answers, Callable[[str], str | None]], None],
     ) -> None:
         self._terminal = terminal
         self._directory = directory
@@ -75,18 +72,16 @@ class Dialogue:
         while misunderstood < PATIENCE:
             self._show_numbers(answers)
             with self._numbers_on_leaving(answers):
-                line = self._read("Finish: q. Change an answer: c. Phone numbers: p. Call sheet: s.")
+                line = self.read("Finish: q. Change an answer: c. Phone numbers: p. Call sheet: s.")
                 match self._command(line or Command.QUIT) or _typed(line):
                     case Command.QUIT:
                         return None
                     case Command.CHANGE | Command.BACK:
                         misunderstood = 0
                         question = self._chosen(answers)
-                    case Command.PHONE:
-                        misunderstood, question = 0, None
                     case "s" | "sheet":
                         misunderstood, question = 0, None
-                        self._offer_sheet(answers)
+                        self._offer_sheet(answers, self.read)
                     case _:
                         misunderstood, question = misunderstood + 1, None
                         self._say("Type q, c, p or s.", "")
@@ -115,57 +110,50 @@ class Dialogue:
 
     def _turn(self, answers: Answers, question: Question) -> tuple[Answers, Question | None]:
         """One question, asked until it is answered or left: the answers then, and what to ask next."""
-        words = self._words(question)
+        words, options = self._directory.words.questions[question], options_of(self._directory, question)
         misunderstood = 0
         while misunderstood < PATIENCE:
-            self._show(question, words, answers.to(question))
+            self._show(question, words, options, answers.to(question))
             line = self._read(self._prompt(answers, question))
             if line is None:
                 raise _nobody(answers)
             if command := self._command(line):
-                misunderstood = 0
+                misunderstood = 0 if self._terminal.is_interactive else misunderstood + 1
                 if turned := self._obey(command, answers, question):
                     return turned
                 continue
-            match understood(line, words):
+            match understood(line, options):
                 case [answer]:
                     return self._answered(answers, question, answer)
+                case [] if not line.strip():
+                    self._say("Nothing was typed.", "")
                 case []:
-                    typed = f'"{visible(line)}" is not one of the answers.'
-                    self._say(typed if line.strip() else "Nothing was typed.", "")
+                    near = nearest(line, options)
+                    slip = f' Did you mean "{options[near]}"?' if near else ""
+                    self._say(f'"{visible(line)}" is not one of the answers.{slip}', "")
                 case several:
-                    either = " or ".join(f'"{words.options[each]}"' for each in several)
+                    either = " or ".join(f'"{options[answer]}"' for answer in several)
                     self._say(f'"{visible(line)}" could be {either}. Type its number.', "")
             misunderstood += 1
         raise NotUnderstoodError("leedshelp could not understand the answers.")
 
-    def _show(self, question: Question, words: QuestionWords, earlier: str | None) -> None:
+    def _show(
+        self, question: Question, words: QuestionWords, labels: dict[str, str], earlier: str | None
+    ) -> None:
         """One question with its numbered options, and the answer given to it before."""
         self._say(f"Question {list(Question).index(question) + 1} of {len(Question)}")
         self._say(words.asks, strong=True)
-        options = [f"{count}. {label}" for count, label in enumerate(words.options.values(), 1)]
+        options = [f"{count}. {label}" for count, label in enumerate(labels.values(), 1)]
         if circumstances := options[len(OPTIONS[question]) :]:
             offer = self._directory.words.phrases["circumstances.offer"]
             options = [*options[: len(OPTIONS[question])], offer, *circumstances]
         self._say(words.hint, *options)
-        self._say(*([f"Your answer so far: {words.options[earlier]}"] if earlier else []), "")
-
-    def _words(self, question: Question) -> QuestionWords:
-        """The words of a question; the circumstances stand below the answers about harm."""
-        words = self._directory.words.questions[question]
-        if question is not Question.HARM:
-            return words
-        circumstances = {each.id: each.when for each in self._directory.circumstances.values()}
-        return words._replace(options={**words.options, **circumstances})
+        self._say(*([f"Your answer so far: {labels[earlier]}"] if earlier else []), "")
 
     def _answered(self, answers: Answers, question: Question, answer: str) -> tuple[Answers, Question | None]:
-        self._say(f"You said: {self._words(question).options[answer]}", "")
+        self._say(f"You said: {options_of(self._directory, question)[answer]}", "")
         self._trail = [*(each for each in self._trail if each is not question), question]
-        circumstance = self._directory.circumstances.get(answer) if question is Question.HARM else None
-        if circumstance:
-            answers = answers._replace(harm=None).within(circumstance.id, circumstance.harm)
-        else:
-            answers = answers.with_answer(question, answer)
+        answers = with_answer(self._directory, answers, question, answer)
         return answers, next_question(answers)
 
     def _before(self, answers: Answers, question: Question) -> Question | None:
@@ -195,7 +183,7 @@ class Dialogue:
             case Command.QUIT:
                 raise LeftError("You left before the end.")
             case _:
-                self._say(*(f"{each.key} or {each}: {does}" for each, does in _HELP.items()), "")
+                self._help(tuple(Command) if self._terminal.is_interactive else ALWAYS)
         return None
 
     def _chosen(self, answers: Answers) -> Question | None:
@@ -205,14 +193,14 @@ class Dialogue:
             self._say("There is no earlier answer yet.", "")
             return None
         for number, (question, answer) in enumerate(given.items(), 1):
-            words = self._words(question)
-            self._say(f"{number}. {words.asks} {words.options[answer]}")
-        line = self._read("Which one? Type its number, or Enter to change nothing.")
+            asks = self._directory.words.questions[question].asks
+            self._say(f"{number}. {asks} {options_of(self._directory, question)[answer]}")
+        line = self.read("Which one? Type its number, or Enter to change nothing.")
         if line is None and next_question(answers):
             raise _nobody(answers)
         if line is None or self._command(line) is Command.QUIT:
             raise LeftError("You left before the end.")
-        chosen = _numbered(given).get(line.strip())
+        chosen = {str(number): question for number, question in enumerate(given, 1)}.get(line.strip())
         if chosen is None:
             self._say("Nothing is changed.", "")
         return chosen
@@ -227,11 +215,29 @@ class Dialogue:
             Command.CHANGE: answers.given(),
         }
         offered = ", ".join(f"{each.key} {each}" for each in Command if only_where.get(each, True))
-        return f"Type 1 to {len(self._words(question).options)} or a word, then Enter. Or: {offered}."
+        return f"Type 1 to {len(options_of(self._directory, question))} or a word, then Enter. Or: {offered}."
 
     def _command(self, line: str) -> Command | None:
-        """The command a line is; only a person at a terminal has any."""
-        return COMMANDS.get(_typed(line)) if self._terminal.is_interactive else None
+        """The command a line is; through a pipe there are only those that change no answer."""
+        command = COMMANDS.get(_typed(line))
+        return command if self._terminal.is_interactive or command in ALWAYS else None
+
+    def read(self, prompt: str) -> str | None:
+        """A line typed at a prompt that is no question; the numbers and the help can be seen there, too."""
+        line = self._read(prompt)
+        for _ in range(PATIENCE):
+            match self._command(line or ""):
+                case Command.PHONE:
+                    self._show_numbers()
+                case Command.HELP:
+                    self._help(ALWAYS)
+                case _:
+                    break
+            line = self._read(prompt)
+        return line
+
+    def _help(self, commands: Iterable[Command]) -> None:
+        self._say(*(f"{command.key} or {command}: {_HELP[command]}" for command in commands), "")
 
     def _read(self, prompt: str) -> str | None:
         shown = plain.lines([prompt], self._terminal.notice_width()) + "> " if prompt else ""
@@ -260,31 +266,3 @@ def _nobody(answers: Answers) -> NobodyToAskError:
     options = ", ".join(missing(answers))
     enough = "; --harm yes or unsure, or --circumstance, is enough" if "--harm" in options else ""
     return NobodyToAskError(f"An answer is needed, and there is nobody to ask. Give {options}{enough}.")
-
-
-def understood(line: str, words: QuestionWords) -> list[str]:
-    """The answers a typed line can mean: by number, by word, or by the beginning of one.
-
-    Whole words count before beginnings: "no" is "No, they do not agree" and not the start of "Not
-    asked yet", but "n" could be either. A line with anything else in it, such as what an arrow key
-    sends, means nothing.
-    """
-    if not re.fullmatch(r"[^\W_]([^\W_]|[\s',:-])*[.!)]*", line.strip()):
-        return []
-    typed = _plain_words(line)
-    if numbered := _numbered(words.options).get(typed):
-        return [numbered]
-    names = {option: [_plain_words(option), _plain_words(label)] for option, label in words.options.items()}
-    whole = [option for option in names if any(f"{name} ".startswith(f"{typed} ") for name in names[option])]
-    begun = [option for option in names if any(name.startswith(typed) for name in names[option])]
-    return whole if len(whole) == 1 else begun
-
-
-def _numbered(things: Iterable[T]) -> dict[str, T]:
-    """Things by the number that a person types for each."""
-    return {str(number): thing for number, thing in enumerate(things, 1)}
-
-
-def _plain_words(text: str) -> str:
-    """Words without case and punctuation, a space between them: "Not-asked." is "not asked"."""
-    return " ".join(re.findall(r"\w+", text.casefold()))

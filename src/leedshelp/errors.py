@@ -54,9 +54,13 @@ def _short(text: str) -> str:
 
 
 def _visible(text: str) -> str:
-    """A text as one line that cannot act on a terminal: what cannot be seen is written out."""
-    words = " ".join(text.split())
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in words)
+    """A text as one line that cannot act on a terminal."""
+    return harmless(" ".join(text.split()))
+
+
+def harmless(line: str) -> str:
+    """A line that cannot act on a terminal: what cannot be seen is written out."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
 
 
 class DataError(LeedshelpError):

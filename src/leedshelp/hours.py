@@ -6,16 +6,21 @@ everything else to the Children's Emergency Duty Team: nights, weekends, bank ho
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import Enum, auto
 
 from leedshelp.dates import DAYS, date_in_words, day_in_words
 from leedshelp.directory import DUTY, EDT, Contact, Directory, Hours, Line, Number, Window
 
-_FIRST_DAY, _LAST_DAY = date(1900, 1, 1).toordinal(), date(9000, 1, 1).toordinal()
+FIRST_DAY, LAST_DAY = date(1900, 1, 1).toordinal(), date(9000, 1, 1).toordinal()
 """The days that clocks and calendars agree on; data may name others, and nobody will ask on them."""
 
 
+_LONDON = "Europe/London"
+_NO_CLOCK = (
+    "The time zones on this computer are damaged, so it cannot tell the time in Leeds, nor who answers now. "
+    "If the first does not answer, ring the other."
+)
 _SUNDAY = 6
 """Each Sunday counts by itself, as clocks change on some."""
 
@@ -29,32 +34,43 @@ class Daytime(Enum):
     """The documents differ about these minutes."""
     UNLISTED = auto()
     """Open unless this is a bank holiday, and the list of bank holidays does not reach this day."""
+    UNKNOWN = auto()
+    """This machine cannot tell London's time."""
 
 
 def london(moment: datetime) -> datetime:
     """A moment on London's clocks. One without a zone is taken to be London time already.
 
     Where clocks go back, a time that comes twice is the first of the two; where they go forward, a
-    time that never comes is moved on by the hour that is left out.
+    time that never comes is moved on by the hour that is left out. Where the machine's time zones are
+    damaged, it is the time in UTC, at most an hour less.
     """
-    from zoneinfo import ZoneInfo
-
-    zone = ZoneInfo("Europe/London")
+    zone = _zone()
     aware = moment if moment.tzinfo else moment.replace(tzinfo=zone)
     return aware.astimezone(UTC).astimezone(zone)
 
 
-def named_moment(text: str) -> datetime | None:
-    """The London time that a person names, such as 2026-12-25T10:00, or `None` where it is none."""
+def _zone() -> tzinfo:
+    """London's time zone, or UTC where the machine's file of it cannot be read or is not London's."""
+    from zoneinfo import ZoneInfo
+
     try:
-        named = london(datetime.fromisoformat(text)) if len(text) > len("2026-12-25") else None
-    except (ValueError, OverflowError):
-        return None
-    return named if named and _FIRST_DAY <= named.toordinal() <= _LAST_DAY else None
+        zone = ZoneInfo(_LONDON)
+        offsets = [zone.utcoffset(datetime(2026, month, 1)) for month in (1, 7)]  # noqa: DTZ001 - of no zone
+    except Exception:  # a damaged file can fail in any way
+        return UTC
+    return zone if offsets == [timedelta(), timedelta(hours=1)] else UTC
+
+
+def is_london(at: datetime) -> bool:
+    """Whether a time is on London's clocks, and not in UTC for want of them."""
+    return getattr(at.tzinfo, "key", None) == _LONDON
 
 
 def daytime(at: datetime, hours: Hours) -> Daytime:
     """Whether daytime services answer at `at`, a London time."""
+    if not is_london(at):
+        return Daytime.UNKNOWN
     if any(_covers(window, at) for window in hours.agreed):
         by_the_clock = Daytime.OPEN
     elif any(_covers(window, at) for window in hours.disputed):
@@ -91,6 +107,8 @@ def answers_now(contact: Contact, at: datetime, hours: Hours) -> bool | None:
 def doubt_in_words(directory: Directory, at: datetime) -> str | None:
     """Why nobody can be sure which team answers at `at`, or `None` where the documents settle it."""
     hours, phrases = directory.hours, directory.words.phrases
+    if not is_london(at):
+        return _NO_CLOCK
     if not holidays_are_known(at, hours):
         since, until = (date_in_words(str(day)) for day in (hours.known_from, hours.known_until))
         edt = directory.contacts[EDT].name
@@ -131,6 +149,11 @@ def moment_in_words(at: datetime) -> str:
     return f"{day_in_words(at.date())}, {clock_in_words(at.time())}"
 
 
+def moment_and_clock_in_words(at: datetime) -> str:
+    """The same with whose clock it is: "Friday 25 December 2026, 10:05, London time"."""
+    return f"{moment_in_words(at)}, {'London time' if is_london(at) else 'UTC'}"
+
+
 def moments_of_every_kind(directory: Directory) -> list[datetime]:
     """A moment of every kind on every weekday, on bank holidays and others, and as the clocks change."""
     found: dict[tuple[object, ...], datetime] = {}
@@ -162,10 +185,8 @@ def _days(hours: Hours) -> set[date]:
     """
     ends = hours.known_from.toordinal(), hours.known_until.toordinal()
     near = {end + offset for end in ends for offset in range(-7, 8)}
-    days = {date.fromordinal(max(_FIRST_DAY, min(day, _LAST_DAY))) for day in near}
-    holidays = {
-        day.weekday(): day for day in hours.bank_holidays if _FIRST_DAY <= day.toordinal() <= _LAST_DAY
-    }
+    days = {date.fromordinal(max(FIRST_DAY, min(day, LAST_DAY))) for day in near}
+    holidays = {day.weekday(): day for day in hours.bank_holidays if FIRST_DAY <= day.toordinal() <= LAST_DAY}
     return days | set(holidays.values()) | {_last_sunday(days, month) for month in (3, 10)}
 
 

@@ -5,9 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leedshelp.errors import DataError, NotSavedError
-from leedshelp.terminal import Terminal, visible
+from leedshelp.places import place, visible_path
+from leedshelp.terminal import Terminal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from leedshelp.advice import Advice
     from leedshelp.directory import Directory
     from leedshelp.sheet import Sheet
@@ -15,7 +18,6 @@ if TYPE_CHECKING:
 KINDS = (".html", ".txt")
 """What the name of a sheet's file may end with."""
 
-_LONGEST_NAME = 500
 _ASKS = (
     "Name of the file: it ends with .html (to print) or .txt. Do not put the child's name in it. "
     "Enter alone: {usual}. To write none: q."
@@ -27,7 +29,7 @@ def kind_fault(path: Path) -> str | None:
     """What is wrong with the end of a name, if anything is."""
     if path.suffix.lower() in KINDS:
         return None
-    return f'"{named(path)}" does not say what to write: end its name with {" or ".join(KINDS)}.'
+    return f'"{visible_path(path)}" does not say what to write: end its name with {" or ".join(KINDS)}.'
 
 
 def taken_fault(path: Path, also: str = "") -> str | None:
@@ -54,11 +56,20 @@ def save(
         raise NotSavedError(_taken(path, also)) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise NotSavedError(f"{named(path)} cannot be written: {reason}. Name another file.") from None
+        raise NotSavedError(f"{visible_path(path)} cannot be written: {reason}. Name another file.") from None
 
 
-def offer(terminal: Terminal, directory: "Directory", folder: Path, given: "Advice") -> None:
-    """Write the sheet of an advice to a file, unless the person gives it up, or too many names fail."""
+def offer(
+    terminal: Terminal,
+    read: "Callable[[str], str | None]",
+    directory: "Directory",
+    folder: Path,
+    given: "Advice",
+) -> None:
+    """Write the sheet of an advice to a file, unless the person gives it up, or too many names fail.
+
+    `read` shows a prompt and gives what is typed, `None` where input has ended.
+    """
     from leedshelp.asking import PATIENCE
     from leedshelp.faces import plain
     from leedshelp.loading.sheets import load_sheet
@@ -74,25 +85,19 @@ def offer(terminal: Terminal, directory: "Directory", folder: Path, given: "Advi
         return
     usual = f"leedshelp-sheet-{given.moment:%Y-%m-%d-%H%M}.html"
     for _ in range(PATIENCE):
-        asks = plain.lines([_ASKS.format(usual=usual)], terminal.notice_width())
-        name = (terminal.ask(f"{asks}> ") or "q").strip() or usual
+        name = (read(_ASKS.format(usual=usual)) or "q").strip() or usual
         if name.casefold() in ("q", "quit"):
             break
-        path = Path(os.path.expanduser(name))  # noqa: PTH111 - Path's own fails for a person without a home
+        path = place(name)
         try:
             save(directory, sheet(directory, words, given.moment, given), path)
         except NotSavedError as error:
             say(str(error))
         else:
-            say(f"Sheet: {named(path.absolute())}")
+            say(f"Sheet: {visible_path(path.absolute())}")
             return
     say(_NONE)
 
 
 def _taken(path: Path, also: str) -> str:
-    return f"{named(path)} is there already and is left as it is. Name another file{also}."
-
-
-def named(path: Path) -> str:
-    """A file's name, as it can be shown."""
-    return visible(str(path), _LONGEST_NAME)
+    return f"{visible_path(path)} is there already and is left as it is. Name another file{also}."

@@ -8,7 +8,7 @@ from io import TextIOWrapper
 from types import FrameType
 from typing import TextIO
 
-from leedshelp.errors import HungUpError, OutputError, ReaderGoneError
+from leedshelp.errors import HungUpError, OutputError, ReaderGoneError, harmless
 
 NARROWEST_TABLE = 60
 """The columns below which plain lines serve better than tables."""
@@ -16,8 +16,15 @@ NARROWEST_TABLE = 60
 _WIDEST = 250
 """The columns above which lines are too long to read, and a mistaken `COLUMNS` would fill the memory."""
 
+# The characters after which a typed line is no answer, and those after which input counts as having no lines.
 _LONGEST_LINE = 1000
-"""The characters of a typed line after which it is no answer."""
+_ENDLESS = 1_000_000
+
+# What stands for a line that is too long: it means nothing at any prompt.
+TOO_LONG = "(a line that is too long)"
+
+# How many lines that were typed before a question are thrown away one by one.
+_TYPED_AHEAD = 10_000
 
 _STAND_INS = str.maketrans({"\N{RIGHTWARDS ARROW}": "->", "\N{EN DASH}": "-"})
 
@@ -40,6 +47,7 @@ class Terminal:
         talks: bool = False,
     ) -> None:
         self._stdin = stdin
+        self._has_ended = False
         self._stdout = stdout
         self._plain = plain
         unseen = stderr is None or (talks and _is_terminal(stdin) and not _is_terminal(stderr))
@@ -52,14 +60,14 @@ class Terminal:
     @classmethod
     def of_this_process(cls, *, reads: bool = True, plain: bool = False, talks: bool = False) -> "Terminal":
         """The streams this process was started with: whether to read, plainly, and to talk to a person."""
-        wanted_plain = plain or os.environ.get("ACCESSIBLE", "0") not in ("", "0")
+        wanted_plain = plain or is_on("ACCESSIBLE")
         stdin = sys.stdin if reads else None
         return cls(stdin, sys.stdout, sys.stderr, plain=wanted_plain, talks=talks)
 
     @property
     def is_interactive(self) -> bool:
-        """Whether the answers are typed by a person who sees the questions."""
-        return _is_terminal(self._stdin) and _is_terminal(self._notices)
+        """Whether a person types the answers, wherever the questions are shown."""
+        return _is_terminal(self._stdin)
 
     @property
     def shows_all(self) -> bool:
@@ -132,16 +140,33 @@ class Terminal:
         """Show a question and read a line; `None` where input has ended.
 
         What was typed before the question was shown is thrown away at a terminal, so that a paste or
-        an impatient Enter never answers it.
+        an impatient Enter never answers it. A line that is too long is `TOO_LONG`, whole: its end never
+        answers the next question.
         """
-        if self._stdin and self.is_interactive:
-            discard_waiting_input(self._stdin)
-        self.notice(text)
-        try:
-            line = self._stdin.readline(_LONGEST_LINE) if self._stdin else ""
-        except (OSError, ValueError, HungUpError):
+        if self._stdin is None or self._has_ended:
             return None
-        return line if line else None
+        try:
+            has_ended = self.is_interactive and discard_waiting_input(self._stdin)
+            self.notice(text)
+            line = None if has_ended else _line(self._stdin)
+        except (OSError, ValueError, HungUpError):
+            line = None
+        self._has_ended = line is None  # nothing that comes after the end is ever an answer
+        return line
+
+
+def is_on(variable: str) -> bool:
+    """Whether an environment variable switches something on."""
+    off = ("", "0", "false", "no", "off", "n", "f")
+    return os.environ.get(variable, "").strip().casefold() not in off
+
+
+def end_as_with_ctrl_c() -> None:
+    """Let SIGQUIT, SIGTERM and Ctrl-Break do what Ctrl-C does: the person leaves with the numbers."""
+    for name in ("SIGQUIT", "SIGBREAK", "SIGTERM"):
+        number = getattr(signal, name, None)
+        if number and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
 
 
 def leave_on_hang_up() -> None:
@@ -157,21 +182,38 @@ def _hung_up(_number: int, _frame: FrameType | None) -> None:
 
 def visible(typed: str, longest: int = 40) -> str:
     """Typed text that cannot act on a terminal: what cannot be seen is written out, and it is short."""
-    kept = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in typed.strip())
+    kept = harmless(typed.strip())
     return kept if len(kept) <= longest else f"{kept[:longest]}..."
 
 
-def discard_waiting_input(stdin: TextIO) -> None:
-    """Throw away what was typed and not yet read, on Windows or elsewhere."""
+def discard_waiting_input(stdin: TextIO) -> bool:
+    """Throw away what was typed and not yet read; whether the end of input was among it."""
     if sys.platform == "win32":
         import msvcrt
 
+        typed = ""
         while msvcrt.kbhit():
-            msvcrt.getwch()
-    else:
-        import termios
+            typed += msvcrt.getwch()
+        return "\x1a" in typed  # Ctrl-Z
+    import select
+    import termios
 
-        termios.tcflush(stdin, termios.TCIFLUSH)
+    # A flush would throw the end of input away, too, and the next read wait for ever: read lines first.
+    for _ in range(_TYPED_AHEAD):
+        if not select.select([stdin], [], [], 0)[0]:
+            break
+        if not os.read(stdin.fileno(), _ENDLESS):
+            return True
+    termios.tcflush(stdin, termios.TCIFLUSH)
+    return False
+
+
+def _line(stream: TextIO) -> str | None:
+    """The next line, `TOO_LONG` in place of one that is too long, or `None` where no line comes any more."""
+    line = stream.readline(_ENDLESS)
+    if len(line) == _ENDLESS and not line.endswith("\n"):
+        return None
+    return TOO_LONG if len(line) > _LONGEST_LINE else line or None
 
 
 def _encodable(text: str, stream: TextIO) -> str:

@@ -124,5 +124,10 @@ class Command(StrEnum):
         return "?" if self is Command.HELP else self.value[0]
 
 
+# Commands by what is typed. None of them begins an answer: the loader refuses one that does. A person who
+# types 999 means to ring it.
 COMMANDS = {name: command for command in Command for name in (command.value, command.key)}
-"""Commands by what is typed. None of them begins an answer: the loader refuses one that does."""
+COMMANDS["999"] = Command.PHONE
+
+# The commands that work where lines come through a pipe, too, as they change no answer.
+ALWAYS = (Command.PHONE, Command.QUIT, Command.HELP)

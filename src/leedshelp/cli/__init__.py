@@ -2,6 +2,7 @@
 
 import typer
 
+from leedshelp.cli import help as help_of
 from leedshelp.cli import opening
 from leedshelp.cli.checking import check
 from leedshelp.cli.commands import ask, contacts, tiers
@@ -18,24 +19,26 @@ from leedshelp.errors import (
     OutputError,
     ReaderGoneError,
     StoppedError,
+    harmless,
 )
-from leedshelp.terminal import Terminal
+from leedshelp.terminal import Terminal, is_on, visible
 
+_FAILED = 1
+_MISUSED = 2
 _STOPPED = 130
 _EXIT_CODES = {ReaderGoneError: 0, LeftError: 0, NobodyToAskError: 4, HungUpError: 4, StoppedError: _STOPPED}
-_FAILED = 1
 
 app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-app.command(short_help="Answer up to three questions, and see who to ring.")(ask)
-app.command(short_help="Find a team, a service or a number.")(contacts)
-app.command(short_help="Show the three tiers of service.")(tiers)
-app.command(short_help="Write a blank call sheet.")(sheet)
-app.command(short_help="Read short pages on how to go about it.")(guide)
-app.command(short_help="Check the data, and how old each number is.")(check)
+app.command(help=help_of.ASK, short_help="Answer up to three questions, and see who to ring.")(ask)
+app.command(help=help_of.CONTACTS, short_help="Find a team, a service or a number.")(contacts)
+app.command(help=help_of.TIERS, short_help="Show the three tiers of service.")(tiers)
+app.command(help=help_of.SHEET, short_help="Write a blank call sheet.")(sheet)
+app.command(help=help_of.GUIDE, short_help="Read short pages on how to go about it.")(guide)
+app.command(help=help_of.CHECK, short_help="Check the data, and how old each number is.")(check)
 
 _COMMANDS = (
     "leedshelp ask: answer up to three questions, and see who to ring",
@@ -45,19 +48,9 @@ _COMMANDS = (
 )
 
 
-@app.callback(invoke_without_command=True)
+@app.callback(invoke_without_command=True, help=help_of.LEEDSHELP)
 def front_door(context: typer.Context, version: VersionOption = False) -> None:
-    """Worried about a child in Leeds? See who to talk to next, and the number to ring.
-
-    \b
-    Examples:
-      leedshelp ask                who to ring, after up to three questions
-      leedshelp contacts speech    who to ring about speech and language
-      leedshelp tiers              the three tiers of service
-
-    leedshelp is not an official service. It keeps nothing: the record belongs in your own agency's
-    system.
-    """
+    """Show the numbers to ring now and the commands, where no command was named."""
     if context.invoked_subcommand:
         return
     from leedshelp.faces import plain
@@ -72,25 +65,80 @@ def main() -> int:
     terminal = Terminal.of_this_process()
     code = 0
     try:
-        app(prog_name="leedshelp")
-    except SystemExit as end:
+        code = app(prog_name="leedshelp", standalone_mode=False) or 0
+    except SystemExit as end:  # of completion
         code = int(end.code or 0)
+    except LeedshelpError as error:
+        code = _EXIT_CODES.get(type(error), _FAILED)
+        _explain(terminal, error)
+    except OSError as error:
+        code = _FAILED
+        _explain(terminal, _not_written(error))
+    except Exception as fault:
+        if hasattr(fault, "format_message"):  # Typer's own errors have no public class in common before 0.28
+            code = _MISUSED
+            _explain_misuse(terminal, fault)
+        else:
+            code = _FAILED
+            _explain_fault(terminal, fault)
+    else:
         if code == _STOPPED:
             terminal.notice(LAST_RESORT_LINES)
         elif not code and not terminal.has_output:
             code = _FAILED
-            terminal.notice(f"{OutputError.nowhere()}\n")
-    except LeedshelpError as error:
-        code = _EXIT_CODES.get(type(error), _FAILED)
-        if code not in (0, _STOPPED):
-            terminal.notice(f"{error}\n")
-        if isinstance(error, DataError):
-            until_then = "The data cannot be used until that is put right. Until then, in Leeds:"
-            terminal.notice(f"\n{until_then}\n{LAST_RESORT_LINES}")
-    except OSError as error:
-        code = _FAILED
-        terminal.notice(f"{OutputError.because(error)}\n")
-    except Exception as fault:
-        code = _FAILED
-        terminal.notice(f"leedshelp has a fault and cannot go on ({fault!r}).\n{LAST_RESORT_LINES}")
+            _explain(terminal, OutputError.nowhere())
     return code
+
+
+def _explain(terminal: Terminal, error: LeedshelpError) -> None:
+    """Say what went wrong and who can be rung, as far as neither is on the screen."""
+    match error:
+        case ReaderGoneError() | LeftError() | StoppedError():
+            return
+        case DataError():
+            until_then = "The data cannot be used until that is put right. Until then, in Leeds:"
+            terminal.notice(f"{error}\n\n{until_then}\n{LAST_RESORT_LINES}")
+        case NobodyToAskError() | HungUpError():
+            terminal.notice(f"{error}\n")
+        case _:
+            terminal.notice(f"{error}\n\n{_numbers(terminal)}")
+
+
+def _not_written(error: OSError) -> OutputError:
+    """What could not be written: the result, or the file in which a shell finds its completion."""
+    if not error.filename:
+        return OutputError.because(error)
+    file = visible(str(error.filename), 500)
+    remedy = "Run leedshelp --show-completion, and put what it shows where your shell reads it as it starts"
+    return OutputError(
+        f"Completion is not switched on: {file} cannot be written ({error.strerror}). {remedy}."
+    )
+
+
+def _explain_fault(terminal: Terminal, fault: Exception) -> None:
+    """Say that leedshelp is at fault, and who can be rung; and where, to those who want to mend it."""
+    terminal.notice(f"leedshelp has a fault and cannot go on ({fault!r}).\n{LAST_RESORT_LINES}")
+    if is_on("LEEDSHELP_TRACEBACK"):
+        from traceback import format_exc
+
+        terminal.notice(f"\n{format_exc()}")
+
+
+def _explain_misuse(terminal: Terminal, error: Exception) -> None:
+    """Say what is wrong with a command line, in Typer's words, and who can be rung."""
+    context: typer.Context | None = getattr(error, "ctx", None)
+    usage = [context.get_usage(), f"Try '{context.command_path} --help' for help.", ""] if context else []
+    said = "\n".join([*usage, f"Error: {error.format_message()}"])  # type: ignore[attr-defined] # see main
+    lines = "\n".join(map(harmless, said.splitlines()))
+    terminal.notice(f"{lines}\n\n{_numbers(terminal)}")
+
+
+def _numbers(terminal: Terminal) -> str:
+    """The numbers to ring now; where the data cannot be used, the last resort."""
+    from leedshelp.faces import plain
+
+    try:
+        numbers = opening.numbers_now(opening.directory(None, None, terminal))
+    except LeedshelpError:
+        return LAST_RESORT_LINES
+    return plain.lines(numbers, terminal.notice_width())

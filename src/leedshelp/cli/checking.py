@@ -36,17 +36,10 @@ def check(
     json: JsonOption = False,
     version: VersionOption = False,
 ) -> None:
-    """Check the data: what is wrong, the rules of safety, how old each number is, who disagrees.
-
-    \b
-    Examples:
-      leedshelp check
-      leedshelp check my-data
-      leedshelp check --strict --max-age 18m
-    """
+    """Check the data: what is wrong, the rules of safety, how old each number is, who disagrees."""
     terminal = opening.terminal(plain=plain, json=json)
     face, width = opening.face_for(terminal, json=json)
-    folder = folder or opening.data_folder(data)
+    folder = opening.data_folder(folder or data)
     today, max_days = opening.moment(None).date(), _days(max_age)
     found = _checked(folder, opening.own_file(own), today, max_days if strict else None)
     terminal.result(face.checkup(found, width))

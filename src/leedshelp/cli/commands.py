@@ -1,5 +1,6 @@
 """The three commands that carry leedshelp: `ask`, `contacts` and `tiers`."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -13,22 +14,28 @@ from leedshelp.cli.options import (
     OwnOption,
     PlainOption,
     VersionOption,
+    answer_option,
+    begun,
     circumstances,
     completions,
 )
 from leedshelp.cli.sheets import SheetFile
-from leedshelp.directory import TierId
+from leedshelp.directory import Directory, TierId
 from leedshelp.errors import NotUnderstoodError
 from leedshelp.terminal import leave_on_hang_up, visible
-from leedshelp.triage import Answers, Consent, Harm, TierAnswer, next_question
+from leedshelp.triage import Answers, Consent, Harm, Question, TierAnswer, next_question
+from leedshelp.typed import options_of, with_answer
 
 _NOT_UNDERSTOOD = 1
 
+# Nobody types as many characters to find something, and a search would take as long as they are many.
+_LONGEST_QUERY = 200
+
 
 def ask(
-    consent: Annotated[Consent | None, typer.Option(help="Whether the family agrees.")] = None,
-    harm: Annotated[Harm | None, typer.Option(help="Whether significant harm is feared.")] = None,
-    tier: Annotated[TierAnswer | None, typer.Option(help="The services to start with.")] = None,
+    consent: Annotated[str | None, answer_option(Consent, "Whether the family agrees.")] = None,
+    harm: Annotated[str | None, answer_option(Harm, "Whether significant harm is feared.")] = None,
+    tier: Annotated[str | None, answer_option(TierAnswer, "The services to start with.")] = None,
     circumstance: Annotated[
         str | None,
         typer.Option(
@@ -57,20 +64,7 @@ def ask(
     json: JsonOption = False,
     version: VersionOption = False,
 ) -> None:
-    """Answer up to three questions, and see who to talk to and the number to ring.
-
-    Only what no option answers is asked. The answers are never stored.
-
-    \b
-    Examples:
-      leedshelp ask
-      leedshelp ask --harm yes
-      leedshelp ask --consent agreed --harm no --tier targeted
-      leedshelp ask --circumstance bruise
-      leedshelp ask --harm unsure --at 2026-12-25T10:00
-      leedshelp ask --harm yes --sheet call-sheet.html
-      leedshelp ask --json > advice.json
-    """
+    """Answer up to three questions, and see who to talk to and the number to ring."""
     from leedshelp.advice import advise
     from leedshelp.asking import Dialogue
 
@@ -81,6 +75,15 @@ def ask(
         raise typer.BadParameter("there is no sheet to write; add --sheet FILE.", param_hint="--force")
     file = sheet and SheetFile(terminal, directory, folder, sheet, force=force, hint="--sheet")
     named = at and f"{opening.moment(at):%Y-%m-%dT%H:%M}"
+    answers = Answers()
+    for question, typed in zip(Question, (consent, harm, tier), strict=True):
+        if typed is not None:
+            answer = opening.answer(typed, options_of(directory, question), f"--{question}")
+            answers = with_answer(directory, answers, question, answer)
+    if circumstance is not None:
+        known = {special.id: special.when for special in directory.circumstances.values()}
+        special = directory.circumstances[opening.answer(circumstance, known, "--circumstance")]
+        answers = answers.within(special.id, special.harm)
 
     def show(answers: Answers) -> None:
         face, width = opening.face_for(terminal, json=json)
@@ -92,14 +95,11 @@ def ask(
             if file:
                 file.write(advice.moment, advice)
 
-    def offer_sheet(answers: Answers) -> None:
+    def offer_sheet(answers: Answers, read: Callable[[str], str | None]) -> None:
         from leedshelp.saving import offer
 
-        offer(terminal, directory, folder, advise(directory, answers, opening.moment(at), named))
+        offer(terminal, read, directory, folder, advise(directory, answers, opening.moment(at), named))
 
-    answers = Answers(consent, harm, tier)
-    if circumstance is not None:
-        answers = answers.within(circumstance, opening.circumstance(directory, circumstance).harm)
     if next_question(answers) is None:
         show(answers)
         return
@@ -127,29 +127,23 @@ def contacts(
         list[str] | None,
         typer.Argument(help="A team, service, role, tier or part of a number.", autocompletion=completions),
     ] = None,
-    tier: Annotated[TierId | None, typer.Option(help="Only what belongs to this tier.")] = None,
+    tier: Annotated[str | None, answer_option(TierId, "Only what belongs to this tier.")] = None,
     data: DataOption = None,
     own: OwnOption = None,
     plain: PlainOption = False,
     json: JsonOption = False,
     version: VersionOption = False,
 ) -> None:
-    """Find who can be rung, by team, service, role, tier or part of a number.
-
-    \b
-    Examples:
-      leedshelp contacts
-      leedshelp contacts duty
-      leedshelp contacts speech therapist
-      leedshelp contacts 0336
-      leedshelp contacts --tier universal
-    """
+    """Find who can be rung, by team, service, role, tier or part of a number."""
     from leedshelp.search import look_up, nearest
 
     terminal = opening.terminal(plain=plain, json=json)
     face, width = opening.face_for(terminal, json=json)
     directory = opening.directory(data, own, terminal)
     asked = " ".join(query or ())
+    if len(asked) > _LONGEST_QUERY:
+        raise typer.BadParameter(f"use fewer than {_LONGEST_QUERY} characters.", param_hint="QUERY")
+    tier = tier and opening.answer(tier, _tiers(directory), "--tier")
     found = look_up(directory, asked, tier)
     if not found.contacts:
         called = f'Nothing is called "{visible(asked)}"'
@@ -164,23 +158,25 @@ def contacts(
 
 
 def tiers(
-    tier: Annotated[TierId | None, typer.Argument(help="Only this tier.")] = None,
+    tier: Annotated[
+        str | None,
+        typer.Argument(metavar=f"[{'|'.join(TierId)}]", help="Only this tier.", autocompletion=begun(TierId)),
+    ] = None,
     data: DataOption = None,
     own: OwnOption = None,
     plain: PlainOption = False,
     json: JsonOption = False,
     version: VersionOption = False,
 ) -> None:
-    """Show the tiers: examples of services, who to talk to, who helps to start the conversation.
-
-    \b
-    Examples:
-      leedshelp tiers
-      leedshelp tiers targeted
-      leedshelp tiers --json
-    """
+    """Show the tiers: examples of services, who to talk to, who helps to start the conversation."""
     terminal = opening.terminal(plain=plain, json=json)
     face, width = opening.face_for(terminal, json=json)
     directory = opening.directory(data, own, terminal)
+    tier = tier and opening.answer(tier, _tiers(directory), "TIER")
     shown = [directory.tiers[each] for each in TierId if tier in (None, each)]
     terminal.result(face.tiers(directory, shown, width))
+
+
+def _tiers(directory: Directory) -> dict[str, str]:
+    """The names of the tiers by id."""
+    return {tier.id: tier.name for tier in directory.tiers.values()}

@@ -24,14 +24,7 @@ def guide(
     plain: PlainOption = False,
     version: VersionOption = False,
 ) -> None:
-    """Read how Leeds goes about it: short pages, each statement with its document.
-
-    \b
-    Examples:
-      leedshelp guide
-      leedshelp guide conversations
-      leedshelp guide consent --plain
-    """
+    """Read how Leeds goes about it: short pages, each statement with its document."""
     from leedshelp.faces import plain as lines
     from leedshelp.guide import meant
     from leedshelp.loading.guide import load_guide

@@ -1,6 +1,7 @@
 """What every command opens: the terminal, the data, the moment and a face."""
 
 import os
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,8 +10,9 @@ import typer
 
 from leedshelp.directory import Directory
 from leedshelp.errors import HOW_TO_READ, DataError
+from leedshelp.places import place
 from leedshelp.terminal import Terminal, visible
-from leedshelp.wording import Circumstance
+from leedshelp.typed import nearest, understood
 
 if TYPE_CHECKING:
     from leedshelp.faces import Face
@@ -29,7 +31,8 @@ def data_folder(data: Path | None) -> Path:
     """The folder of the data to use: as an option says, or the environment, or the bundled one."""
     from leedshelp.loading import bundled_data
 
-    return data or Path(os.environ.get("LEEDSHELP_DATA") or bundled_data())
+    named = data or os.environ.get("LEEDSHELP_DATA")
+    return place(named) if named else bundled_data()
 
 
 def own_file(own: Path | None) -> Path | None:
@@ -38,7 +41,7 @@ def own_file(own: Path | None) -> Path | None:
     `None` where none was named and the usual one is not there.
     """
     named = own or os.environ.get("LEEDSHELP_OWN")
-    path = Path(named) if named else usual_own_file()
+    path = place(named) if named else usual_own_file()
     return path if named or (path and os.path.lexists(path)) else None
 
 
@@ -84,24 +87,35 @@ def usual_directory(data: Path | None) -> Directory:
 
 def moment(at: str | None) -> datetime:
     """The London time to advise for: now, or the one that was named."""
-    from leedshelp.hours import london, named_moment
+    from leedshelp import typed
+    from leedshelp.hours import london
 
+    now = london(datetime.now(UTC))
     if at is None:
-        return london(datetime.now(UTC))
-    named = named_moment(at)
+        return now
+    named = typed.moment(at, now.date())
     if named is None:
-        remedy = "write a date and a time, like 2026-12-25T10:00"
+        remedy = "write a time, like 22:00, or a date and a time, like 25/12/2026 22:00 or 2026-12-25T22:00"
         raise typer.BadParameter(f'"{visible(at)}" is not a moment; {remedy}.', param_hint="--at")
     return named
 
 
-def circumstance(directory: Directory, named: str) -> Circumstance:
-    """The circumstance that an option names."""
-    if named not in directory.circumstances:
-        known = ", ".join(directory.circumstances) or "there is none in this data"
-        said = f'"{visible(named)}" is not a circumstance; choose one of: {known}.'
-        raise typer.BadParameter(said, param_hint="--circumstance")
-    return directory.circumstances[named]
+def answer(typed: str, options: Mapping[str, str], hint: str) -> str:
+    """The answer that an option gives in any way that the dialogue understands; `hint` names the option."""
+    match understood(typed, options):
+        case [meant]:
+            return meant
+        case []:
+            near = nearest(typed, options)
+            remedy = f"did you mean {near}?" if near else f"choose one of: {', '.join(options)}."
+            raise typer.BadParameter(
+                f'"{visible(typed)}" is not one of the answers; {remedy}', param_hint=hint
+            )
+        case several:
+            choice = " or ".join(several)
+            raise typer.BadParameter(
+                f'"{visible(typed)}" could be {choice}; write one of them.', param_hint=hint
+            )
 
 
 def numbers_now(directory: Directory) -> list[str]:

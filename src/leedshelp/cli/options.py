@@ -1,8 +1,8 @@
 """The options that several commands share, and what Tab completes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -47,6 +47,16 @@ def _begun(
     except DataError:
         return []
     return [(each, name) for each, name in known.items() if each.startswith(incomplete)]
+
+
+def begun(options: Iterable[str]) -> Callable[[str], list[str]]:
+    """What Tab completes, where there are few answers."""
+    return lambda incomplete: [option for option in options if option.startswith(incomplete.casefold())]
+
+
+def answer_option(options: Iterable[str], help_text: str) -> Any:  # Any: Typer's options have no public type
+    """An option that takes an answer, in any way that `opening.answer` understands."""
+    return typer.Option(metavar=f"[{'|'.join(options)}]", help=help_text, autocompletion=begun(options))
 
 
 DataOption = Annotated[

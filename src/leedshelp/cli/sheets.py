@@ -9,6 +9,7 @@ import typer
 
 from leedshelp.cli import opening
 from leedshelp.cli.options import DataOption, ForceOption, OwnOption, VersionOption
+from leedshelp.places import place
 from leedshelp.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class SheetFile:
         self._terminal = terminal
         self._directory = directory
         self._folder = folder
-        self._path = path
+        self._path = place(path)
         self._replaces = force
         if fault := kind_fault(path):
             raise typer.BadParameter(fault, param_hint=hint)
@@ -56,13 +57,14 @@ class SheetFile:
 
         Raises `NotSavedError` where it cannot be written.
         """
-        from leedshelp.saving import named, save
+        from leedshelp.places import visible_path
+        from leedshelp.saving import save
         from leedshelp.sheet import sheet
 
         shown = sheet(self._directory, self._words, moment, given)
         save(self._directory, shown, self._path, replaces=self._replaces, also=_FORCE)
         self._replaces = True
-        self._terminal.notice(f"Sheet: {named(self._path)}\n")
+        self._terminal.notice(f"Sheet: {visible_path(self._path)}\n")
 
 
 def sheet(
@@ -77,16 +79,7 @@ def sheet(
     own: OwnOption = None,
     version: VersionOption = False,
 ) -> None:
-    """Write a blank call sheet, to have in the hand while ringing; without a FILE, show it.
-
-    Nothing about a child is ever typed into leedshelp: what is known is written on the sheet by hand.
-
-    \b
-    Examples:
-      leedshelp sheet
-      leedshelp sheet call-sheet.html
-      leedshelp sheet call-sheet.html --force
-    """
+    """Write a blank call sheet, to have in the hand while ringing; without a FILE, show it."""
     from leedshelp.faces import sheets
     from leedshelp.loading.sheets import load_sheet
     from leedshelp.sheet import sheet as blank

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from leedshelp.directory import Contact, Directory, OwnPerson, Person, Tier
 from leedshelp.errors import HOW_TO_READ
 from leedshelp.faces import sentences
-from leedshelp.hours import moment_in_words
+from leedshelp.hours import moment_and_clock_in_words
 from leedshelp.search import Findings
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def brief(directory: Directory, given: "Advice", width: int | None) -> str:
     from leedshelp.advice import labels
 
     blocks = [
-        [given.headline, f"At: {moment_in_words(given.moment)}, London time"],
+        [given.headline, f"At: {moment_and_clock_in_words(given.moment)}"],
         [_emergency(given.emergency)],
         *([[given.doubt]] if given.doubt else []),
         [

@@ -21,7 +21,7 @@ from leedshelp.faces.drawing import (
     ruled,
     unbroken,
 )
-from leedshelp.hours import line_in_words, moment_in_words
+from leedshelp.hours import line_in_words, moment_and_clock_in_words
 from leedshelp.search import Findings
 from leedshelp.wording import Statement
 
@@ -69,7 +69,7 @@ def _first_screen(directory: Directory, given: Advice) -> Iterator[RenderableTyp
     yield Text.assemble(
         (given.headline, ACTION),
         "\n",
-        (f"At {moment_in_words(given.moment)}, London time", QUIET),
+        (f"At {moment_and_clock_in_words(given.moment)}", QUIET),
     )
     yield Text.assemble((given.emergency.number.text, STRONG), f": {given.emergency.why}")
     if given.doubt:

@@ -18,8 +18,8 @@ from leedshelp.loading import bytes_of
 from leedshelp.loading.fields import Fields
 from leedshelp.loading.nodes import Report, Scalar, TooManyError
 from leedshelp.loading.reading import read
+from leedshelp.places import open_to_anybody
 from leedshelp.safety import refuse_unsafe
-from leedshelp.trust import open_to_anybody
 
 NAME = "own-contacts.yaml"
 _MOST_PEOPLE = 10

@@ -1,12 +1,12 @@
-"""Whether what is on the disk can be trusted."""
+"""Where files are, and whether anybody may change them."""
 
 import os
 from pathlib import Path
 
 import pytest
 
-from leedshelp import trust
-from leedshelp.trust import open_to_anybody
+from leedshelp import places
+from leedshelp.places import open_to_anybody
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
 
@@ -55,5 +55,5 @@ def test_where_files_have_no_modes_nothing_is_known_to_be_open(
 ) -> None:
     """On Windows a mode says nothing about who may write."""
     path.chmod(0o666)
-    monkeypatch.setattr(trust, "_HAS_MODES", False)
+    monkeypatch.setattr(places, "_HAS_MODES", False)
     assert open_to_anybody(path) is None

@@ -1,0 +1,81 @@
+"""What `--help` says of each command. It is no docstring, as Python can be told to leave those out.
+
+A line of `\\b` keeps the lines after it as they are.
+"""
+
+LEEDSHELP = """Worried about a child in Leeds? See who to talk to next, and the number to ring.
+
+\b
+Examples:
+  leedshelp ask                who to ring, after up to three questions
+  leedshelp contacts speech    who to ring about speech and language
+  leedshelp tiers              the three tiers of service
+
+leedshelp is not an official service. It keeps nothing: the record belongs in your own agency's
+system.
+"""
+
+ASK = """Answer up to three questions, and see who to talk to and the number to ring.
+
+Only what no option answers is asked. An option takes what the question takes: a word, its beginning, or
+the number of the answer. The answers are never stored.
+
+\b
+Examples:
+  leedshelp ask
+  leedshelp ask --harm yes
+  leedshelp ask --consent agreed --harm no --tier targeted
+  leedshelp ask --circumstance bruise
+  leedshelp ask --harm unsure --at 22:00
+  leedshelp ask --harm yes --sheet call-sheet.html
+  leedshelp ask --json > advice.json
+"""
+
+CONTACTS = """Find who can be rung, by team, service, role, tier or part of a number.
+
+\b
+Examples:
+  leedshelp contacts
+  leedshelp contacts duty
+  leedshelp contacts speech therapist
+  leedshelp contacts 0336
+  leedshelp contacts --tier universal
+"""
+
+TIERS = """Show the tiers: examples of services, who to talk to, who helps to start the conversation.
+
+\b
+Examples:
+  leedshelp tiers
+  leedshelp tiers targeted
+  leedshelp tiers --json
+"""
+
+SHEET = """Write a blank call sheet, to have in the hand while ringing; without a FILE, show it.
+
+Nothing about a child is ever typed into leedshelp: what is known is written on the sheet by hand.
+
+\b
+Examples:
+  leedshelp sheet
+  leedshelp sheet call-sheet.html
+  leedshelp sheet call-sheet.html --force
+"""
+
+GUIDE = """Read how Leeds goes about it: short pages, each statement with its document.
+
+\b
+Examples:
+  leedshelp guide
+  leedshelp guide conversations
+  leedshelp guide consent --plain
+"""
+
+CHECK = """Check the data: what is wrong, the rules of safety, how old each number is, who disagrees.
+
+\b
+Examples:
+  leedshelp check
+  leedshelp check my-data
+  leedshelp check --strict --max-age 18m
+"""
