@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -150,7 +151,7 @@ def run(monkeypatch: pytest.MonkeyPatch, leeds: Directory) -> Run:
     moments = [MOMENTS["office hours"].at, MOMENTS["night"].at]
     monkeypatch.setattr(checkup, "moments_of_every_kind", lambda _: moments)
 
-    def load_once(folder: Path, today: date | None = None) -> Directory:
+    def load_once(folder: Traversable, today: date | None = None) -> Directory:
         return leeds if folder == bundled_data() else load(folder, today)
 
     monkeypatch.setattr(loading, "load", load_once)

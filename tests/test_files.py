@@ -6,8 +6,10 @@ import random
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -65,10 +67,9 @@ def test_a_file_is_replaced_whole_and_for_its_owner_only(path: Path) -> None:
 
 @posix_only
 def test_a_link_is_replaced_and_not_written_through(path: Path) -> None:
-    """Not even one that lies where the new file is prepared."""
+    """What it leads to stays as it is."""
     other = path.with_name("precious")
     other.write_bytes(b"precious")
-    path.with_name(f".{path.name}.leedshelp-new").symlink_to(other)
     path.unlink()
     path.symlink_to(other)
     replace(path, NEW)
@@ -79,7 +80,7 @@ def test_a_link_is_replaced_and_not_written_through(path: Path) -> None:
 @pytest.mark.usefixtures("disk")
 def test_a_file_is_created_whole_and_for_its_owner_only(tmp_path: Path) -> None:
     """Whatever is allowed to others by default; nothing is left beside it."""
-    path = tmp_path / "sheet.md"
+    path = tmp_path / "sheet.txt"
     before = os.umask(0)
     try:
         create(path, NEW)
@@ -87,6 +88,31 @@ def test_a_file_is_created_whole_and_for_its_owner_only(tmp_path: Path) -> None:
         os.umask(before)
     assert held(tmp_path) == {path.name: NEW}
     assert os.name == "nt" or path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.usefixtures("disk")
+def test_the_longest_name_of_a_disk_will_do(tmp_path: Path, write: Write) -> None:
+    """What is written beside it has a shorter one."""
+    path = tmp_path / ("x" * 251 + ".txt")
+    write(path, NEW)
+    assert held(tmp_path) == {path.name: NEW}
+
+
+@pytest.mark.parametrize("writers", [2, 50])
+def test_of_many_who_replace_a_file_at_once_each_has_done_so_whole(path: Path, writers: int) -> None:
+    """None fails, none leaves half of it or nothing at all, and nothing is left beside it."""
+    together = threading.Barrier(writers)
+
+    def written(writer: int) -> bytes:
+        data = b"%d\n" % writer * 20_000
+        together.wait()
+        replace(path, data)
+        return data
+
+    with ThreadPoolExecutor(writers) as pool:
+        all_data = list(pool.map(written, range(writers)))
+    assert path.read_bytes() in all_data
+    assert list(path.parent.iterdir()) == [path]
 
 
 @pytest.mark.usefixtures("disk")
@@ -102,7 +128,7 @@ def test_a_file_that_is_there_is_never_written_over_by_a_new_one(path: Path) -> 
 @pytest.mark.parametrize("leads", ["somewhere", "nowhere"])
 def test_a_link_that_is_there_is_never_followed_by_a_new_file(tmp_path: Path, leads: str) -> None:
     """Wherever it leads."""
-    other, link = tmp_path / "somewhere", tmp_path / "sheet.md"
+    other, link = tmp_path / "somewhere", tmp_path / "sheet.txt"
     other.write_bytes(OLD)
     link.symlink_to(tmp_path / leads)
     with pytest.raises(FileExistsError):
@@ -115,7 +141,7 @@ def test_a_link_that_is_there_is_never_followed_by_a_new_file(tmp_path: Path, le
 @pytest.mark.usefixtures("disk")
 def test_a_folder_is_no_place_for_a_file(tmp_path: Path, write: Write) -> None:
     """It stays, with what is in it."""
-    folder = tmp_path / "sheet.md"
+    folder = tmp_path / "sheet.txt"
     folder.mkdir()
     with pytest.raises((IsADirectoryError, FileExistsError, PermissionError)):
         write(folder, NEW)
@@ -136,7 +162,8 @@ def test_where_it_cannot_be_written_all_is_as_it_was(
     if write is create:
         path.unlink()
         monkeypatch.setattr(os, "link", no_links)
-    monkeypatch.setattr(Path if step == "replace" else os, step, fails)
+        step = step.replace("replace", "rename")
+    monkeypatch.setattr(Path if step in ("replace", "rename") else os, step, fails)
     with pytest.raises(OSError, match=os.strerror(code)):
         write(path, NEW)
     monkeypatch.undo()
@@ -169,7 +196,7 @@ def test_of_two_who_create_a_file_at_once_one_has_it_and_the_other_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The other came in the last moment, after everything was prepared."""
-    path = tmp_path / "sheet.md"
+    path = tmp_path / "sheet.txt"
     sync = os.fsync
 
     def while_another(descriptor: int) -> None:
@@ -180,6 +207,23 @@ def test_of_two_who_create_a_file_at_once_one_has_it_and_the_other_is_told(
     with pytest.raises(FileExistsError):
         create(path, NEW)
     assert held(tmp_path) == {path.name: OLD}
+
+
+@posix_only
+def test_a_write_that_is_stopped_leaves_nothing_beside_the_file(
+    path: Path, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As by Ctrl-C."""
+
+    def stopped(_descriptor: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", stopped)
+    if write is create:
+        path.unlink()
+    with pytest.raises(KeyboardInterrupt):
+        write(path, NEW)
+    assert held(path.parent) == ({} if write is create else {path.name: OLD})
 
 
 IMPORTS = "import sys; from pathlib import Path; from leedshelp.files import create, replace; "
@@ -195,7 +239,7 @@ def child(code: str, path: Path) -> subprocess.Popen[bytes]:
 def test_of_many_who_create_a_file_at_once_one_has_it(tmp_path: Path) -> None:
     """Whole, and it is nobody else's."""
     for round_ in range(10):
-        path = tmp_path / f"{round_}.md"
+        path = tmp_path / f"{round_}.txt"
         codes = [f"create(Path(sys.argv[1]), b'{each}\\n' * 50_000)" for each in range(4)]
         processes = [child(code, path) for code in codes]
         ended = []
@@ -238,8 +282,9 @@ def test_killed_at_any_line_while_replacing_the_file_is_whole(path: Path) -> Non
     path.write_bytes(OLD)
     while killed_at(line, path, "replace"):
         assert path.read_bytes() in (OLD, NEW)
-        replace(path, NEW)
-        assert held(path.parent) == {path.name: NEW}
+        for name in held(path.parent).keys() - {path.name}:
+            assert name.startswith(".leedshelp-")
+            (path.parent / name).unlink()
         path.write_bytes(OLD)
         line += 1
     assert line > 10
@@ -247,13 +292,15 @@ def test_killed_at_any_line_while_replacing_the_file_is_whole(path: Path) -> Non
 
 @posix_only
 @pytest.mark.slow
-@pytest.mark.parametrize("leaves", ["nothing", "a name of its own"])
+@pytest.mark.parametrize("leaves", ["nothing", "a name of its own", "a name of its own, without links"])
 def test_killed_at_any_line_while_creating_there_is_the_whole_file_or_none(
     tmp_path: Path, leaves: str
 ) -> None:
-    """Where files need a name, what was prepared may be left, under one of its own."""
+    """Where files need a name, what was prepared may be left, under one of its own; never an empty file."""
     setup = "" if leaves == "nothing" else "from leedshelp import files; files._NAMELESS = 1; "
-    path, line = tmp_path / "file.md", 1
+    if "without links" in leaves:
+        setup += "import os; os.link = lambda *_, **__: open('/nowhere/at/all'); "
+    path, line = tmp_path / "file.txt", 1
     while killed_at(line, path, f"{setup}create"):
         assert not path.exists() or path.read_bytes() == NEW
         names = {each.name for each in tmp_path.iterdir()} - {path.name}

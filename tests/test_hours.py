@@ -1,10 +1,14 @@
 """Who answers at a moment: every boundary of the hours, by London's clocks."""
 
+import sys
+import zoneinfo
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
-from leedshelp.directory import DUTY, EDT, Directory
+from leedshelp.directory import DUTY, EDT, Directory, Line
 from leedshelp.hours import (
     Daytime,
     answers_now,
@@ -14,6 +18,7 @@ from leedshelp.hours import (
     in_words,
     line_in_words,
     london,
+    moment_and_clock_in_words,
     moment_in_words,
     moments_of_every_kind,
 )
@@ -282,3 +287,42 @@ def test_every_minute_of_the_known_years(leeds: Directory) -> None:
         moment += timedelta(minutes=1)
         minutes += 1
     assert minutes == (365 + 365 + 366) * 24 * 60
+
+
+@pytest.fixture(params=["nothing", "not London", "no file"])
+def no_clock(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """A machine whose file of London's time zone is damaged, or is another place's."""
+    (tmp_path / "Europe").mkdir()
+    utc = (
+        b"TZif"
+        + b"\0" * 16
+        + b"".join(n.to_bytes(4, "big") for n in (0, 0, 0, 0, 1, 4))
+        + b"\0" * 6
+        + b"UTC\0"
+    )
+    if request.param != "no file":
+        (tmp_path / "Europe" / "London").write_bytes(utc if request.param == "not London" else b"")
+    else:
+        monkeypatch.setitem(sys.modules, "tzdata", None)
+    before = zoneinfo.TZPATH
+    zoneinfo.reset_tzpath(to=[tmp_path])
+    zoneinfo.ZoneInfo.clear_cache()
+    yield
+    zoneinfo.reset_tzpath(to=before)
+    zoneinfo.ZoneInfo.clear_cache()
+
+
+@pytest.mark.usefixtures("no_clock")
+@pytest.mark.parametrize("clock", ["11:00", "23:00"])
+def test_where_the_clock_cannot_be_told_nobody_is_said_to_answer_or_not(leeds: Directory, clock: str) -> None:
+    """Both teams are there, and why; 999 answers all the same."""
+    moment = at(f"2026-11-24T{clock}")
+    assert moment.tzname() == "UTC"
+    assert daytime(moment, leeds.hours) is Daytime.UNKNOWN
+    for contact in leeds.contacts.values():
+        always = True if contact.number.line == Line.ANY_HOUR else None
+        assert answers_now(contact, moment, leeds.hours) is always
+    assert str(doubt_in_words(leeds, moment)).startswith("The time zones on this computer are damaged")
+    assert moment_and_clock_in_words(moment) == f"Tuesday 24 November 2026, {clock}, UTC"

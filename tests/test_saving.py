@@ -14,10 +14,9 @@ import pytest
 from leedshelp.directory import Directory
 from leedshelp.errors import NotSavedError, ReaderGoneError
 from leedshelp.faces.sheets import FACES, text
-from leedshelp.loading import bundled_data
 from leedshelp.saving import KINDS, save
 from leedshelp.terminal import Terminal
-from tests.conftest import MOMENTS, Make, Run
+from tests.conftest import MOMENTS, ROOT, Make, Run
 
 AT = "2026-11-24T11:00"
 CALL = ("ask", "--harm", "yes", "--at", AT)
@@ -258,7 +257,7 @@ def test_the_key_is_known_only_after_the_advice(run: Run, here: Path) -> None:
 
 def test_broken_words_stop_the_sheet_only(run: Run, here: Path) -> None:
     """Where one is named, before anybody is asked; else the advice is there, and the check tells all."""
-    shutil.copytree(bundled_data(), here / "data")
+    shutil.copytree(ROOT / "data", here / "data")
     (here / "data" / "sheet.yaml").write_text("labels: []\n")
     data = ("--data", "data")
     ran = run("ask", *data, "--sheet", "sheet.txt", typed="1\n1\nq\n", tty=True)

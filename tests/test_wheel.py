@@ -1,5 +1,6 @@
 """The wheel: built from a checkout, installed elsewhere, and run there with nothing beside it."""
 
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -52,3 +53,38 @@ def test_an_installed_wheel_needs_nothing_beside_itself(wheel: Path, tmp_path: P
     shown = run(str(scripts / "leedshelp"), "ask", "--harm", "yes", "--at", "2026-11-24T11:00")
     assert "Ring first: 0113 376 0336" in shown
     assert run(str(scripts / "python"), "-m", "leedshelp", "contacts", "0336").startswith("Duty and Advice")
+
+
+HOSTILE = ("0113 376 0336", "0113 496 0000")
+
+
+@pytest.mark.parametrize("place", ["beside it", "in the folder above", "in the folder it is run from"])
+def test_an_archive_uses_its_own_data_and_no_folder_around_it(
+    wheel: Path, tmp_path: Path, place: str
+) -> None:
+    """As a zipapp and a program in one file do: the wheel itself is such an archive."""
+    archive = tmp_path / "src" / "leedshelp.pyz"
+    archive.parent.mkdir()
+    shutil.copy(wheel, archive)
+    here = {"beside it": archive.parent, "in the folder above": tmp_path}.get(place, tmp_path / "elsewhere")
+    here.mkdir(exist_ok=True)
+    shutil.copytree(ROOT / "data", here / "data")
+    contacts = here / "data" / "contacts.yaml"
+    contacts.write_text(contacts.read_text(encoding="utf-8").replace(*HOSTILE), encoding="utf-8")
+    (here / "pyproject.toml").write_text('[project]\nname = "leedshelp"\n')
+    code = f"import sys; sys.path.insert(0, {str(archive)!r}); from leedshelp.__main__ import run; run()"
+
+    def run(*args: str) -> str:
+        ran = subprocess.run(
+            [sys.executable, "-c", code, *args], cwd=here, check=True, capture_output=True, text=True
+        )
+        assert ran.stderr == ""
+        return ran.stdout
+
+    assert HOSTILE[0] in run("contacts", "duty")
+    assert HOSTILE[1] not in run("contacts", "duty")
+    assert run("guide", "consent").startswith("Consent")
+    assert "0113 535 0600" in run("sheet")
+    where = f"import sys; sys.path.insert(0, {str(archive)!r}); import leedshelp; print(leedshelp.__file__)"
+    shown = subprocess.run([sys.executable, "-c", where], check=True, capture_output=True, text=True).stdout
+    assert shown.startswith(str(archive))

@@ -4,35 +4,31 @@ What is to be kept is written and given to the disk first; only then does it get
 full disk or a killed process never leaves half of it there.
 """
 
+import errno
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+# Whether a folder can be opened, to have the disk keep a new name in it.
 _HAS_FOLDERS = os.name != "nt"
-"""Whether a folder can be opened, to have the disk keep a new name in it."""
 
+# Open a file that is made by this, and no other.
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-"""Open a file that is made by this, and no other."""
 
+# Open a file in a folder that has no name, and is gone with its process. Only Linux has such files; elsewhere
+# this fails, as a folder cannot be written to.
 _NAMELESS = os.O_WRONLY | getattr(os, "O_TMPFILE", 0)
-"""Open a file in a folder that has no name, and is gone with its process. Only Linux has such files;
-elsewhere this fails, as a folder cannot be written to."""
 
 
 def replace(path: Path, data: bytes) -> None:
     """Put `data` in the place of the file, if there is one. Raises `OSError` where that fails.
 
-    What a killed process left beside it is cleared away by the next.
+    A process that is killed may leave a hidden file beside it, whose name begins with `.leedshelp-`.
     """
-    new = path.with_name(f".{path.name}.leedshelp-new")
-    new.unlink(missing_ok=True)
-    try:
-        _write(new, data)
+    with _written_beside(path, data) as new:
         new.replace(path)
-    except OSError:
-        new.unlink(missing_ok=True)
-        raise
     _settle(path.parent)
 
 
@@ -56,38 +52,31 @@ def _create_at_once(path: Path, data: bytes) -> None:
 
 
 def _create_beside(path: Path, data: bytes) -> None:
-    """Write a file under a name that nobody can guess; then give it its own, if nothing has that name.
-
-    To link is one step, and it takes no other's place. Some disks know no links: there the name is taken
-    first, by a file with nothing in it.
-    """
-    new = path.with_name(f".leedshelp-{os.urandom(8).hex()}")
-    try:
-        _write(new, data)
+    """Write a file under a hidden name; then give it its own, if nothing has that name."""
+    with _written_beside(path, data) as new:
         try:
-            os.link(new, path)
+            os.link(new, path)  # one step, which takes no other's place
         except FileExistsError:
             raise
         except OSError:
-            os.close(os.open(path, _NEW, 0o600))
-            _replace_or_remove(new, path)
-    finally:
-        new.unlink(missing_ok=True)
+            # A disk that knows no links. To take the name first, with an empty file, would leave that one
+            # where a process is killed; so a file that somebody makes in this very moment is the risk left.
+            if os.path.lexists(path):
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from None
+            new.rename(path)
 
 
-def _replace_or_remove(new: Path, path: Path) -> None:
-    """Put a file in the place of the one with nothing in it."""
+@contextmanager
+def _written_beside(path: Path, data: bytes) -> Iterator[Path]:
+    """A file with `data` in the same folder, under a name of its own that nobody can guess, for a moment."""
+    new = path.with_name(f".leedshelp-{os.urandom(8).hex()}")
     try:
-        new.replace(path)
-    except OSError:
-        path.unlink()
-        raise
-
-
-def _write(new: Path, data: bytes) -> None:
-    """Write a file that was not there."""
-    with os.fdopen(os.open(new, _NEW, 0o600), "wb") as file:
-        _keep(file, data)
+        with os.fdopen(os.open(new, _NEW, 0o600), "wb") as file:
+            _keep(file, data)
+        yield new
+    finally:
+        with suppress(OSError):
+            new.unlink()
 
 
 def _keep(file: BinaryIO, data: bytes) -> None:

@@ -10,6 +10,7 @@ from leedshelp.terminal import Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from importlib.resources.abc import Traversable
 
     from leedshelp.advice import Advice
     from leedshelp.directory import Directory
@@ -63,7 +64,7 @@ def offer(
     terminal: Terminal,
     read: "Callable[[str], str | None]",
     directory: "Directory",
-    folder: Path,
+    folder: "Traversable",
     given: "Advice",
 ) -> None:
     """Write the sheet of an advice to a file, unless the person gives it up, or too many names fail.

@@ -3,7 +3,8 @@
 import os
 import re
 import shutil
-from collections.abc import Callable
+import zipfile
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -372,15 +373,56 @@ def test_text_stays_text(edited: Edit, text: bytes, kept: str | None) -> None:
         assert load(folder).contacts["emergency-duty-team"].name == kept
 
 
-def test_bundled_data_is_found_in_a_wheel_and_in_a_checkout(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Inside the package where a wheel put it; else at the top of the checkout."""
-    assert bundled_data() == ROOT / "data"
-    package = tmp_path / "leedshelp"
-    (package / "data").mkdir(parents=True)
+@pytest.fixture
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The folder of a package in an empty folder, from which `loading` seems to run."""
+    package = tmp_path / "src" / "leedshelp"
+    package.mkdir(parents=True)
     monkeypatch.setattr(loading, "__file__", str(package / "loading" / "__init__.py"))
+    bundled_data.cache_clear()
+    yield package
+    bundled_data.cache_clear()
+
+
+def test_bundled_data_of_a_wheel_is_in_the_package(package: Path) -> None:
+    """Whatever else is around it."""
+    (package / "data").mkdir()
+    (package.parents[1] / "data").mkdir()
     assert bundled_data() == package / "data"
+
+
+@pytest.mark.parametrize(
+    ("project", "is_ours"),
+    [('[project]\nname = "leedshelp"\n', True), ('[project]\nname = "other"\n', False), (None, False)],
+)
+def test_bundled_data_of_a_checkout_is_at_its_top(
+    package: Path, project: str | None, *, is_ours: bool
+) -> None:
+    """A folder called data that lies there by chance, or on purpose, is none of ours."""
+    checkout = package.parents[1]
+    (checkout / "data").mkdir()
+    if project:
+        (checkout / "pyproject.toml").write_text(project)
+    assert (bundled_data() == checkout / "data") is is_ours
+
+
+def test_data_in_an_archive_is_read_as_in_a_folder(tmp_path: Path) -> None:
+    """As a zipapp has it."""
+    with zipfile.ZipFile(tmp_path / "data.zip", "w") as archive:
+        for file in EXAMPLE.glob("*.yaml"):
+            archive.write(file, f"data/{file.name}")
+    assert load(zipfile.Path(tmp_path / "data.zip", "data/")) == load(EXAMPLE)
+
+
+def test_a_folder_that_no_system_has_is_told() -> None:
+    """With a NUL in its name."""
+    (first, *_) = problems(Path("a\0b"))
+    assert first.startswith("contacts.yaml:1:1: cannot be read in 'a\\x00b' (embedded null byte)")
+
+
+def test_bundled_data_of_this_checkout_is_its_own() -> None:
+    """As the tests run from one."""
+    assert bundled_data() == ROOT / "data"
 
 
 def test_bundled_data_holds_no_number_outside_its_place(leeds: Directory) -> None:

@@ -15,6 +15,8 @@ from leedshelp.errors import DataError, Problem
 from leedshelp.terminal import visible
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     from leedshelp.checkup import Checkup
 
 _NOT_GOOD = 1
@@ -39,15 +41,17 @@ def check(
     """Check the data: what is wrong, the rules of safety, how old each number is, who disagrees."""
     terminal = opening.terminal(plain=plain, json=json)
     face, width = opening.face_for(terminal, json=json)
-    folder = opening.data_folder(folder or data)
+    place = opening.data_folder(folder or data)
+    opening.warn_of_open_data(terminal, place)
     today, max_days = opening.moment(None).date(), _days(max_age)
-    found = _checked(folder, opening.own_file(own), today, max_days if strict else None)
+    own_file = opening.own_file(own) or opening.hidden_own_file()
+    found = _checked(place, own_file, today, max_days if strict else None)
     terminal.result(face.checkup(found, width))
     if not found.passes:
         raise typer.Exit(_NOT_GOOD)
 
 
-def _checked(folder: Path, own_file: Path | None, today: date, max_days: int | None) -> "Checkup":
+def _checked(folder: "Traversable", own_file: Path | None, today: date, max_days: int | None) -> "Checkup":
     """A check of the data in a folder, with its sheet, its guide and an agency's own contacts."""
     from leedshelp.checkup import Checkup, check_up
     from leedshelp.loading import load

@@ -32,6 +32,7 @@ def guide(
     terminal = opening.terminal(plain=plain, json=False)
     width = terminal.result_width()
     directory, folder = opening.usual_directory(data), opening.data_folder(data)
+    opening.warn_of_open_data(terminal, folder)
     pages = load_guide(folder, directory)
     if not pages:
         hint = f"The data in {str(folder)!r} has no guide. The one that leedshelp came with is about Leeds."

@@ -10,11 +10,13 @@ import typer
 
 from leedshelp.directory import Directory
 from leedshelp.errors import HOW_TO_READ, DataError
-from leedshelp.places import place
+from leedshelp.places import open_to_anybody, place, visible_path
 from leedshelp.terminal import Terminal, visible
 from leedshelp.typed import nearest, understood
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     from leedshelp.faces import Face
 
 NOTHING_FOUND = 3
@@ -27,7 +29,7 @@ def terminal(*, plain: bool, json: bool, reads: bool = True, talks: bool = False
     return Terminal.of_this_process(reads=reads, plain=plain, talks=talks)
 
 
-def data_folder(data: Path | None) -> Path:
+def data_folder(data: Path | None) -> "Traversable":
     """The folder of the data to use: as an option says, or the environment, or the bundled one."""
     from leedshelp.loading import bundled_data
 
@@ -45,9 +47,25 @@ def own_file(own: Path | None) -> Path | None:
     return path if named or (path and os.path.lexists(path)) else None
 
 
+def hidden_own_file() -> Path | None:
+    """The usual file, where the person may not look into its folder, such as one that was made with sudo.
+
+    Only `check` tells of it: elsewhere nobody knows whether there is a file at all.
+    """
+    path = usual_own_file()
+    try:
+        if path:
+            path.lstat()
+    except PermissionError:
+        return path
+    except OSError:
+        return None
+    return None
+
+
 def usual_own_file() -> Path | None:
     """Where the agency's own contacts are kept on this machine; `None` for a person without a home."""
-    folder = Path(typer.get_app_dir("leedshelp"))
+    folder = place(typer.get_app_dir("leedshelp"))
     return folder / "own-contacts.yaml" if folder.is_absolute() else None
 
 
@@ -57,6 +75,7 @@ def directory(data: Path | None, own: Path | None, terminal: Terminal) -> Direct
     Raises `DataError` where the data is broken, or is not the bundled data and breaks a rule of safety.
     """
     found = usual_directory(data)
+    warn_of_open_data(terminal, data_folder(data))
     path = own_file(own)
     if path:
         from leedshelp.loading.own import with_own
@@ -66,6 +85,20 @@ def directory(data: Path | None, own: Path | None, terminal: Terminal) -> Direct
         except DataError as error:
             terminal.notice(f"{_NOT_USED}\n{error}\n{_MEANWHILE}\n\n")
     return found
+
+
+def warn_of_open_data(terminal: Terminal, folder: "Traversable") -> None:
+    """Say loudly where anybody on the machine may change the data that is used."""
+    from leedshelp.loading import CIRCUMSTANCES, FILES, bundled_data
+
+    if folder == bundled_data() or not isinstance(folder, Path):
+        return
+    files = [folder / name for name in (*FILES, CIRCUMSTANCES)]
+    if part := next(filter(None, (open_to_anybody(file) for file in files if file.exists())), None):
+        terminal.notice(
+            f"WARNING: anybody on this machine can change the numbers in {visible_path(folder)}. "
+            f"Stop that first: chmod o-w {str(part)!r}\n\n"
+        )
 
 
 _NOT_USED = f"WARNING: your agency's own contacts are NOT used. Something is wrong with them. {HOW_TO_READ}"

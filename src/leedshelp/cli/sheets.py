@@ -13,6 +13,8 @@ from leedshelp.places import place
 from leedshelp.terminal import Terminal
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     from leedshelp.advice import Advice
     from leedshelp.directory import Directory
     from leedshelp.sheet import SheetWords
@@ -25,7 +27,14 @@ class SheetFile:
     """The file that was named for a call sheet. Its kind must be known."""
 
     def __init__(
-        self, terminal: Terminal, directory: "Directory", folder: Path, path: Path, *, force: bool, hint: str
+        self,
+        terminal: Terminal,
+        directory: "Directory",
+        folder: "Traversable",
+        path: Path,
+        *,
+        force: bool,
+        hint: str,
     ) -> None:
         from leedshelp.saving import kind_fault
 

@@ -8,7 +8,9 @@ import os
 import stat
 from contextlib import suppress
 from datetime import date
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from leedshelp.directory import DUTY, EDT, EMERGENCY, Directory, Line, Standing
 from leedshelp.errors import LAST_RESORT, DataError
@@ -19,6 +21,9 @@ from leedshelp.loading.nodes import Mapping, Report, TooManyError
 from leedshelp.loading.questions import words
 from leedshelp.loading.reading import MAX_BYTES, read
 from leedshelp.loading.services import table
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 FILES = ("contacts.yaml", "services.yaml", "questions.yaml")
 """The files that must be there."""
@@ -34,14 +39,30 @@ _LINES = {EMERGENCY: Line.ANY_HOUR, DUTY: Line.OFFICE_HOURS, EDT: Line.OUT_OF_HO
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 
 
-def bundled_data() -> Path:
-    """The folder of the data that came with leedshelp: in the wheel, or at the top of the checkout."""
+@cache
+def bundled_data() -> "Traversable":
+    """The folder of the data that came with leedshelp: in its package, or at the top of its checkout.
+
+    Nowhere else: beside a program in one file, anybody could put a folder with other numbers in it.
+    """
     package = Path(__file__).parents[1]
-    inside = package / "data"
-    return inside if inside.is_dir() else package.parents[1] / "data"
+    if (package / "data").is_dir():
+        return package / "data"
+    checkout = package.parents[1]
+    if package.is_dir() and package == checkout / "src" / "leedshelp" and _is_ours(checkout):
+        return checkout / "data"
+    from importlib.resources import files  # slow to import, and needed only in an archive
+
+    return files("leedshelp") / "data"
 
 
-def load(folder: Path, today: date | None = None) -> Directory:
+def _is_ours(checkout: Path) -> bool:
+    """Whether a folder is a checkout of leedshelp, by its project file."""
+    project = checkout / "pyproject.toml"
+    return project.is_file() and 'name = "leedshelp"' in project.read_text(encoding="utf-8")
+
+
+def load(folder: "Traversable", today: date | None = None) -> Directory:
     """The directory that a folder's files hold.
 
     Where `today` is given, a document of a later day is a problem. Raises `DataError` with every
@@ -55,7 +76,7 @@ def load(folder: Path, today: date | None = None) -> Directory:
     raise DataError(tuple(problem for report in reports for problem in report.in_order()))
 
 
-def _read(folder: Path, reports: list[Report], today: date | None) -> Directory | None:
+def _read(folder: "Traversable", reports: list[Report], today: date | None) -> Directory | None:
     """What the files hold, as far as that can be told; what is wrong goes to the reports."""
     contacts, services, questions, special = (root_of(folder, report) for report in reports)
     known = contacts and facts(contacts, today)
@@ -72,11 +93,13 @@ def _read(folder: Path, reports: list[Report], today: date | None) -> Directory 
     return directory
 
 
-def bytes_of(path: Path) -> bytes:
+def bytes_of(path: "Traversable") -> bytes:
     """What a file holds, up to one byte more than the reader takes.
 
     Raises `OSError` where it cannot be read, or is no file: a pipe or a device is never waited for.
     """
+    if not isinstance(path, Path):  # in an archive
+        return path.read_bytes()[: MAX_BYTES + 1]
     try:
         descriptor = os.open(path, _READ)
     except ValueError as error:  # a path that no system has, such as one with a NUL in it
@@ -90,7 +113,7 @@ def bytes_of(path: Path) -> bytes:
         os.close(descriptor)
 
 
-def root_of(folder: Path, report: Report) -> Fields | None:
+def root_of(folder: "Traversable", report: Report) -> Fields | None:
     """The fields of one file, or `None` with the reason reported; one that may be left out needs none."""
     try:
         data = bytes_of(folder / report.file)

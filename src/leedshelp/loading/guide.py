@@ -7,7 +7,7 @@ Each paragraph and each item ends with the ids of its documents in square bracke
 import re
 from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from leedshelp.directory import Directory
 from leedshelp.errors import DataError, Problem
@@ -18,6 +18,9 @@ from leedshelp.loading.nodes import Report, Scalar, TooManyError
 from leedshelp.loading.reading import decoded, read
 from leedshelp.rules import FALSE_COMFORT
 from leedshelp.wording import Topic
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 FOLDER = "guide"
 
@@ -51,20 +54,35 @@ class _Block:
         return Scalar(line.line, line.column + position, match[group])
 
 
-def load_guide(folder: Path, directory: Directory) -> tuple[Page, ...]:
+def load_guide(folder: "Traversable", directory: Directory) -> tuple[Page, ...]:
     """The pages of the guide in a folder of data, in the order of the topics; none where it has no guide.
 
     Raises `DataError` with every problem found, in the order of the pages and their lines.
     """
     pages, reports = {}, []
-    for path in sorted((folder / FOLDER).glob("*.md")):
+    for path in _files(folder / FOLDER):
         report = Report(f"{FOLDER}/{path.name}")
         reports.append(report)
         with suppress(TooManyError):
-            pages[path.stem] = _page(path, directory, report)
+            pages[_stem(path)] = _page(path, directory, report)
     if problems := tuple(problem for report in reports for problem in report.in_order()):
         raise DataError(problems)
     return tuple(page for topic in Topic if (page := pages.get(topic)))
+
+
+def _files(folder: "Traversable") -> list["Traversable"]:
+    """The files of pages; none where there is no such folder."""
+    try:
+        return sorted(
+            (file for file in folder.iterdir() if file.name.endswith(".md")), key=lambda file: file.name
+        )
+    except OSError:
+        return []
+
+
+def _stem(path: "Traversable") -> str:
+    """The name of a page's file without its end, which is the topic."""
+    return path.name.removesuffix(".md")
 
 
 def unwritten(directory: Directory, pages: Iterable[Page]) -> tuple[Problem, ...]:
@@ -78,11 +96,11 @@ def unwritten(directory: Directory, pages: Iterable[Page]) -> tuple[Problem, ...
     return tuple(Problem(f"{FOLDER}/{topic}.md", 1, 1, "", None, what) for topic in Topic if topic in missing)
 
 
-def _page(path: Path, directory: Directory, report: Report) -> Page | None:
+def _page(path: "Traversable", directory: Directory, report: Report) -> Page | None:
     """The page of one file; what is wrong goes to its report."""
-    if path.stem not in list(Topic):
+    if _stem(path) not in list(Topic):
         report.file = FOLDER  # the name of a file may hold anything
-        report.at(1, 1, f"{path.name!a} is not about a topic; {suggestion(path.stem, Topic)}")
+        report.at(1, 1, f"{path.name!a} is not about a topic; {suggestion(_stem(path), Topic)}")
         return None
     lines = _lines(path, report)
     if lines[:1] != [_FENCE] or _FENCE not in lines[1:]:
@@ -103,10 +121,10 @@ def _page(path: Path, directory: Directory, report: Report) -> Page | None:
     numbers = _numbers(directory)
     parts = tuple(_part(block, sources, numbers, report) for block in blocks)
     _check_sources(parts, directory, report)
-    return Page(Topic(path.stem), title, about, sources, parts)
+    return Page(Topic(_stem(path)), title, about, sources, parts)
 
 
-def _lines(path: Path, report: Report) -> list[str]:
+def _lines(path: "Traversable", report: Report) -> list[str]:
     """The lines of a file, without spaces at their ends; none of one at fault, which is reported."""
     try:
         text = decoded(bytes_of(path), report)

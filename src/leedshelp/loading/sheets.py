@@ -1,7 +1,7 @@
 """`sheet.yaml`: the words of a call sheet, which are read only where one is made."""
 
 from contextlib import suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from leedshelp.directory import Directory
 from leedshelp.errors import DataError
@@ -12,6 +12,9 @@ from leedshelp.loading.questions import refuse_weak, statement, template
 from leedshelp.rules import FALSE_COMFORT
 from leedshelp.sheet import CallQuestion, SheetWords
 from leedshelp.wording import Statement
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 FILE = "sheet.yaml"
 
@@ -29,7 +32,7 @@ _FILLED_IN = {name: (when, *(("rung", *_TEAMS) if when == "due" else ())) for na
 _STATEMENTS = ("agreed", "needs", "form", "reply", "no_reply", "disagree", "record")
 
 
-def load_sheet(folder: Path, directory: Directory) -> SheetWords:
+def load_sheet(folder: "Traversable", directory: Directory) -> SheetWords:
     """The words of a call sheet in a folder of data. Raises `DataError` with every problem found."""
     report = Report(FILE)
     with suppress(TooManyError):
