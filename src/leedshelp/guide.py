@@ -3,7 +3,6 @@
 The words live in `data/guide/`, a file for each topic.
 """
 
-from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -51,9 +50,3 @@ class Page(NamedTuple):
         numbers = sorted(self.sources.index(source) + 1 for source in part.sources)
         notes = f"[{','.join(map(str, numbers))}]" if numbers else ""
         return "-" if part.kind is Kind.ITEM else "", part.text, notes
-
-
-def meant(pages: Iterable[Page], typed: str) -> Page | None:
-    """The only page whose topic begins with what is typed, if there is one."""
-    begun = [page for page in pages if page.id.startswith(typed.strip().casefold())]
-    return begun[0] if len(begun) == 1 else None

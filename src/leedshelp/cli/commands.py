@@ -78,11 +78,11 @@ def ask(
     answers = Answers()
     for question, typed in zip(Question, (consent, harm, tier), strict=True):
         if typed is not None:
-            answer = opening.answer(typed, options_of(directory, question), f"--{question}")
+            answer = opening.choice(typed, options_of(directory, question), f"--{question}")
             answers = with_answer(directory, answers, question, answer)
     if circumstance is not None:
         known = {special.id: special.when for special in directory.circumstances.values()}
-        special = directory.circumstances[opening.answer(circumstance, known, "--circumstance")]
+        special = directory.circumstances[opening.choice(circumstance, known, "--circumstance")]
         answers = answers.within(special.id, special.harm)
 
     def show(answers: Answers) -> None:
@@ -143,7 +143,7 @@ def contacts(
     asked = " ".join(query or ())
     if len(asked) > _LONGEST_QUERY:
         raise typer.BadParameter(f"use fewer than {_LONGEST_QUERY} characters.", param_hint="QUERY")
-    tier = tier and opening.answer(tier, _tiers(directory), "--tier")
+    tier = tier and opening.choice(tier, _tiers(directory), "--tier")
     found = look_up(directory, asked, tier)
     if not found.contacts:
         called = f'Nothing is called "{visible(asked)}"'
@@ -172,7 +172,7 @@ def tiers(
     terminal = opening.terminal(plain=plain, json=json)
     face, width = opening.face_for(terminal, json=json)
     directory = opening.directory(data, own, terminal)
-    tier = tier and opening.answer(tier, _tiers(directory), "TIER")
+    tier = tier and opening.choice(tier, _tiers(directory), "TIER")
     shown = [directory.tiers[each] for each in TierId if tier in (None, each)]
     terminal.result(face.tiers(directory, shown, width))
 

@@ -5,20 +5,14 @@ from typing import Annotated
 import typer
 
 from leedshelp.cli import opening
-from leedshelp.cli.options import DataOption, PlainOption, VersionOption
-from leedshelp.terminal import visible
-
-
-def topics(incomplete: str) -> list[str]:
-    """The topics that begin so."""
-    from leedshelp.wording import Topic
-
-    return [topic for topic in Topic if topic.startswith(incomplete)]
+from leedshelp.cli.options import DataOption, PlainOption, VersionOption, begun
+from leedshelp.wording import Topic
 
 
 def guide(
     topic: Annotated[
-        str | None, typer.Argument(help="What to read about; its beginning will do.", autocompletion=topics)
+        str | None,
+        typer.Argument(help="What to read about; its beginning will do.", autocompletion=begun(Topic)),
     ] = None,
     data: DataOption = None,
     plain: PlainOption = False,
@@ -26,7 +20,6 @@ def guide(
 ) -> None:
     """Read how Leeds goes about it: short pages, each statement with its document."""
     from leedshelp.faces import plain as lines
-    from leedshelp.guide import meant
     from leedshelp.loading.guide import load_guide
 
     terminal = opening.terminal(plain=plain, json=False)
@@ -40,11 +33,8 @@ def guide(
     if topic is None:
         terminal.result(lines.topics(pages, width))
         return
-    page = meant(pages, topic)
-    if page is None:
-        known = ", ".join(each.id for each in pages)
-        said = f'"{visible(topic)}" is not a topic of the guide; choose one of: {known}.'
-        raise typer.BadParameter(said, param_hint="TOPIC")
+    chosen = opening.choice(topic, {page.id: page.title for page in pages}, "TOPIC")
+    page = next(page for page in pages if page.id == chosen)
     if terminal.table_width():
         from leedshelp.faces import screen
 

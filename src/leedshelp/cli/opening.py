@@ -133,22 +133,21 @@ def moment(at: str | None) -> datetime:
     return named
 
 
-def answer(typed: str, options: Mapping[str, str], hint: str) -> str:
-    """The answer that an option gives in any way that the dialogue understands; `hint` names the option."""
+def choice(typed: str, options: Mapping[str, str], hint: str) -> str:
+    """The option that is named on a command line, in any way the dialogue understands.
+
+    `options` are labels by what is chosen; `hint` is the name of the option or argument.
+    """
     match understood(typed, options):
-        case [meant]:
-            return meant
+        case [chosen]:
+            return chosen
         case []:
             near = nearest(typed, options)
-            remedy = f"did you mean {near}?" if near else f"choose one of: {', '.join(options)}."
-            raise typer.BadParameter(
-                f'"{visible(typed)}" is not one of the answers; {remedy}', param_hint=hint
-            )
+            slip = f" Did you mean {near}?" if near else ""
+            what = f"is not one of: {', '.join(options)}.{slip}"
         case several:
-            choice = " or ".join(several)
-            raise typer.BadParameter(
-                f'"{visible(typed)}" could be {choice}; write one of them.', param_hint=hint
-            )
+            what = f"could be {' or '.join(several)}; write one of them."
+    raise typer.BadParameter(f'"{visible(typed)}" {what}', param_hint=hint)
 
 
 def numbers_now(directory: Directory) -> list[str]:

@@ -55,7 +55,7 @@ def begun(options: Iterable[str]) -> Callable[[str], list[str]]:
 
 
 def answer_option(options: Iterable[str], help_text: str) -> Any:  # Any: Typer's options have no public type
-    """An option that takes an answer, in any way that `opening.answer` understands."""
+    """An option that takes an answer, in any way that `opening.choice` understands."""
     return typer.Option(metavar=f"[{'|'.join(options)}]", help=help_text, autocompletion=begun(options))
 
 
