@@ -435,8 +435,8 @@ BAD = [
         "name: Night Team",
         "name: Night #1 Team",
         (
-            'contacts.yaml:39:11: "Night" is cut short by a note (#) after it; put the note on a '
-            "line of its own, or the whole value in quotes",
+            'contacts.yaml:39:11: contacts.emergency-duty-team.name: "Night" is cut short by a note '
+            "(#) after it; put the note on a line of its own, or the whole value in quotes",
         ),
     ),
     Bad(
@@ -444,9 +444,9 @@ BAD = [
         "    name: Night Team\n",
         "    name: Night Team\n    name: Nights\n",
         (
-            'contacts.yaml:40:5: "name" is written twice, here and on line 39; keep one of them. If '
-            "something new starts here, give it its first line (in a list, one that starts with a "
-            "hyphen)",
+            'contacts.yaml:40:5: contacts.emergency-duty-team.name: "name" is written twice, here '
+            "and on line 39; keep one of them. If something new starts here, give it its first line "
+            "(in a list, one that starts with a hyphen)",
         ),
     ),
     Bad(
@@ -454,9 +454,9 @@ BAD = [
         "  information:\n",
         "  hubs:\n",
         (
-            'contacts.yaml:59:3: "hubs" is written twice, here and on line 50; keep one of them. If '
-            "something new starts here, give it its first line (in a list, one that starts with a "
-            "hyphen)",
+            'contacts.yaml:59:3: contacts.hubs: "hubs" is written twice, here and on line 50; keep '
+            "one of them. If something new starts here, give it its first line (in a list, one that "
+            "starts with a hyphen)",
         ),
     ),
     Bad(
@@ -464,9 +464,8 @@ BAD = [
         "name: Night Team",
         "name: Night: Team",
         (
-            "contacts.yaml:39:16: this cannot be read: there is a colon too many; put quotes "
-            "round text with a colon, and line up names (YAML says: mapping values are not "
-            "allowed in this context)",
+            "contacts.yaml:39:16: contacts.emergency-duty-team.name: there is a colon too many; put "
+            "quotes round a text that has a colon",
         ),
     ),
     Bad(
@@ -474,9 +473,8 @@ BAD = [
         "    name: Night Team",
         "\tname: Night Team",
         (
-            "contacts.yaml:39:1: this cannot be read: a tab cannot be used here; use spaces (YAML"
-            " says: while scanning for the next token: found character that cannot start any "
-            "token)",
+            "contacts.yaml:39:1: contacts.emergency-duty-team.name: a tab cannot be told from "
+            "spaces; type spaces in its place",
         ),
     ),
     Bad(
@@ -484,8 +482,8 @@ BAD = [
         "name: Night Team",
         'name: "Night Team',
         (
-            "contacts.yaml:39:11: the quote that opens here is not closed on its line; close it "
-            "at the end of the value",
+            "contacts.yaml:39:11: contacts.emergency-duty-team.name: the quote that opens here is "
+            "not closed on its line; close it at the end of the value",
         ),
     ),
     Bad(
@@ -493,9 +491,8 @@ BAD = [
         "name: Night Team",
         "name: [Night Team",
         (
-            "contacts.yaml:39:11: this cannot be read: the bracket that opens here is not closed "
-            "properly; close it, with commas between the items (YAML says: while parsing a flow "
-            "sequence: did not find expected ',' or ']')",
+            "contacts.yaml:39:11: contacts.emergency-duty-team.name: the bracket that opens here is "
+            "not closed properly; close it, with commas between the items",
         ),
     ),
     Bad(
@@ -503,8 +500,8 @@ BAD = [
         "name: Night Team",
         "name: Night Team\n      of Leeds",
         (
-            "contacts.yaml:39:11: the value that starts here runs on; put it on one line, or "
-            "write >- and start it on the next",
+            "contacts.yaml:39:11: contacts.emergency-duty-team.name: the value that starts here runs "
+            "on; put it on one line, or write >- and start it on the next",
         ),
     ),
     Bad(
@@ -512,9 +509,8 @@ BAD = [
         "name: Night Team",
         "name: @Night Team",
         (
-            "contacts.yaml:39:11: this cannot be read: a value cannot start with this character; "
-            "put quotes round the value (YAML says: while scanning for the next token: found "
-            "character that cannot start any token)",
+            "contacts.yaml:39:11: contacts.emergency-duty-team.name: a value cannot start with this "
+            "character; put quotes round the value",
         ),
     ),
     Bad(
@@ -522,9 +518,8 @@ BAD = [
         "name: Night Team",
         "name: - Night Team",
         (
-            "contacts.yaml:39:11: this cannot be read: a list starts on a line of its own, with "
-            "two spaces more than its name (YAML says: block sequence entries are not allowed in "
-            "this context)",
+            "contacts.yaml:39:11: contacts.emergency-duty-team.name: a list starts on a line of its "
+            "own, with two spaces more than its name",
         ),
     ),
     Bad(
@@ -532,9 +527,8 @@ BAD = [
         "    name: Night Team",
         "    name Night Team",
         (
-            "contacts.yaml:40:10: this cannot be read: there is a colon too many; put quotes "
-            "round text with a colon, and line up names (YAML says: mapping values are not "
-            "allowed in this context)",
+            "contacts.yaml:39:5: contacts.emergency-duty-team: this line has no colon; write it as "
+            "name: value",
         ),
     ),
     Bad(
@@ -542,30 +536,35 @@ BAD = [
         "name: Night Team",
         "name: 'The council's Night Team'",
         (
-            "contacts.yaml:39:24: this cannot be read: look at the spaces and quotes here and on "
-            "the line above; names of one thing line up (YAML says: while parsing a block "
-            "mapping: did not find expected key)",
+            "contacts.yaml:39:23: contacts.emergency-duty-team.name: more follows after this quote; "
+            "put quotes of the other kind round the whole of it",
         ),
     ),
     Bad(
         CONTACTS,
         "name: Night Team",
         "name: &night Night Team",
-        ('contacts.yaml:39:11: "night" stands for another part of the file; write the value out',),
+        (
+            'contacts.yaml:39:11: contacts.emergency-duty-team.name: "&night" stands for another '
+            "part of the file; write that out, or put the whole value in quotes",
+        ),
     ),
     Bad(
         CONTACTS,
         "name: Night Team",
         "name: *night",
-        ('contacts.yaml:39:11: "night" stands for another part of the file; write the value out',),
+        (
+            'contacts.yaml:39:11: contacts.emergency-duty-team.name: "*night" stands for another '
+            "part of the file; write that out, or put the whole value in quotes",
+        ),
     ),
     Bad(
         CONTACTS,
         "name: Night Team",
         "name: !!str Night Team",
         (
-            'contacts.yaml:39:11: "tag:yaml.org,2002:str" is a YAML tag; take it out, or put the '
-            "value in quotes",
+            'contacts.yaml:39:11: contacts.emergency-duty-team.name: "!!str" is a YAML tag; take it '
+            "out, or put the whole value in quotes",
         ),
     ),
     Bad(
@@ -573,8 +572,8 @@ BAD = [
         "name: Night Team",
         "name: Night\u200b Team",
         (
-            "contacts.yaml:39:16: the character U+200B (ZERO WIDTH SPACE) cannot be told from "
-            "nothing or a space; take it out",
+            "contacts.yaml:39:16: contacts.emergency-duty-team.name: the character U+200B (ZERO "
+            "WIDTH SPACE) cannot be told from nothing or a space; take it out",
         ),
     ),
     Bad(
@@ -582,8 +581,8 @@ BAD = [
         "name: Night Team",
         "name: Night\u202e Team",
         (
-            "contacts.yaml:39:16: the character U+202E (RIGHT-TO-LEFT OVERRIDE) cannot be told "
-            "from nothing or a space; take it out",
+            "contacts.yaml:39:16: contacts.emergency-duty-team.name: the character U+202E "
+            "(RIGHT-TO-LEFT OVERRIDE) cannot be told from nothing or a space; take it out",
         ),
     ),
     Bad(
@@ -591,8 +590,8 @@ BAD = [
         "name: Night Team",
         "name: Night\xa0Team",
         (
-            "contacts.yaml:39:16: the character U+00A0 (NO-BREAK SPACE) cannot be told from nothing "
-            "or a space; type an ordinary space in its place",
+            "contacts.yaml:39:16: contacts.emergency-duty-team.name: the character U+00A0 (NO-BREAK "
+            "SPACE) cannot be told from nothing or a space; type an ordinary space in its place",
         ),
     ),
     Bad(
@@ -600,8 +599,8 @@ BAD = [
         "name: Night Team",
         "name: Night\x07 Team",
         (
-            "contacts.yaml:39:16: the control character U+0007 cannot be told from nothing or a "
-            "space; take it out",
+            "contacts.yaml:39:16: contacts.emergency-duty-team.name: the control character U+0007 "
+            "cannot be told from nothing or a space; take it out",
         ),
     ),
     Bad(
@@ -617,13 +616,16 @@ BAD = [
         CONTACTS,
         "    name: Night Team\n",
         "    <<: {name: Night Team}\n",
-        ("contacts.yaml:39:5: `<<` copies another part; write the fields out here",),
+        (
+            "contacts.yaml:39:5: contacts.emergency-duty-team.<<: `<<` copies another part; write "
+            "the fields out here",
+        ),
     ),
     Bad(
         CONTACTS,
         "    name: Night Team\n",
         "    [name]: Night Team\n",
-        ("contacts.yaml:39:5: a name must be text; write it as name: value",),
+        ("contacts.yaml:39:5: contacts.emergency-duty-team: a name must be text; write it as name: value",),
     ),
     Bad(
         CONTACTS,
@@ -636,19 +638,15 @@ BAD = [
         "name: Allocated Social Worker",
         'name: "Allocated Social Worker',
         (
-            "services.yaml:34:15: this cannot be read: the quote that opens here is not closed "
-            "properly; close it at the end of the value (YAML says: while scanning a quoted "
-            "scalar: found unexpected end of stream)",
+            "services.yaml:34:15: tiers.specialist.talk_to.social-worker.name: the quote that opens "
+            "here is not closed on its line; close it at the end of the value",
         ),
     ),
     Bad(
         SERVICES,
         "starter: duty-and-advice",
         "starter duty-and-advice",
-        (
-            "services.yaml:28:5: this cannot be read: this line has no colon; write it as name: "
-            "value (YAML says: while scanning a simple key: could not find expected ':')",
-        ),
+        ("services.yaml:28:5: tiers.specialist: this line has no colon; write it as name: value",),
     ),
     Bad(
         SERVICES,
@@ -911,9 +909,8 @@ BAD = [
         "name: GP",
         'name: "GP \\q"',
         (
-            "services.yaml:8:19: this cannot be read: a backslash means something else in double "
-            "quotes; use single quotes (YAML says: while parsing a quoted scalar: found unknown "
-            "escape character)",
+            "services.yaml:8:19: tiers.universal.services.gp.name: a backslash means something else "
+            "in double quotes; use single quotes",
         ),
     ),
     Bad(
@@ -930,21 +927,21 @@ BAD = [
         CONTACTS,
         "    name: Hubs",
         "    name:Hubs",
-        ("contacts.yaml:60:9: there is no space after this colon; put one there",),
+        ("contacts.yaml:60:9: contacts.hubs: there is no space after this colon; put one there",),
     ),
     Bad(
         CONTACTS,
         "    - days: Friday\n      from: 09:00",
         "    -days: Friday\n      from: 09:00",
-        ("contacts.yaml:74:5: there is no space after this hyphen; put one there",),
+        ("contacts.yaml:74:5: hours.agreed: there is no space after this hyphen; put one there",),
     ),
     Bad(
         CONTACTS,
         "    - days: Friday\n      from: 09:00",
         "    \u2022 days: Friday\n      from: 09:00",
         (
-            "contacts.yaml:74:5: a line of a list starts with a hyphen and a space; type them in "
-            "place of this",
+            "contacts.yaml:74:5: hours.agreed: a line of a list starts with a hyphen and a space; "
+            "type them in place of this",
         ),
     ),
     Bad(
@@ -1403,8 +1400,8 @@ BAD_OWN = [
         'number: "0113 496 0100"',
         'number: "0113 496 0100',
         (
-            "own-contacts.yaml:7:15: the quote that opens here is not closed on its line; close it "
-            "at the end of the value",
+            "own-contacts.yaml:7:15: people.line-manager[0].number: the quote that opens here is not "
+            "closed on its line; close it at the end of the value",
         ),
     ),
     BadOwn(
@@ -1419,8 +1416,8 @@ BAD_OWN = [
         'number: "0113 496 0100"',
         "number: 0113 496 0100 # office",
         (
-            'own-contacts.yaml:7:15: "0113 496 0100" is cut short by a note (#) after it; put the '
-            "note on a line of its own, or the whole value in quotes",
+            'own-contacts.yaml:7:15: people.line-manager[0].number: "0113 496 0100" is cut short by '
+            "a note (#) after it; put the note on a line of its own, or the whole value in quotes",
         ),
     ),
     BadOwn(
@@ -1440,27 +1437,24 @@ BAD_OWN = [
         "hours: Monday to Friday 8:00 to 16:00",
         "hours: Weekdays: 8 to 4",
         (
-            "own-contacts.yaml:8:22: this cannot be read: there is a colon too many; put quotes "
-            "round text with a colon, and line up names (YAML says: mapping values are not allowed "
-            "in this context)",
+            "own-contacts.yaml:8:22: people.line-manager[0].hours: there is a colon too many; put "
+            "quotes round a text that has a colon",
         ),
     ),
     BadOwn(
         "      hours: Mornings",
         "\thours: Mornings",
         (
-            "own-contacts.yaml:12:1: this cannot be read: a tab cannot be used here; use spaces "
-            "(YAML says: while scanning for the next token: found character that cannot start any "
-            "token)",
+            "own-contacts.yaml:12:1: people.line-manager: a tab cannot be told from spaces; type "
+            "spaces in its place",
         ),
     ),
     BadOwn(
         "      hours: Mornings",
         "       hours: Mornings",
         (
-            "own-contacts.yaml:12:8: this cannot be read: look at the spaces and quotes here and on "
-            "the line above; names of one thing line up (YAML says: while parsing a block mapping: "
-            "did not find expected key)",
+            "own-contacts.yaml:12:8: people.line-manager[1].hours: the line above has a value "
+            "already; take that out, or start this line further to the left",
         ),
     ),
     BadOwn(
@@ -1588,9 +1582,8 @@ BAD_OWN = [
         "line-manager:\n",
         "line-manager: Sam Sample\n",
         (
-            "own-contacts.yaml:5:11: this cannot be read: there is a colon too many; put quotes "
-            "round text with a colon, and line up names (YAML says: mapping values are not allowed "
-            "in this context)",
+            "own-contacts.yaml:5:5: people.line-manager: the line above has a value already; take "
+            "that out, or start this line further to the left",
         ),
     ),
     BadOwn(

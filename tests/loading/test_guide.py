@@ -37,7 +37,7 @@ BAD = [
         "title: Asking first\nabout: When to ask.\nsources: [old, new]\n",
         "",
         [
-            "1:1: the file is not made of `name: value` lines; start again from the one leedshelp came with",
+            "1:1: nothing is written here; start again from the one leedshelp came with",
         ],
     ),
     (
@@ -68,7 +68,10 @@ BAD = [
     (
         "title: Asking first\n",
         "title: *asking\n",
-        ['2:8: "asking" stands for another part of the file; write the value out'],
+        [
+            '2:8: title: "*asking" stands for another part of the file; write that out, or put the'
+            " whole value in quotes"
+        ],
     ),
     ("first. [old]", "first.", [f'9:1: "Ask the family" {DOCUMENT}']),
     (
@@ -109,7 +112,11 @@ BAD = [
     ("- Ask again.", "- # Ask again.", [f'12:3: "#" {MARKDOWN}']),
     ("- Go on\n  asking.", "- Go on\n  - asking.", [f'14:3: "-" {MARKDOWN}']),
     ("Ask the family\n", "    Ask the family\n", [f'9:5: "Ask the family" {INDENTED}']),
-    ("Ask the family\n", "\tAsk the family\n", [f'9:2: "Ask the family" {INDENTED}']),
+    (
+        "Ask the family\n",
+        "\tAsk the family\n",
+        ["9:1: a tab cannot be told from spaces; type spaces in its place"],
+    ),
     (
         "  asking. [new]\n",
         "  asking. [new]\n\n  And again. [new]\n",
@@ -242,7 +249,7 @@ def test_a_page_that_cannot_be_read_is_told(folder: Path) -> None:
             b"---\n" + b"x" * MAX_BYTES,
             "1:1: the file is larger than 250,000 bytes; leedshelp's data is far smaller",
         ),
-        (b"---\nWhere\x92s", "2:6: byte 0x92 is not UTF-8; save the file as UTF-8"),
+        (b"---\nWhere\x81s", "2:6: byte 0x81 is not UTF-8; save the file as UTF-8"),
         (b"", f"1:1: the page {FIELDS}"),
         (
             b"---\ntitle: A\nabout: B\nsources: [old]\n---\n\n",

@@ -16,7 +16,7 @@ from leedshelp.errors import DataError, Problem
 from leedshelp.hours import line_in_words
 from leedshelp.loading import bundled_data, load
 from leedshelp.loading.nodes import MAX_PROBLEMS
-from leedshelp.loading.reading import MAX_BYTES, MAX_DEPTH
+from leedshelp.loading.reading import MAX_BYTES
 from tests.conftest import ROOT
 from tests.loading import plainly
 from tests.loading.bad_files import BAD, CIRCUMSTANCES, CONTACTS, QUESTIONS, SERVICES, Bad
@@ -114,15 +114,6 @@ def test_two_problems_in_one_file_come_in_its_order(edited: Edit) -> None:
     assert len(lines) == 2
 
 
-def test_a_byte_that_is_not_utf8_is_pointed_at(edited: Edit) -> None:
-    """Word processors and old editors save other encodings."""
-    folder = edited(CONTACTS, lambda text: text.replace(b"Night Team", b"Night\x92s Team"))
-    with pytest.raises(DataError) as caught:
-        load(folder)
-    what = "byte 0x92 is not UTF-8; save the file as UTF-8"
-    assert caught.value.problems == (Problem(CONTACTS, 39, 16, "", None, what),)
-
-
 @pytest.mark.parametrize(
     "change", [lambda text: b"\xef\xbb\xbf" + text, lambda text: text.replace(b"\n", b"\r\n")]
 )
@@ -153,19 +144,6 @@ def test_what_is_no_file_is_not_waited_for(edited: Edit, make: Callable[[Path], 
     (problem,) = problems(folder)
     assert "cannot be read in " in problem
     assert "(it is not a file)" in problem
-
-
-@pytest.mark.parametrize("text", [b"", b"- a list\n", b"only words\n", b"# a note\n"])
-def test_a_file_without_fields_is_refused(edited: Edit, text: bytes) -> None:
-    """Empty, a list or prose: none of them is data."""
-    (problem,) = problems(edited(CONTACTS, lambda _: text))
-    assert problem.startswith("contacts.yaml:1:1: the file is not made of `name: value` lines")
-
-
-def test_a_file_that_is_far_too_large_is_not_read(edited: Edit) -> None:
-    """Reading stops before parsing begins."""
-    (problem,) = problems(edited(CONTACTS, lambda text: text + b"#" * MAX_BYTES))
-    assert problem.startswith("contacts.yaml:1:1: the file is larger than 250,000 bytes")
 
 
 def entries(count: int) -> bytes:
@@ -303,49 +281,10 @@ def test_the_first_and_the_last_day_known_may_be_bank_holidays(edited: Edit) -> 
     assert list(hours.bank_holidays) == [hours.known_from, hours.known_until]
 
 
-@pytest.mark.parametrize(
-    ("text", "column"),
-    [(b"[" * 100_000, 21), (b"a: " + b"{a: " * 50_000, 80), (b"- " * 100_000, 41)],
-    ids=["lists in brackets", "names in brackets", "lists in lists"],
-)
-def test_nesting_without_end_is_refused(edited: Edit, text: bytes, column: int) -> None:
-    """However deep, it neither crashes nor exhausts the stack, and is told where it goes too deep."""
-    what = f"the file is nested deeper than {MAX_DEPTH} levels"
-    assert problems(edited(CONTACTS, lambda _: text)) == [f"contacts.yaml:1:{column}: {what}"]
-
-
-@pytest.mark.parametrize(
-    ("escape", "name"), [("\\e", "control character U+001B"), ("\\u202E", "RIGHT-TO-LEFT")]
-)
-def test_a_character_that_double_quotes_spell_out_is_refused(edited: Edit, escape: str, name: str) -> None:
-    """Else data could act on the terminal after all."""
-    folder = edited(CONTACTS, lambda text: text.replace(b"Night Team", f'"Night {escape}[2J"'.encode()))
-    (problem,) = problems(folder)
-    assert problem.startswith("contacts.yaml:39:11: the ")
-    assert name in problem
-    assert problem.endswith(" is spelled out in this value; take it out")
-
-
 @pytest.mark.parametrize("end", [b"?", b"- ", b"? a", b"a:", b"a: >-", b"  :"])
 def test_a_file_that_breaks_off_is_told(edited: Edit, end: bytes) -> None:
     """However it ends."""
     assert problems(edited(CONTACTS, lambda text: text + end))
-
-
-def test_an_empty_directive_is_pointed_at(edited: Edit) -> None:
-    """Even what no remedy is written for has a place and a next step."""
-    (problem,) = problems(edited(CONTACTS, lambda text: b"%\n" + text))
-    assert problem.startswith("contacts.yaml:1:2: this cannot be read: look at the spaces and quotes here")
-
-
-def test_without_the_c_parser_the_same_is_read(edited: Edit, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where libyaml is missing, the pure parser gives the same data and the same places."""
-    with_c = load(EXAMPLE)
-    bad = edited(CONTACTS, lambda text: text.replace(b'"0113 496 0001"', b'"0113 496 001"'))
-    told = problems(bad)
-    monkeypatch.delattr("yaml.CBaseLoader")
-    assert load(EXAMPLE) == with_c
-    assert problems(bad) == told
 
 
 @pytest.mark.parametrize(

@@ -50,9 +50,9 @@ class Report:
         self.references: list[tuple[str, Scalar, str]] = []
         """The kind of thing referred to, the reference, and its path."""
 
-    def at(self, line: int, column: int, what: str) -> None:
-        """Report something about a place."""
-        self._tell(Problem(self.file, line, column, "", None, what))
+    def at(self, line: int, column: int, what: str, path: str = "") -> None:
+        """Report something about a place, in the field at a path where that is known."""
+        self._tell(Problem(self.file, line, column, path, None, what))
 
     def add(self, node: Node, path: str, what: str) -> None:
         """Report something about a node, and its own text, where it has one."""

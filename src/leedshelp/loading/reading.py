@@ -3,16 +3,23 @@
 YAML turns an unquoted telephone number into another number, `No` into false and `17:00` into 1020.
 Here every scalar stays the text that was written, and everything that could change a fact in silence
 (anchors, tags, a key written twice, a comment that swallows the end of a value, an invisible
-character) is refused with its place. Reading stops at the parser's events: composing a hostile file
+character) is refused with its place. The text is held to a grammar of our own first, so that no fault is
+told in a parser's words or at its limits. Reading stops at the parser's events: composing a hostile file
 can exhaust memory or crash.
 """
 
 import re
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Protocol, cast
 
 import yaml
 
+from leedshelp.loading.cursor import joined
+from leedshelp.loading.grammar import Grammar
 from leedshelp.loading.nodes import Mapping, Node, Report, Scalar, Sequence
+from leedshelp.loading.values import in_words, is_unseen
 
 if TYPE_CHECKING:
 
@@ -24,86 +31,72 @@ if TYPE_CHECKING:
 
 
 MAX_BYTES = 250_000
-MAX_DEPTH = 20
 
-_BLOCKS = ("|", ">")
-_NOTE = re.compile(r"\s*#")
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-
-# What the parser says, and what the writer of the file most likely needs to do about it. `True` points
-# to where the unfinished thing starts, as the parser only notices it further down.
-_REMEDIES = (
-    ("escape character", False, "a backslash means something else in double quotes; use single quotes"),
-    (
-        "quoted scalar",
-        True,
-        "the quote that opens here is not closed properly; close it at the end of the value",
-    ),
-    (
-        "flow",
-        True,
-        "the bracket that opens here is not closed properly; close it, with commas between the items",
-    ),
-    (
-        "mapping values",
-        False,
-        "there is a colon too many; put quotes round text with a colon, and line up names",
-    ),
-    ("could not find expected ':'", True, "this line has no colon; write it as name: value"),
-    ("cannot start any token", False, "a value cannot start with this character; put quotes round the value"),
-    (
-        "block sequence entries",
-        False,
-        "a list starts on a line of its own, with two spaces more than its name",
-    ),
-    ("", False, "look at the spaces and quotes here and on the line above; names of one thing line up"),
+# How files begin that are not plain text in UTF-8, and what they are.
+_OTHER_FILES = (
+    (rb"PK\x03\x04", "plain text but a Word, Excel or zip file"),
+    (rb"\xd0\xcf\x11\xe0", "plain text but an old Word or Excel file"),
+    (rb"%PDF", "plain text but a PDF"),
+    (rb"\{\\rtf", "plain text but rich text, as WordPad saves it"),
+    (rb"\x89PNG|\xff\xd8\xff|GIF8", "plain text but a picture"),
+    (rb"\s*<[!?A-Za-z]", "plain text but a web page or the like"),
+    (rb"\xff\xfe\0\0|\0\0\xfe\xff|(?:[^\0]\0\0\0){2}|(?:\0\0\0[^\0]){2}", "UTF-8 but UTF-32"),
+    (rb"\xff\xfe|\xfe\xff|(?:[^\0]\0){2}|(?:\0[^\0]){2}", "UTF-8 but UTF-16, which Windows calls Unicode"),
 )
-
-# What people write, and the parser only stumbles over a line later: where it is, and what to do.
-_SLIPS = (
-    (r"^ *(- )?[a-z][a-z_-]*:(?=[^\s:/])", "there is no space after this colon; put one there"),
-    (r"^ *-(?=[^\s-])", "there is no space after this hyphen; put one there"),
-    (
-        r"^ *[\N{BULLET}\N{EN DASH}\N{EM DASH}](?=\s)",
-        "a line of a list starts with a hyphen and a space; type them in place of this",
-    ),
-)
+_HALF = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 
 
 def read(data: bytes, report: Report) -> Mapping | None:
     """The mapping that a file's bytes hold, or `None` with the reasons reported."""
-    before = len(report.problems)
-    text = decoded(data, report)
-    root = text and _tree(text, report)
-    if len(report.problems) > before:
+
+    @cache
+    def rough() -> Grammar:
+        return Grammar(_readable(data))
+
+    text = decoded(data, report, lambda line: rough().path(line))
+    if text is None:
         return None
-    if not isinstance(root, Mapping):
-        report.at(
-            1, 1, "the file is not made of `name: value` lines; start again from the one leedshelp came with"
-        )
-        return None
-    return root
+    grammar = Grammar(text)
+    for fault in grammar.faults:
+        report.at(*fault)
+    return None if grammar.faults else _tree(text, report)
 
 
-def decoded(data: bytes, report: Report) -> str | None:
-    """The text of a file's bytes, or `None` with the reasons reported: too large, not UTF-8, unseen."""
+def decoded(data: bytes, report: Report, path: Callable[[int], str] = lambda _: "") -> str | None:
+    """The text of a file's bytes, or `None` with the reasons reported: too large, not UTF-8, unseen.
+
+    `path` gives the field that a line belongs to.
+    """
     if len(data) > MAX_BYTES:
         report.at(1, 1, f"the file is larger than {MAX_BYTES:,} bytes; leedshelp's data is far smaller")
         return None
-    data = data.removeprefix(_BYTE_ORDER_MARK)
+    data = data.removeprefix(b"\xef\xbb\xbf")  # the mark with which Windows begins UTF-8
+    for start, kind in _OTHER_FILES:
+        if re.match(start, data):
+            report.at(1, 1, f"the file is not {kind}; save it as plain text in UTF-8")
+            return None
     try:
-        text = data.decode()
+        text = _with_plain_ends(data.decode())
     except UnicodeDecodeError as error:
-        line, column = _place(data[: error.start].decode())
-        report.at(line, column, f"byte {data[error.start]:#04x} is not UTF-8; save the file as UTF-8")
+        line, column = _place(_with_plain_ends(data[: error.start].decode()))
+        report.at(line, column, _not_utf8(data, error.start), path(line))
         return None
-    unseen = {each for each in set(text) if not each.isprintable()} - set("\t\r\n")
-    for position, character in enumerate(text) if unseen else ():
-        if character in unseen:
-            line, column = _place(text[:position])
-            what = f"cannot be told from nothing or a space; {_remedy(character)}"
-            report.at(line, column, f"{_name(character)} {what}")
+    unseen = "".join({character for character in set(text) if is_unseen(character)} - {"\n"})
+    for run in re.finditer(rf"([{re.escape(unseen)}])\1*", text) if unseen else ():
+        line, column = _place(text[: run.start()])
+        report.at(line, column, _unseen(run[1]), path(line))
     return None if unseen else text
+
+
+def _with_plain_ends(text: str) -> str:
+    """A text whose lines end as they do on Linux, for every parser to count them alike."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _readable(data: bytes) -> str:
+    """The text that is most likely meant, without what cannot be read, to look for the fields in."""
+    text = _with_plain_ends(data.decode(errors="replace")).replace("\t", "    ")
+    return "".join(" " * c.isspace() if is_unseen(c) and c != "\n" else c for c in text)
 
 
 def _place(before: str) -> tuple[int, int]:
@@ -111,159 +104,98 @@ def _place(before: str) -> tuple[int, int]:
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
-def _remedy(character: str) -> str:
-    """What to do about a character that cannot be seen."""
-    import unicodedata
+def _not_utf8(data: bytes, start: int) -> str:
+    """What is wrong with a byte that no text in UTF-8 can hold, and what it most likely is."""
+    byte = data[start : start + 1]
+    if half := _HALF.match(data, start):
+        character = half[0].decode(errors="surrogatepass")
+        return (
+            f"half a character (U+{ord(character):04X}) stands here; type the character itself in its place"
+        )
+    what = f"byte {byte[0]:#04x} is not UTF-8"
+    meant = byte.decode("cp1252", errors="ignore")
+    if data[start + 1 : start + 2] < b"\x80" and meant.isprintable() and meant:
+        what += f", but {meant} in Windows-1252, as older programs save it"
+    return f"{what}; save the file as UTF-8"
 
-    is_space = unicodedata.category(character) == "Zs"
-    return "type an ordinary space in its place" if is_space else "take it out"
 
+def _unseen(character: str) -> str:
+    """What is wrong with a character that cannot be seen, and what to do about it."""
+    import unicodedata  # here, as only a fault needs it
 
-def _name(character: str) -> str:
-    import unicodedata
-
-    code = f"U+{ord(character):04X}"
-    name = unicodedata.name(character, "")
-    return f"the character {code} ({name})" if name else f"the control character {code}"
-
-
-class _RefusedError(Exception):
-    """Reading cannot go on: line, column and why."""
+    if character == "\t":
+        return "a tab cannot be told from spaces; type spaces in its place"
+    what = f"{in_words(character)} cannot be told from nothing or a space"
+    if unicodedata.category(character) == "Zs":
+        return f"{what}; type an ordinary space in its place"
+    return f"{what}; take it out"
 
 
 class _TreeBuilder:
-    """Events in, a tree of nodes out; depth is held on a list, so no file can exhaust the stack."""
+    """Events in, a tree of nodes out."""
 
-    def __init__(self, text: str, report: Report) -> None:
-        self.root: Node | None = None
-        self.run_on: list[tuple[int, int, str]] = []
-        """Values over several lines: told only if nothing worse, of which they are a sign, follows."""
+    def __init__(self, report: Report) -> None:
+        self.root: Mapping | None = None
         self._report = report
-        self._lines = [*text.splitlines(), ""]  # what is left out at the end stands on a line of its own
-        self._documents = 0
         self._open: list[tuple[Mapping | Sequence, Scalar | None]] = []
+        """The nodes that are not finished, each with the name it stands under, if it has one."""
         self._key: Scalar | None = None
 
     def feed(self, event: yaml.Event) -> None:
-        """Take one event. Raises `_RefusedError` where nothing after it can be relied on."""
-        if isinstance(event, yaml.NodeEvent):
-            line, column = _mark(event.start_mark)
-            if event.anchor or getattr(event, "tag", None):
-                self._refuse_tricks(event, line, column)
-            if isinstance(event, yaml.ScalarEvent):
-                if event.style not in _BLOCKS:
-                    self._refuse_unclear(event, line, column)
-                if event.style == '"':
-                    self._refuse_unseen(event.value, line, column)
-                self._place(Scalar(line, column, event.value))
-            elif isinstance(event, yaml.MappingStartEvent):
-                self._start(Mapping(line, column, {}))
-            else:
-                self._start(Sequence(line, column, []))
+        """Take one event."""
+        line, column = _place_of(event.start_mark)
+        if isinstance(event, yaml.ScalarEvent):
+            self._place(Scalar(line, column, event.value))
+        elif isinstance(event, yaml.CollectionStartEvent):
+            is_list = isinstance(event, yaml.SequenceStartEvent)
+            node = Sequence(line, column, []) if is_list else Mapping(line, column, {})
+            self._open.append((node, self._key))
+            self._key = None
         elif isinstance(event, yaml.CollectionEndEvent):
-            node, self._key = self._open.pop()
-            self._place(node)
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self._documents += 1
-            if self._documents > 1:
-                what = "`---` starts a second document; a file holds only one"
-                raise _RefusedError(*_mark(event.start_mark), what)
-
-    def _refuse_tricks(self, event: yaml.NodeEvent, line: int, column: int) -> None:
-        """Anchors and the copies of them, and tags."""
-        if event.anchor:
-            what = f'"{event.anchor}" stands for another part of the file; write the value out'
-            raise _RefusedError(line, column, what)
-        tag = getattr(event, "tag", None)
-        self._report.at(line, column, f'"{tag}" is a YAML tag; take it out, or put the value in quotes')
-
-    def _refuse_unclear(self, event: yaml.ScalarEvent, line: int, column: int) -> None:
-        """A value that runs on over lines, or that YAML would cut short, as Duty #1 team to Duty."""
-        end_line, end_column = _mark(event.end_mark)
-        if end_line != line:
-            if event.style:
-                what = "the quote that opens here is not closed on its line; close it at the end of the value"
-                raise _RefusedError(line, column, what)
-            what = (
-                "the value that starts here runs on; put it on one line, or write >- and start it on the next"
-            )
-            self.run_on.append((line, column, what))
-        if not event.style and _NOTE.match(self._lines[line - 1], end_column - 1):
-            remedy = "put the note on a line of its own, or the whole value in quotes"
-            self._report.at(line, column, f'"{event.value}" is cut short by a note (#) after it; {remedy}')
-
-    def _refuse_unseen(self, value: str, line: int, column: int) -> None:
-        """A control character or the like that double quotes spell out, and no screen should get."""
-        for character in sorted({each for each in value if not each.isprintable()}):
-            what = f"{_name(character)} is spelled out in this value; take it out"
-            self._report.at(line, column, what)
-
-    def _start(self, node: Mapping | Sequence) -> None:
-        if len(self._open) == MAX_DEPTH:
-            raise _RefusedError(node.line, node.column, f"the file is nested deeper than {MAX_DEPTH} levels")
-        self._open.append((node, self._key))
-        self._key = None
+            finished, self._key = self._open.pop()
+            self._place(finished)
 
     def _place(self, node: Node) -> None:
         """Put a finished node where it belongs: at the root, in a list, as a name or under one."""
         if not self._open:
-            self.root = node
+            self.root = node if isinstance(node, Mapping) else None
             return
         parent = self._open[-1][0]
         if isinstance(parent, Sequence):
             parent.items.append(node)
-        elif self._key is None:
-            self._key = self._name_in(parent, node)
-        else:
+        elif self._key:
             parent.fields.setdefault(self._key.text, (self._key, node))
             self._key = None
+        else:
+            self._key = cast("Scalar", node)  # as every name in the grammar is
+            self._refuse_twice(parent, self._key)
 
-    def _name_in(self, parent: Mapping, node: Node) -> Scalar:
-        if not isinstance(node, Scalar):
-            raise _RefusedError(node.line, node.column, "a name must be text; write it as name: value")
-        if node.text == "<<":
-            self._report.at(node.line, node.column, "`<<` copies another part; write the fields out here")
-        if node.text in parent.fields:
-            first = parent.fields[node.text][0].line
+    def _refuse_twice(self, parent: Mapping, name: Scalar) -> None:
+        """Refuse a name that its group of names has already."""
+        if name.text in parent.fields:
+            first = parent.fields[name.text][0].line
             what = (
-                f'"{node.text}" is written twice, here and on line {first}; keep one of them. If something'
+                f'"{name.text}" is written twice, here and on line {first}; keep one of them. If something'
                 " new starts here, give it its first line (in a list, one that starts with a hyphen)"
             )
-            self._report.at(node.line, node.column, what)
-        return node
+            path = ""
+            for (outer, _), (_, key) in pairwise(self._open):
+                path = joined(path, key.text if key else len(outer[2]))
+            self._report.at(name.line, name.column, what, joined(path, name.text))
 
 
-def _tree(text: str, report: Report) -> Node | None:
-    """The node of the only document in `text`; what is refused goes to `report`."""
-    builder = _TreeBuilder(text, report)
+def _tree(text: str, report: Report) -> Mapping | None:
+    """The tree of a text in the grammar, or `None` with the reason reported: a name is there twice."""
+    before = len(report.problems)
+    builder = _TreeBuilder(report)
     try:
         for event in yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)):
             builder.feed(event)
-    except _RefusedError as refused:
-        report.at(*refused.args)
-    except yaml.MarkedYAMLError as error:
-        report.at(*_syntax(error, text.splitlines()))
-    else:
-        for place_and_what in builder.run_on:
-            report.at(*place_and_what)
-    return builder.root
+    except (yaml.YAMLError, ValueError, RecursionError):
+        report.at(1, 1, "the file cannot be read; start again from the one leedshelp came with")
+    return builder.root if len(report.problems) == before else None
 
 
-def _syntax(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int, str]:
-    """Where the parser stopped, the likeliest remedy in plain words, and what the parser said."""
-    said = ": ".join(part for part in (error.context, error.problem) if part)
-    _, at_the_start, remedy = next(each for each in _REMEDIES if each[0] in said)
-    line, column = _mark((at_the_start and error.context_mark) or error.problem_mark)
-    for number in (line, line - 1):
-        written = "".join(lines[max(number - 1, 0) : number])
-        for slip, what in _SLIPS:
-            if found := re.search(slip, written):
-                return number, found.end(), what
-    if "".join(lines[line - 1 : line])[column - 1 : column] == "\t":
-        remedy = "a tab cannot be used here; use spaces"
-    return line, column, f"this cannot be read: {remedy} (YAML says: {said})"
-
-
-def _mark(mark: "_Mark | None") -> tuple[int, int]:
+def _place_of(mark: "_Mark | None") -> tuple[int, int]:
     """Line and column, from 1; the parser counts from 0, and always gives a mark."""
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)

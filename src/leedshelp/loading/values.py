@@ -1,0 +1,192 @@
+"""The values that a data file may hold: text with and without quotes, and brackets.
+
+Every parser of YAML reads these alike. Where they differ (a question mark between brackets, half a character
+spelled out in double quotes), or where what is read is not what was written, the value is refused.
+"""
+
+import re
+from typing import NoReturn
+
+from leedshelp.loading.cursor import Cursor, StopError
+
+# A name and its colon. A parser looks no further than 1,024 characters for the colon, and no name that a
+# file may have is that long or holds a colon itself.
+NAME = re.compile(
+    r"""("(?:[^"\\]|\\.){0,200}"|'[^']{0,200}'|"""
+    r"""[^\s"'#&*!|>%@`,\[\]{}?:+\u2022\xb7\u2013\u2014-](?:[^:#]|(?<! )\#){0,200}) *:(?= |$)"""
+)
+NOTE = re.compile(r" *(?: #.*)?$")
+
+_COLON = re.compile(r" *:(?= |$)")
+_NOTE_IN_BRACKETS = re.compile("(?:^|(?<= ))#")
+_QUOTED = re.compile(r"""'(?:[^']|'')*'|"(?:[^"\\]|\\.)*\"""")
+_ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
+_TEXT_IN_BRACKETS = re.compile(
+    r"""[^\s,\[\]{}:?#&*!|>'"%@`-](?:[^,\[\]{}:?#]|:(?![ ,\[\]{}?]|$)|(?<! )\#)*"""
+)
+
+# The letters with which double quotes spell out what no screen should get.
+_LETTERS = dict(zip("0abtnvfreN_LP", "\0\a\b\t\n\v\f\r\x1b\x85\xa0\u2028\u2029", strict=True))
+
+# Letters and signs that show nothing, in a name that looks empty or has a gap that is no space.
+_BLANK = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\U0001d159"
+
+_START = "a value cannot start with this character; put quotes round the value"
+_TOO_MANY_COLONS = "there is a colon too many; put quotes round a text that has a colon"
+
+
+def indent(line: str) -> int:
+    """The spaces that a line starts with."""
+    return len(line) - len(line.lstrip(" "))
+
+
+def unquoted(name: str) -> str:
+    """A name without the quotes and the spaces round it."""
+    return name.strip().strip("\"'")
+
+
+def check_text(cursor: Cursor, column: int) -> None:
+    """Check a value without quotes, which ends with its line."""
+    text, note, _ = cursor.line[column:].partition(" #")
+    if re.match("-(?: |$)", text):
+        cursor.stop(column, "a list starts on a line of its own, with two spaces more than its name")
+    if text[0] in ",]}%@`?:":
+        cursor.report(column, _START)
+    elif colon := re.search(":(?= |$)", text):
+        cursor.report(column + colon.start(), _TOO_MANY_COLONS)
+    elif note:
+        cursor.report(column, _cut_short(text))
+
+
+def _cut_short(text: str) -> str:
+    """What is wrong with a text that YAML would end early, as Duty #1 team as Duty."""
+    remedy = "put the note on a line of its own, or the whole value in quotes"
+    return f'"{text.strip()}" is cut short by a note (#) after it; {remedy}'
+
+
+def check_trick(cursor: Cursor, column: int) -> bool:
+    """Refuse a value that is a copy of another or has a tag. Gives whether its line ends after that."""
+    trick = re.split(r"[ ,\[\]{}]", cursor.line[column:], maxsplit=1)[0]
+    is_tag = trick.startswith("!")
+    what = "is a YAML tag; take it out" if is_tag else "stands for another part of the file; write that out"
+    cursor.report(column, f'"{trick}" {what}, or put the whole value in quotes')
+    return bool(NOTE.match(cursor.line, column + len(trick)))
+
+
+def check_quoted(cursor: Cursor, column: int) -> int:
+    """Check the quoted text that starts in a column. Gives the column after it."""
+    quoted = _QUOTED.match(cursor.line, column)
+    if not quoted:
+        what = "the quote that opens here is not closed on its line"
+        cursor.stop(column, f"{what}; close it at the end of the value")
+    check_escapes(cursor, column, quoted.end())
+    return quoted.end()
+
+
+def check_escapes(cursor: Cursor, start: int, end: int) -> None:
+    """Check the characters that are spelled out between two columns, if double quotes open there."""
+    if cursor.line[start] != '"':
+        return
+    for escape in _ESCAPE.finditer(cursor.line, start, end):
+        digits, letter = escape[1] or escape[2] or escape[3], escape[4]
+        code = int(digits, 16) if digits else ord(_LETTERS.get(letter, letter))
+        if letter and letter not in _LETTERS and letter not in '"/\\ ':
+            what = "a backslash means something else in double quotes; use single quotes"
+        elif 0xD800 <= code <= 0xDFFF:
+            what = f"{escape[0]} spells out half a character; type the character itself in its place"
+        elif code > 0x10FFFF:
+            what = f"{escape[0]} spells out no character: there are none after \\U0010FFFF; take it out"
+        elif is_unseen(chr(code)):
+            what = f"{in_words(chr(code))} is spelled out in this value; take it out"
+        else:
+            continue
+        cursor.report(escape.start(), what)
+
+
+def check_brackets(cursor: Cursor, column: int) -> int:
+    """Check what stands between brackets, over lines if need be. Gives the column after the last one."""
+    opened: list[tuple[int, int, str]] = []
+    expects = "value"
+    while expects != "end":
+        if column == len(cursor.line) or _NOTE_IN_BRACKETS.match(cursor.line, column):
+            if cursor.row + 1 == len(cursor.lines) or cursor.lines[cursor.row + 1].startswith(("---", "...")):
+                _refuse_bracket(cursor, opened)
+            cursor.row, column = cursor.row + 1, 0
+            continue
+        character = cursor.line[column]
+        is_list = not opened or opened[-1][2] == "]"
+        if character == " ":
+            column += 1
+        elif character in "[{" and (expects == "value" or (expects == "item" and is_list)):
+            cursor.go_deeper(column)
+            opened.append((cursor.row, column, "]" if character == "[" else "}"))
+            cursor.steps.append(0)
+            expects, column = "item", column + 1
+        elif expects != "value" and character == opened[-1][2]:
+            opened.pop()
+            cursor.steps.pop()
+            expects, column = "comma" if opened else "end", column + 1
+        elif expects == "comma":
+            if character != ",":
+                _refuse_bracket(cursor, opened)
+            cursor.steps[-1] = cursor.steps[-1] + 1 if isinstance(cursor.steps[-1], int) else ""
+            expects, column = "item", column + 1
+        elif expects == "item" and not is_list:
+            expects, column = "value", _name_in_brackets(cursor, column)
+        else:
+            expects, column = "comma", _value_in_brackets(cursor, column)
+    return column
+
+
+def _refuse_bracket(cursor: Cursor, opened: list[tuple[int, int, str]]) -> NoReturn:
+    """Refuse the innermost bracket that is open: where it opens helps more than where it cannot go on."""
+    cursor.row, column, _ = opened[-1]
+    cursor.steps.pop()
+    what = "the bracket that opens here is not closed properly"
+    cursor.stop(column, f"{what}; close it, with commas between the items")
+
+
+def _name_in_brackets(cursor: Cursor, column: int) -> int:
+    """Check a name between curly brackets. Gives the column after its colon."""
+    name = NAME.match(cursor.line, column)
+    if not name or (name[1][0] not in "\"'" and re.search(r"[,\[\]{}?]", name[1])):
+        cursor.steps.pop()
+        what = "between curly brackets, each name has a colon, a space and a value"
+        cursor.stop(column, f"{what}; put quotes round the whole of a text that has brackets")
+    cursor.steps[-1] = unquoted(name[1])
+    check_escapes(cursor, column, name.end(1))
+    return name.end()
+
+
+def _value_in_brackets(cursor: Cursor, column: int) -> int:
+    """Check a text between brackets. Gives the column after it."""
+    if cursor.line[column] in "\"'":
+        end = check_quoted(cursor, column)
+    elif text := _TEXT_IN_BRACKETS.match(cursor.line, column):
+        end = text.end()
+        if cursor.line[end : end + 1] == "#":
+            cursor.stop(column, _cut_short(text[0]))
+        if cursor.line[end : end + 1] == "?":
+            cursor.stop(end, "a question mark ends a text between brackets; put quotes round the text")
+    elif cursor.line[column] in "&*!":
+        check_trick(cursor, column)
+        raise StopError
+    else:
+        cursor.stop(column, _START)
+    if cursor.line[end : end + 1] == ":" or _COLON.match(cursor.line, end):
+        cursor.stop(cursor.line.index(":", end), _TOO_MANY_COLONS)
+    return end
+
+
+def is_unseen(character: str) -> bool:
+    """Whether a character cannot be told from nothing or a space, or acts on a screen."""
+    return not character.isprintable() or character in _BLANK
+
+
+def in_words(character: str) -> str:
+    """A character that cannot be seen, by its code and its name."""
+    import unicodedata  # here, as only a fault needs it
+
+    code, name = f"U+{ord(character):04X}", unicodedata.name(character, "")
+    kind = "control character" if unicodedata.category(character) == "Cc" else "character"
+    return f"the {kind} {code} ({name})" if name else f"the {kind} {code}"
