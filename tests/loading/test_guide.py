@@ -117,6 +117,7 @@ BAD = [
         "\tAsk the family\n",
         ["9:1: a tab cannot be told from spaces; type spaces in its place"],
     ),
+    ("Ask the family", "Ask \uff10\uff11\uff11\uff13-\uff14\uff19\uff16", [f'9:5: "0113-496" {NUMBER}']),
     (
         "  asking. [new]\n",
         "  asking. [new]\n\n  And again. [new]\n",

@@ -293,7 +293,6 @@ def test_a_file_that_breaks_off_is_told(edited: Edit, end: bytes) -> None:
         (b"No", "No"),
         (b"017:00", "017:00"),
         (b"1.10", "1.10"),
-        (b"~", "~"),
         (b"'Team: #1'", "Team: #1"),
         (b"Team#1", "Team#1"),
         (b"2026-12-25", "2026-12-25"),
@@ -372,3 +371,25 @@ def test_bundled_data_holds_no_number_outside_its_place(leeds: Directory) -> Non
             assert text.count(f'- number: "{number.text}"') == 1
             assert number.text not in (bundled_data() / QUESTIONS).read_text(encoding="utf-8")
             assert number.text not in (bundled_data() / SERVICES).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("text", ["-", "...", "?", "~", "#", "_", "\N{EM DASH}", "\u0301", "* *"])
+@pytest.mark.parametrize(
+    ("written", "field"),
+    [
+        ("name: Night Team", "emergency-duty-team.name"),
+        ("helps: Takes calls at night.", "emergency-duty-team.helps"),
+        ("also: [front door]", "duty-and-advice.also[0]"),
+        ("old: option 3", "duty-and-advice.numbers[0].options.old"),
+    ],
+)
+def test_a_text_with_nothing_to_read_in_it_is_refused(
+    edited: Edit, written: str, field: str, text: str
+) -> None:
+    """It would look empty on the screen."""
+    name, _, value = written.partition(": ")
+    quoted = f"['{text}']" if value.startswith("[") else f"'{text}'"
+    folder = edited(CONTACTS, lambda whole: whole.replace(written.encode(), f"{name}: {quoted}".encode(), 1))
+    (problem,) = problems(folder)
+    assert f": contacts.{field}: " in problem
+    assert problem.endswith(" has no letter or digit; write it in words")

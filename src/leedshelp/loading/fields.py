@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from leedshelp.loading.nodes import Mapping, Node, Report, Scalar, Sequence
+from leedshelp.loading.numbers import holds_number
 
 E = TypeVar("E", bound=StrEnum)
 N = TypeVar("N", Scalar, Sequence, Mapping)
@@ -26,10 +27,6 @@ MAX_TEXT = 1000
 
 MAX_SUGGESTED = 20
 """How many ids a message lists."""
-
-LIKE_A_NUMBER = "[0-9]( *[0-9]){6}|\\b0[0-9]{2,4}[ -]+[0-9]{3}|[+0]([ ./()-]*[0-9]){8}"
-"""What looks like a telephone number in a text."""
-
 
 _KINDS = {Scalar: "text", Sequence: "a list", Mapping: "`name: value` lines"}
 
@@ -94,11 +91,11 @@ class Fields:
     def text(self, name: str, most: int = MAX_TEXT) -> str:
         """A field's text of `most` characters, its line breaks folded into spaces.
 
-        A telephone number in it is refused.
+        One without a letter or a digit, and a telephone number in it, is refused.
         """
         node = self.scalar(name)
         text = " ".join(node.text.split())
-        self._refuse_number(node, self.at(name))
+        self._check_words(node, self.at(name))
         if len(text) > most:
             self.report.add(node, self.at(name), f"is longer than {most} characters; say it in fewer")
         return text
@@ -111,7 +108,7 @@ class Fields:
         """A list of texts; empty where the field is not there."""
         items = list(self._items(name, Scalar)) if self.has(name) else []
         for item, path in items:
-            self._refuse_number(item, path)
+            self._check_words(item, path)
         return tuple(item.text for item, _ in items)
 
     def choice(self, name: str, kind: type[E]) -> E:
@@ -196,7 +193,7 @@ class Fields:
         entries = self.fields(name)
         for key, node in entries.node.fields.values():
             if text := self._as(Scalar, node, entries.at(key.text)):
-                self._refuse_number(text, entries.at(key.text))
+                self._check_words(text, entries.at(key.text))
                 yield key, text, entries.at(key.text)
 
     def _items(self, name: str, kind: type[N], most: int = MAX_ITEMS) -> Iterator[tuple[N, str]]:
@@ -210,13 +207,11 @@ class Fields:
             if item := self._as(kind, node, path):
                 yield item, path
 
-    def _refuse_number(self, node: Scalar, path: str) -> None:
-        text = node.text
-        if not text.isascii():
-            import unicodedata
-
-            text = unicodedata.normalize("NFKC", text)
-        if re.search(LIKE_A_NUMBER, text):
+    def _check_words(self, node: Scalar, path: str) -> None:
+        """Refuse a text in which there is nothing to read, or a telephone number."""
+        if node.text and not any(character.isalnum() for character in node.text):
+            self.report.add(node, path, "has no letter or digit; write it in words")
+        elif holds_number(node.text):
             self.report.add(node, path, "holds a telephone number; write it under `number`")
 
     def _field(self, name: str, kind: type[N]) -> N | None:

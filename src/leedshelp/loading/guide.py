@@ -13,8 +13,9 @@ from leedshelp.directory import Directory
 from leedshelp.errors import DataError, Problem
 from leedshelp.guide import Kind, Page, Part
 from leedshelp.loading import bytes_of
-from leedshelp.loading.fields import LIKE_A_NUMBER, Fields, suggestion
+from leedshelp.loading.fields import Fields, suggestion
 from leedshelp.loading.nodes import Report, Scalar, TooManyError
+from leedshelp.loading.numbers import LIKE_A_NUMBER, plain
 from leedshelp.loading.reading import decoded, read
 from leedshelp.rules import FALSE_COMFORT
 from leedshelp.wording import Topic
@@ -162,7 +163,7 @@ def _part(block: _Block, known: tuple[str, ...], numbers: re.Pattern[str], repor
     """A block with its documents taken off its end, and what no page may hold reported."""
     text = block.text
     sources: tuple[str, ...] = ()
-    if found := numbers.search(text):
+    if found := numbers.search(plain(text)):
         what = "is a telephone number; name the team, and keep its number in contacts.yaml"
         report.add(block.found(found), "", what)
     if block.kind is not Kind.HEADING and (found := _SOURCES.search(text)):
