@@ -8,7 +8,7 @@ import pytest
 
 from leedshelp.directory import Directory
 from leedshelp.faces.sentences import CALL
-from leedshelp.guide import Kind, Page
+from leedshelp.guide import Page, Part
 from leedshelp.loading import bundled_data
 from leedshelp.loading.guide import load_guide
 from leedshelp.wording import Topic
@@ -45,7 +45,13 @@ def pages(leeds: Directory) -> dict[str, Page]:
 
 def said(page: Page) -> str:
     """All that a page says, in one line."""
-    return " ".join([page.title, page.about, *(part.text for part in page.parts)])
+    sections = ([section.heading, *(part.says for part in section.parts)] for section in page.sections)
+    return " ".join([page.title, page.about, *(text for section in sections for text in section)])
+
+
+def parts_of(page: Page) -> list[Part]:
+    """The paragraphs and items of a page."""
+    return [part for section in page.sections for part in section.parts]
 
 
 def words_of(shown: str) -> str:
@@ -62,24 +68,11 @@ def test_each_page_holds_the_rule_and_its_facts(pages: dict[str, Page], topic: T
 
 
 @pytest.mark.parametrize("topic", Topic)
-def test_every_statement_has_a_document_and_every_document_is_used(
-    pages: dict[str, Page], topic: Topic, leeds: Directory
-) -> None:
-    """A heading states nothing, and stands over something that does."""
-    page = pages[topic]
-    for part in page.parts:
-        assert bool(part.sources) is (part.kind is not Kind.HEADING)
-    assert {source for part in page.parts for source in part.sources} == set(page.sources)
-    assert set(page.sources) <= set(leeds.documents)
-    assert all(block[-1].kind is not Kind.HEADING for block in page.blocks)
-
-
-@pytest.mark.parametrize("topic", Topic)
 def test_each_page_says_what_has_changed_since_2015(pages: dict[str, Page], topic: Topic) -> None:
-    """In its last part, with a later document among the sources."""
-    last = pages[topic].blocks[-1]
-    assert last[0].text == "What has changed since 2015"
-    assert {source for part in last for source in part.sources} - {"leeds-2013", "leeds-2015"}
+    """In its last section, with a later document among the sources."""
+    last = pages[topic].sections[-1]
+    assert last.heading == "What has changed since 2015"
+    assert {source for part in last.parts for source in part.sources} - {"leeds-2013", "leeds-2015"}
 
 
 @pytest.mark.parametrize("topic", Topic)
@@ -113,8 +106,8 @@ def test_every_face_shows_all_of_a_page(
     shown, page = words_of(ran.out), pages[topic]
     assert (ran.code, ran.err) == (0, "")
     assert shown.startswith(page.title)
-    for part in page.parts:
-        assert " ".join(filter(None, page.told(part))) in shown
+    for part in parts_of(page):
+        assert " ".join(filter(None, page.with_notes(part))) in shown
     for number, source in enumerate(page.sources, 1):
         document = leeds.documents[source]
         assert f"[{number}] {document.title} ({document.when})" in shown
@@ -143,11 +136,11 @@ def test_lines_of_prose_are_never_too_long_to_read(run: Run) -> None:
 
 
 def test_nothing_on_a_page_acts_on_a_screen(run: Run, tmp_path: Path) -> None:
-    """What looks like an emoji to Rich stays text; what looks like markup never gets past the loader."""
+    """What looks like an emoji or markup to Rich stays text."""
     folder = shutil.copytree(EXAMPLE, tmp_path / "data")
-    page = folder / "guide" / "consent.md"
+    page = folder / "guide.yaml"
     text = page.read_text(encoding="utf-8").replace("Asking first", "'[bold]Asking[/] :phone:'")
-    page.write_text(text.replace("Ask again", "Ask :phone: again"), encoding="utf-8")
+    page.write_text(text.replace("Ask again.", "'Ask :phone: again.'"), encoding="utf-8")
     shown = words_of(run("guide", "consent", "--data", str(folder), tty=True, columns=80).out)
     assert shown.startswith("[bold]Asking[/] :phone: ")
     assert "- Ask :phone: again. [1,2]" in shown
@@ -192,7 +185,7 @@ def test_a_topic_that_is_none_is_told_with_those_there_are(run: Run, typed: str,
 
 def test_data_without_a_guide_is_not_shown_that_of_leeds(run: Run, tmp_path: Path) -> None:
     """Exit 3, with who to ring there."""
-    folder = shutil.copytree(EXAMPLE, tmp_path / "data", ignore=shutil.ignore_patterns("guide"))
+    folder = shutil.copytree(EXAMPLE, tmp_path / "data", ignore=shutil.ignore_patterns("guide.yaml"))
     for topic in ([], ["consent"]):
         ran = run("guide", *topic, "--data", str(folder))
         assert (ran.code, ran.out) == (3, "")
@@ -203,10 +196,8 @@ def test_data_without_a_guide_is_not_shown_that_of_leeds(run: Run, tmp_path: Pat
 def test_a_broken_page_is_told_with_the_numbers_to_ring(run: Run, tmp_path: Path) -> None:
     """Exit 1 for the guide and for the check; every other command goes on."""
     folder = shutil.copytree(EXAMPLE, tmp_path / "data")
-    (folder / "guide" / "consent.md").write_text("Ask first.\n", encoding="utf-8")
-    problem = (
-        "guide/consent.md:1:1: the page does not start with its fields between two lines of ---; add them"
-    )
+    (folder / "guide.yaml").write_text("Ask first.\n", encoding="utf-8")
+    problem = "guide.yaml:1:1: this line has no colon; write it as name: value"
     read, checked = run("guide", "--data", str(folder)), run("check", str(folder))
     assert (read.code, read.out) == (1, "")
     assert problem in read.err
@@ -220,12 +211,12 @@ def test_a_broken_page_is_told_with_the_numbers_to_ring(run: Run, tmp_path: Path
 def test_a_check_tells_the_problems_of_the_guide_and_of_an_agencys_contacts(run: Run, tmp_path: Path) -> None:
     """Both at once."""
     folder = shutil.copytree(EXAMPLE, tmp_path / "data")
-    (folder / "guide" / "consent.md").write_text("Ask first.\n", encoding="utf-8")
+    (folder / "guide.yaml").write_text("Ask first.\n", encoding="utf-8")
     own = tmp_path / "own-contacts.yaml"
     own.write_text("agency: A school\nchild: Nobody\n", encoding="utf-8")
     own.chmod(0o600)
     shown = run("check", str(folder), "--own", str(own)).out
-    assert "guide/consent.md:1:1: " in shown
+    assert "guide.yaml:1:1: " in shown
     assert "own-contacts.yaml:2:1: " in shown
 
 
@@ -235,16 +226,10 @@ def test_a_check_tells_a_page_that_an_advice_points_to_and_that_is_not_there(
     """Whichever words point to it; other pages may be missing."""
     folder = shutil.copytree(ROOT / "data", tmp_path / "data")
     assert run("check", str(folder)).code == 0
-    for topic in Topic:
-        (folder / "guide" / f"{topic}.md").unlink()
+    (folder / "guide.yaml").unlink()
     shown = run("check", str(folder))
     told = "an advice points to this page, and it is not there; write it, or take out what points to it"
-    missing = re.findall(r"^guide/([a-z-]+)[.]md:1:1: (.*)$", shown.out, re.MULTILINE)
+    missing = re.findall(r"^guide[.]yaml:1:1: pages[.]([a-z-]+): (.*)$", shown.out, re.MULTILINE)
     pointed_to = ["conversations", "consent", "recording", "moving", "after-the-call"]
     assert missing == [(topic, told) for topic in pointed_to]
     assert shown.code == 1
-
-
-def test_every_topic_has_a_file_and_no_file_is_without_a_topic() -> None:
-    """What is in the folder is what the list shows."""
-    assert {path.name for path in (bundled_data() / "guide").iterdir()} == {f"{topic}.md" for topic in Topic}

@@ -122,7 +122,7 @@ def test_a_person_without_a_home_has_no_usual_file(monkeypatch: pytest.MonkeyPat
         "questions.yaml",
         "circumstances.yaml",
         "sheet.yaml",
-        "guide/consent.md",
+        "guide.yaml",
     ],
 )
 def test_what_is_no_file_is_told_and_never_waited_for(run: Run, tmp_path: Path, file: str, kind: str) -> None:
@@ -133,7 +133,7 @@ def test_what_is_no_file_is_told_and_never_waited_for(run: Run, tmp_path: Path, 
     assert ran.code == 1
     assert f"{file}:1:1: cannot be read" in ran.out
     assert "it is not a file" in ran.out
-    command = {"sheet.yaml": "sheet", "guide/consent.md": "guide"}.get(file, "tiers")
+    command = {"sheet.yaml": "sheet", "guide.yaml": "guide"}.get(file, "tiers")
     ran = run(command, "--data", str(folder))
     assert ran.code == 1
     assert "it is not a file" in ran.err

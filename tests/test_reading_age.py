@@ -34,7 +34,10 @@ def reading_age(texts: Iterator[str]) -> float:
 
 def of_page(page: Page) -> float:
     """The reading age of a page, with its title and headings."""
-    return reading_age(text for text in (page.title, page.about, *(part.text for part in page.parts)))
+    sections = ([section.heading, *(part.says for part in section.parts)] for section in page.sections)
+    return reading_age(
+        text for text in (page.title, page.about, *(text for texts in sections for text in texts))
+    )
 
 
 def texts(value: Any) -> Iterator[str]:

@@ -1,28 +1,32 @@
-"""The model of the guide: short pages about a topic, each statement with the documents it rests on.
+"""The model of the guide: short pages about a topic, each statement with the documents it rests on."""
 
-The words live in `data/guide/`, a file for each topic.
-"""
-
-from enum import StrEnum
+from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from leedshelp.wording import Topic
 
 
-class Kind(StrEnum):
-    """What a part of a page is."""
-
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    ITEM = "item"
-
-
 class Part(NamedTuple):
-    """A heading, a paragraph or an item of a list; only a heading, which states nothing, has no sources."""
+    """A paragraph of a page, or an item of a list, and the documents it rests on."""
 
-    kind: Kind
-    text: str
+    is_item: bool
+    says: str
     sources: tuple[str, ...]
+
+
+class Section(NamedTuple):
+    """A heading and the parts below it."""
+
+    heading: str
+    parts: tuple[Part, ...]
+
+    @property
+    def blocks(self) -> Iterator[list[Part]]:
+        """The parts as they stand together: each paragraph by itself, the items of one list in one block."""
+        for is_item, parts in groupby(self.parts, lambda part: part.is_item):
+            block = list(parts)
+            yield from [block] if is_item else ([part] for part in block)
 
 
 class Page(NamedTuple):
@@ -31,22 +35,15 @@ class Page(NamedTuple):
     id: Topic
     title: str
     about: str
-    sources: tuple[str, ...]
-    parts: tuple[Part, ...]
+    sections: tuple[Section, ...]
 
     @property
-    def blocks(self) -> list[list[Part]]:
-        """The parts as they stand together: a heading with what it is over, and items in a list."""
-        blocks: list[list[Part]] = []
-        for before, part in zip((None, *self.parts), self.parts, strict=False):
-            if before and (before.kind is Kind.HEADING or before.kind is part.kind is Kind.ITEM):
-                blocks[-1].append(part)
-            else:
-                blocks.append([part])
-        return blocks
+    def sources(self) -> tuple[str, ...]:
+        """The documents that the page rests on, in the order in which it names them first."""
+        parts = (part for section in self.sections for part in section.parts)
+        return tuple(dict.fromkeys(source for part in parts for source in part.sources))
 
-    def told(self, part: Part) -> tuple[str, str, str]:
-        """The mark of an item, the text, and the numbers its documents have on the page: "[1,3]"."""
+    def with_notes(self, part: Part) -> tuple[str, str, str]:
+        """The mark of an item, the text, and the numbers of its documents on the page: "[1,3]"."""
         numbers = sorted(self.sources.index(source) + 1 for source in part.sources)
-        notes = f"[{','.join(map(str, numbers))}]" if numbers else ""
-        return "-" if part.kind is Kind.ITEM else "", part.text, notes
+        return "-" if part.is_item else "", part.says, f"[{','.join(map(str, numbers))}]"

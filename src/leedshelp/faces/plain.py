@@ -18,7 +18,7 @@ from leedshelp.search import Findings
 if TYPE_CHECKING:
     from leedshelp.advice import Advice, Call, Notice
     from leedshelp.checkup import Checkup, Disagreement
-    from leedshelp.guide import Page
+    from leedshelp.guide import Page, Section
     from leedshelp.safety import Proof
 
 _UNBROKEN = "\N{NO-BREAK SPACE}"
@@ -141,12 +141,20 @@ def page(directory: Directory, shown: "Page", width: int | None) -> str:
     """A page of the guide, with the documents that each statement rests on, and the way on."""
     blocks = [
         [shown.title],
-        *([" ".join(filter(None, shown.told(part))) for part in block] for block in shown.blocks),
+        *(block for section in shown.sections for block in _section(shown, section)),
         ["Documents:", *sentences.documents(directory, shown)],
         [sentences.afraid(directory)],
         [directory.words.phrases["unofficial"]],
     ]
     return _joined(blocks, width)
+
+
+def _section(page: "Page", section: "Section") -> Iterator[list[str]]:
+    """The blocks of a section; its heading stands with the first."""
+    heading = [section.heading]
+    for block in section.blocks:
+        yield [*heading, *(" ".join(filter(None, page.with_notes(part))) for part in block)]
+        heading = []
 
 
 def _proof(proof: "Proof") -> str:

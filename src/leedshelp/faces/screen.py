@@ -27,7 +27,7 @@ from leedshelp.wording import Statement
 
 if TYPE_CHECKING:
     from leedshelp.checkup import Checkup
-    from leedshelp.guide import Page
+    from leedshelp.guide import Page, Section
 
 
 def advice(directory: Directory, given: Advice, width: int | None) -> str:
@@ -178,7 +178,7 @@ def page(directory: Directory, shown: "Page", width: int | None) -> str:
     return rendered(
         min(width or PROSE, PROSE),
         Text(shown.title, ACTION),
-        *(Group(*(_statement(*shown.told(part)) for part in block)) for block in shown.blocks),
+        *(Group(*block) for section in shown.sections for block in _section(shown, section)),
         Text("\n".join(["Documents", *sentences.documents(directory, shown)]), QUIET),
         unbroken(sentences.afraid(directory), STRONG),
         paragraph(directory.words.phrases["unofficial"], QUIET),
@@ -235,10 +235,18 @@ def _steps(steps: Iterable[Statement]) -> RenderableType:
     )
 
 
-def _statement(mark: str, says: str, notes: str) -> RenderableType:
-    """A part of a page: a heading, which has no notes, a paragraph, or an item, which has a mark."""
-    said = Text.assemble((says, "" if notes else STRONG), (f" {notes}" if notes else "", QUIET))
-    return hung([(mark, said)]) if mark else said
+def _section(page: "Page", section: "Section") -> Iterator[list[RenderableType]]:
+    """The blocks of a section of a page; its heading stands with the first."""
+    heading: list[RenderableType] = [Text(section.heading, STRONG)]
+    for block in section.blocks:
+        yield [*heading, *(_part(*page.with_notes(part)) for part in block)]
+        heading = []
+
+
+def _part(mark: str, says: str, notes: str) -> RenderableType:
+    """A paragraph, or an item, which has a mark."""
+    text = Text.assemble(says, (f" {notes}", QUIET))
+    return hung([(mark, text)]) if mark else text
 
 
 def _people(directory: Directory, talk_to: Iterable[Person]) -> Text:

@@ -29,7 +29,10 @@ FILES = ("contacts.yaml", "services.yaml", "questions.yaml")
 """The files that must be there."""
 
 CIRCUMSTANCES = "circumstances.yaml"
-"""The file that may be there; a place without it has no circumstances with a way of their own."""
+"""The file of the circumstances with a way of their own."""
+
+# A place without the first has no such circumstances, and one without the second no guide.
+_OPTIONAL = (CIRCUMSTANCES, "guide.yaml")
 
 _LINES = {EMERGENCY: Line.ANY_HOUR, DUTY: Line.OFFICE_HOURS, EDT: Line.OUT_OF_HOURS}
 """The contacts the rules lead to, and the line on which the rules take each to answer."""
@@ -118,7 +121,7 @@ def root_of(folder: "Traversable", report: Report) -> Fields | None:
     try:
         data = bytes_of(folder / report.file)
     except OSError as error:
-        if report.file == CIRCUMSTANCES and isinstance(error, FileNotFoundError):
+        if report.file in _OPTIONAL and isinstance(error, FileNotFoundError):
             return None
         files = ", ".join(dict.fromkeys((*FILES, report.file)))
         what = f"cannot be read in {str(folder)!r} ({error.strerror}); name a folder that holds {files}"

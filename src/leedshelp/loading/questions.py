@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from leedshelp.directory import DUTY, Line
 from leedshelp.loading.fields import Fields
+from leedshelp.rules import FALSE_COMFORT
 from leedshelp.triage import OPTIONS, Consent, Harm, OutcomeId, Question
 from leedshelp.wording import COMMANDS, ConsentWords, OutcomeWords, QuestionWords, Statement, Topic, Words
 
@@ -195,6 +196,14 @@ def refuse_weak(fields: Fields, name: str, text: str, needed: str, example: str)
         fields.report.add(
             fields.scalar(name), fields.at(name), f"leaves out what it is for; write: {example}"
         )
+
+
+def comfortless(fields: Fields, name: str, text: str) -> str:
+    """A text, which may not say that there is nothing to do: that is the harm this could do most easily."""
+    if found := FALSE_COMFORT.search(text):
+        what = f"gives false comfort ({found[0]}); say what to do"
+        fields.report.add(fields.scalar(name), fields.at(name), what)
+    return text
 
 
 def template(fields: Fields, name: str, allowed: tuple[str, ...]) -> str:

@@ -8,8 +8,7 @@ from leedshelp.errors import DataError
 from leedshelp.loading import check_references, root_of
 from leedshelp.loading.fields import Fields
 from leedshelp.loading.nodes import Report, TooManyError
-from leedshelp.loading.questions import refuse_weak, statement, template
-from leedshelp.rules import FALSE_COMFORT
+from leedshelp.loading.questions import comfortless, refuse_weak, statement, template
 from leedshelp.sheet import CallQuestion, SheetWords
 from leedshelp.wording import Statement
 
@@ -53,7 +52,7 @@ def sheet_words(root: Fields) -> SheetWords:
             labels=named,
             ready=tuple(_statement(each) for each in root.items("ready")),
             ask=tuple(
-                CallQuestion(_comfortless(each, "asks", each.text("asks")), _statement(each.fields("why")))
+                CallQuestion(comfortless(each, "asks", each.text("asks")), _statement(each.fields("why")))
                 for each in root.items("ask")
             ),
             said={name: _statement(root.fields(name), _TEAMS) for name in _STATEMENTS},
@@ -64,17 +63,9 @@ def _label(labels: Fields, name: str) -> str:
     text = template(labels, name, _FILLED_IN.get(name, ()))
     if name in _SAYS:
         refuse_weak(labels, name, text, f"{{{_SAYS[name]}}}", f"{{{_SAYS[name]}}}")
-    return _comfortless(labels, name, text)
+    return comfortless(labels, name, text)
 
 
 def _statement(fields: Fields, allowed: tuple[str, ...] = ()) -> Statement:
     said = statement(fields, allowed)
-    return said._replace(says=_comfortless(fields, "says", said.says))
-
-
-def _comfortless(fields: Fields, name: str, text: str) -> str:
-    """A text, which may not say that there is nothing to do: that is the harm this could do most easily."""
-    if found := FALSE_COMFORT.search(text):
-        what = f"gives false comfort ({found[0]}); say what to do"
-        fields.report.add(fields.scalar(name), fields.at(name), what)
-    return text
+    return said._replace(says=comfortless(fields, "says", said.says))
