@@ -82,6 +82,11 @@ def ways(directory: Directory) -> list[Answers]:
     return [*paths(), *dict.fromkeys(within)]
 
 
+def in_text(answers: Answers) -> Answers:
+    """The same answers handed in as plain text."""
+    return Answers(*(None if answer is None else "".join(answer) for answer in answers))
+
+
 Make = Callable[..., Sheet]
 
 

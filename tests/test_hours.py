@@ -326,3 +326,12 @@ def test_where_the_clock_cannot_be_told_nobody_is_said_to_answer_or_not(leeds: D
         assert answers_now(contact, moment, leeds.hours) is always
     assert str(doubt_in_words(leeds, moment)).startswith("The time zones on this computer are damaged")
     assert moment_and_clock_in_words(moment) == f"Tuesday 24 November 2026, {clock}, UTC"
+
+
+def test_a_london_time_keeps_its_zone() -> None:
+    """Two readings of the zone never agree about an hour that comes twice, so it is not read again."""
+    again = zoneinfo.ZoneInfo.no_cache("Europe/London")
+    for text in ("2026-10-25T01:30", "2026-07-01T12:00"):
+        at = datetime.fromisoformat(text).replace(tzinfo=again)
+        assert london(at) == at
+        assert london(at).tzinfo is again

@@ -1,5 +1,10 @@
 """The questions, their order, and every path through them."""
 
+import copy
+import pickle
+import re
+from typing import Any
+
 import pytest
 
 from leedshelp.directory import Directory
@@ -17,7 +22,7 @@ from leedshelp.triage import (
     outcome,
     paths,
 )
-from tests.conftest import ROOT
+from tests.conftest import ROOT, in_text
 from tests.paths import listing
 
 
@@ -128,6 +133,74 @@ def test_an_answer_that_is_not_an_option_is_refused() -> None:
     for question in Question:
         with pytest.raises(ValueError, match="maybe"):
             Answers().with_answer(question, "maybe")
+
+
+NO_ANSWERS: list[Any] = [
+    "",
+    " ",
+    "maybe",
+    "Unsafe",
+    "UNSURE",
+    "yes ",
+    "agreed\n",
+    3,
+    0,
+    True,
+    [],
+    ["no"],
+    b"no",
+]
+
+
+@pytest.mark.parametrize("answer", NO_ANSWERS)
+@pytest.mark.parametrize("name", ["consent", "harm", "tier"])
+def test_answers_hold_nothing_but_options(name: str, answer: Any) -> None:
+    """However they are made; the error names what is no answer, and what would be one."""
+    options = ", ".join(OPTIONS[Question(name)])
+    message = re.escape(f"{answer!r} is not one of the options; use one of: {options}")
+    for make in (Answers, Answers()._replace):
+        with pytest.raises(ValueError, match=message):
+            make(**{name: answer})
+    with pytest.raises(ValueError, match=message):
+        Answers().with_answer(Question(name), answer)
+    if name == "harm":
+        with pytest.raises(ValueError, match=message):
+            Answers().within("fire", answer)
+
+
+@pytest.mark.parametrize("circumstance", ["", 3, 0, False, [], b"fire"])
+def test_what_is_no_text_names_no_circumstance(circumstance: Any) -> None:
+    """Else it would end the questions, or be passed over."""
+    with pytest.raises(ValueError, match="is not the id of a circumstance"):
+        Answers(circumstance=circumstance)
+
+
+@pytest.mark.parametrize("question", ["", "Harm", "harm ", "circumstance", "count", 2, None])
+def test_what_is_no_question_has_no_answer(question: Any) -> None:
+    """The error names the questions."""
+    message = re.escape(f"{question!r} is not one of the options; use one of: consent, harm, tier")
+    for method in (
+        Answers.to,
+        Answers.before,
+        lambda answers, question: answers.with_answer(question, "unsure"),
+    ):
+        with pytest.raises(ValueError, match=message):
+            method(Answers(), question)
+
+
+@pytest.mark.parametrize("answers", list(paths()), ids=lambda answers: "-".join(answers.given().values()))
+def test_answers_in_plain_text_are_answers(answers: Answers) -> None:
+    """They become the same options, so that no rule can tell them apart."""
+    for each in (answers, answers.within("fire", None), answers.within("fire", "yes")):
+        text = in_text(each)
+        assert repr(text) == repr(each)
+        assert [text.to(name) for name in ("consent", "harm", "tier")] == [each.to(name) for name in Question]
+        assert (text.given(), text.counted()) == (each.given(), each.counted())
+        assert [text.before(name) for name in ("consent", "harm", "tier")] == list(map(each.before, Question))
+        assert (outcome(text), next_question(text)) == (outcome(each), next_question(each))
+        assert (missing(text), command(text)) == (missing(each), command(each))
+        assert list(paths(text)) == list(paths(each))
+        assert repr(copy.deepcopy(text)) == repr(pickle.loads(pickle.dumps(text))) == repr(each)  # noqa: S301 - our own
 
 
 def test_before_is_the_nearest_answered_question() -> None:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from leedshelp.case import Case, both_teams
+from leedshelp.case import Case, both_teams, circumstance_of
 from leedshelp.directory import DUTY, EDT, EMERGENCY, Contact, Directory, Line, Number, Person, Tier
-from leedshelp.hours import answers_now, doubt_in_words
+from leedshelp.hours import answers_now, doubt_in_words, london
 from leedshelp.triage import FEARED, Answers, OutcomeId, command
 from leedshelp.wording import Statement, Topic
 
@@ -57,12 +57,16 @@ class Advice(NamedTuple):
 
 
 def notice(directory: Directory, moment: datetime, answers: Answers | None = None) -> Notice:
-    """Who to ring, whatever the question, at `moment`, a London time; for the public, where it answered."""
+    """Who to ring, whatever the question, at `moment`; for the public, where it answered.
+
+    Raises `ValueError` where the answers name a circumstance that is not known.
+    """
+    moment = london(moment)
     teams: Iterable[str] = both_teams(directory, moment)
     doubt = doubt_in_words(directory, moment)
-    named = answers.circumstance if answers else None
-    if named and directory.circumstances[named].public:
-        teams, doubt = [*directory.circumstances[named].ring, DUTY], None
+    circumstance = circumstance_of(directory, answers) if answers else None
+    if circumstance and circumstance.public:
+        teams, doubt = [*circumstance.ring, DUTY], None
     return Notice(
         emergency=_emergency(directory, moment),
         ring=_calls(directory, {team: directory.contacts[team].helps for team in teams}, moment),
@@ -71,10 +75,12 @@ def notice(directory: Directory, moment: datetime, answers: Answers | None = Non
 
 
 def advise(directory: Directory, answers: Answers, moment: datetime, at: str | None = None) -> Advice:
-    """What finished answers lead to at `moment`, a London time; `at` is set where a person named it.
+    """What finished answers lead to at `moment`; `at` is set where a person named it.
 
-    Raises `ValueError` while a question is still to be asked.
+    Raises `ValueError` while a question is still to be asked, and where the answers name a circumstance
+    that is not known.
     """
+    moment = london(moment)
     case = Case(directory, answers, moment)
     return Advice(
         answers=case.answers,
@@ -100,7 +106,7 @@ def labels(given: Advice) -> list[str]:
     is_feared = given.answers.harm in FEARED
     told = ["Ring first"] + ["Then ring"] * (len(given.ring) - 1)
     only_teams = [call.contact.id for call in given.ring] == [DUTY, EDT]
-    if given.outcome is OutcomeId.SPECIAL_CIRCUMSTANCE and only_teams:
+    if given.outcome == OutcomeId.SPECIAL_CIRCUMSTANCE and only_teams:
         told[0] = "Otherwise, ring"
     for position, call in enumerate(given.ring):
         match call.number.line, call.answers_now:

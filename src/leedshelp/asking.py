@@ -198,7 +198,7 @@ class Dialogue:
         line = self.read("Which one? Type its number, or Enter to change nothing.")
         if line is None and next_question(answers):
             raise _nobody(answers)
-        if line is None or self._command(line) is Command.QUIT:
+        if line is None or self._command(line) == Command.QUIT:
             raise LeftError("You left before the end.")
         chosen = {str(number): question for number, question in enumerate(given, 1)}.get(line.strip())
         if chosen is None:

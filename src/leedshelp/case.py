@@ -18,7 +18,7 @@ from leedshelp.deadlines import contact_form, due_in_words, reply
 from leedshelp.directory import DUTY, EDT, EMERGENCY, Directory, Person
 from leedshelp.hours import Daytime, daytime
 from leedshelp.triage import FEARED, Answers, Consent, Harm, OutcomeId, outcome
-from leedshelp.wording import ConsentWords, OutcomeWords, Statement, Topic
+from leedshelp.wording import Circumstance, ConsentWords, OutcomeWords, Statement, Topic
 
 
 class Case:
@@ -26,12 +26,14 @@ class Case:
 
     def __init__(self, directory: Directory, answers: Answers, moment: datetime) -> None:
         self.directory = directory
+        self.circumstance = circumstance_of(directory, answers)
+        if self.circumstance:  # one that counts as harm does so whoever made the answers
+            answers = answers.within(self.circumstance.id, self.circumstance.harm)
         self.outcome = outcome(answers)
         self.at_risk = answers.harm in FEARED
         self.answers = answers.counted()
-        starts = self.outcome is OutcomeId.START_THE_CONVERSATION
+        starts = self.outcome == OutcomeId.START_THE_CONVERSATION
         self.tier = directory.tiers[str(answers.tier)] if starts else None
-        self.circumstance = directory.circumstances[answers.circumstance] if answers.circumstance else None
         self.public = self.circumstance is not None and self.circumstance.public
         self.told = self._told()
         self.words = self.told[0]
@@ -75,7 +77,7 @@ class Case:
 
     def headline(self) -> str:
         """What to do, in one line."""
-        unsafe = self.answers.consent is Consent.UNSAFE and self.words.unsafe
+        unsafe = self.answers.consent == Consent.UNSAFE and self.words.unsafe
         out_of_hours = self.is_closed and self.words.out_of_hours
         return self.fill(unsafe or out_of_hours or self.words.headline)
 
@@ -92,7 +94,7 @@ class Case:
             conversation = {starter.id: why} | {each.id: self._otherwise(starter.id) for each in others}
             for_duty = []
         teams = self._no_harm_feared(for_duty)
-        if self.answers.consent is Consent.UNSAFE:
+        if self.answers.consent == Consent.UNSAFE:
             return teams | conversation
         in_order = conversation | teams
         return {EDT: in_order[EDT]} | in_order if self.is_closed else in_order
@@ -108,14 +110,14 @@ class Case:
         """Both teams, where harm is feared: the MUST is for whichever answers."""
         first, second = self.both_teams
         why = self.fill(self.words.ring)
-        if self.outcome is OutcomeId.TALK_IT_THROUGH_NOW and first == EDT:
+        if self.outcome == OutcomeId.TALK_IT_THROUGH_NOW and first == EDT:
             return {first: self._phrase("cannot-wait"), second: why}
         return {first: why, second: self._otherwise(first)}
 
     def _no_harm_feared(self, for_duty: list[str]) -> dict[str, str]:
         """Both teams, where none is feared: why to ring Duty and Advice here, and when one MUST ring."""
         for_edt = []
-        if self.answers.consent is Consent.UNSAFE:
+        if self.answers.consent == Consent.UNSAFE:
             for_duty = [*for_duty, self._phrase("unsafe")]
             for_edt = [self._phrase("cannot-wait")]
         must = self._phrase("must")
@@ -143,7 +145,7 @@ class Case:
             named = "public"
         elif self.at_risk:
             named = "at-risk"
-        elif self.circumstance and self.answers.consent is not Consent.UNSAFE:
+        elif self.circumstance and self.answers.consent != Consent.UNSAFE:
             named = "circumstance"
         else:
             named = str(self.answers.consent)
@@ -158,7 +160,7 @@ class Case:
 
     def because(self) -> tuple[Statement, ...]:
         """The rule for each answer, in the order of the questions."""
-        feared_none = (self.directory.words.no_harm_feared,) if self.answers.harm is Harm.NO else ()
+        feared_none = (self.directory.words.no_harm_feared,) if self.answers.harm == Harm.NO else ()
         return (self.consent().because, *feared_none, *(each.because for each in self.told))
 
     def guide(self) -> tuple[Topic, ...]:
@@ -177,7 +179,17 @@ def _deadlines(directory: Directory, moment: datetime) -> dict[str, str]:
     }
 
 
+def circumstance_of(directory: Directory, answers: Answers) -> Circumstance | None:
+    """The circumstance that answers name, if they name one. Raises `ValueError` where it is not known."""
+    if answers.circumstance is None:
+        return None
+    if answers.circumstance not in directory.circumstances:
+        known = ", ".join(directory.circumstances) or "none"
+        raise ValueError(f"{answers.circumstance!r} is not a circumstance here; use one of: {known}")
+    return directory.circumstances[answers.circumstance]
+
+
 def both_teams(directory: Directory, moment: datetime) -> tuple[str, str]:
     """Duty and Advice and the Emergency Duty Team, the one that answers at the moment first."""
-    closed = daytime(moment, directory.hours) is Daytime.CLOSED
+    closed = daytime(moment, directory.hours) == Daytime.CLOSED
     return (EDT, DUTY) if closed else (DUTY, EDT)

@@ -123,7 +123,7 @@ def _too_weak(numbers: tuple[Aged, ...], max_days: int) -> Iterator[str]:
             case Aged(days=None):
                 yield f"{who}. No document that gives it has a date."
             case Aged(days=int(days)) if days > max_days:
-                since = "It was checked" if each.standing is Standing.OWN else "The latest document is of"
+                since = "It was checked" if each.standing == Standing.OWN else "The latest document is of"
                 yield f"{who}. {since} {each.age} ago."
 
 

@@ -30,7 +30,7 @@ def reply_due(call: datetime, hours: Hours) -> datetime:
 
 def next_open(at: datetime, hours: Hours) -> datetime:
     """When the daytime team can be rung: at once where it may answer, else when it opens next."""
-    if daytime(at, hours) is not Daytime.CLOSED:
+    if daytime(at, hours) != Daytime.CLOSED:
         return at
     opens = (
         _at(day, window.opens)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from leedshelp.dates import date_in_words
 from leedshelp.phone import dial
+from leedshelp.triage import one_of
 from leedshelp.wording import Circumstance, Words
 
 EMERGENCY, DUTY, EDT = "emergency-services", "duty-and-advice", "emergency-duty-team"
@@ -228,16 +229,16 @@ class Directory(NamedTuple):
     def people(self, tier: str) -> tuple[Person, ...]:
         """Everyone to talk to in a tier: those of the tiers before it, then its own (`leeds-2013`)."""
         order = list(TierId)
-        included = order[: order.index(TierId(tier)) + 1]
+        included = order[: order.index(one_of(TierId, tier)) + 1]
         return tuple(person for each in included for person in self.tiers[each].talk_to)
 
     def person(self, person_id: str) -> Person:
         """The person, group or meeting with this id, whichever tier names it."""
-        return next(each for each in self.people(TierId.SPECIALIST) if each.id == person_id)
+        return {person.id: person for person in self.people(TierId.SPECIALIST)}[person_id]
 
     def ring_about(self, tier: str) -> tuple[Contact, ...]:
         """Who to ring about a tier: its starter, then who to ring when the starter does not answer."""
-        return self.and_otherwise(self.contacts[self.tiers[tier].starter])
+        return self.and_otherwise(self.contacts[self.tiers[one_of(TierId, tier)].starter])
 
     def and_otherwise(self, contact: Contact) -> tuple[Contact, ...]:
         """The contact, then the one to ring when it does not answer, if the data names one."""

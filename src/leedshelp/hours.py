@@ -45,7 +45,8 @@ def london(moment: datetime) -> datetime:
     time that never comes is moved on by the hour that is left out. Where the machine's time zones are
     damaged, it is the time in UTC, at most an hour less.
     """
-    zone = _zone()
+    # Its own zone where that is London's: two readings of one zone differ about a time that comes twice.
+    zone = (is_london(moment) and moment.tzinfo) or _zone()
     aware = moment if moment.tzinfo else moment.replace(tzinfo=zone)
     return aware.astimezone(UTC).astimezone(zone)
 
@@ -94,8 +95,8 @@ def answers_now(contact: Contact, at: datetime, hours: Hours) -> bool | None:
     closed when it is, and for the rest nothing is claimed.
     """
     line = contact.number.line
-    if line is Line.OFFICE_HOURS and contact.id != DUTY:
-        return False if daytime(at, hours) is Daytime.CLOSED else None
+    if line == Line.OFFICE_HOURS and contact.id != DUTY:
+        return False if daytime(at, hours) == Daytime.CLOSED else None
     match line, daytime(at, hours):
         case (Line.ANY_HOUR, _) | (Line.OFFICE_HOURS, Daytime.OPEN) | (Line.OUT_OF_HOURS, Daytime.CLOSED):
             return True
@@ -113,7 +114,7 @@ def doubt_in_words(directory: Directory, at: datetime) -> str | None:
         since, until = (date_in_words(str(day)) for day in (hours.known_from, hours.known_until))
         edt = directory.contacts[EDT].name
         return phrases["moments.unlisted"].format(since=since, until=until, edt=edt)
-    if daytime(at, hours) is Daytime.DISPUTED:
+    if daytime(at, hours) == Daytime.DISPUTED:
         why = next(window.why for window in hours.disputed if _covers(window, at))
         return phrases["moments.disputed"].format(why=why)
     return None

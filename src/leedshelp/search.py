@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from leedshelp.directory import Contact, Directory, OwnPerson, Person, Service, Tier, TierId
 from leedshelp.phone import digits_of
+from leedshelp.triage import one_of
 from leedshelp.wording import Circumstance
 
 _FORGIVEN = 0.8
@@ -59,8 +60,12 @@ class Findings(NamedTuple):
 
 
 def look_up(directory: Directory, query: str, tier: str | None = None) -> Findings:
-    """What a query names, in one tier or in all; an empty query names everyone who can be rung."""
-    entries = [each for each in _entries(directory) if tier is None or tier in each.tiers]
+    """What a query names, in one tier or in all; an empty query names everyone who can be rung.
+
+    Raises `ValueError` where `tier` is none of the tiers.
+    """
+    only = None if tier is None else one_of(TierId, tier)
+    entries = [entry for entry in _entries(directory) if only is None or only in entry.tiers]
     asked = _words(query)
     digits = digits_of(query) if re.fullmatch("[0-9 ()+.-]+", query.strip()) else ""
     if not query.strip():

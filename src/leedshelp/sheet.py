@@ -12,7 +12,7 @@ from leedshelp.advice import Advice, Call, labels, notice
 from leedshelp.dates import day_in_words
 from leedshelp.deadlines import contact_form, due_in_words, reply
 from leedshelp.directory import DUTY, EDT, Directory, Hours, Person, TierId
-from leedshelp.hours import moment_in_words
+from leedshelp.hours import london, moment_in_words
 from leedshelp.triage import FEARED
 from leedshelp.wording import Statement, sources_of
 
@@ -70,7 +70,8 @@ class Sheet(NamedTuple):
 
 
 def sheet(directory: Directory, words: SheetWords, moment: datetime, given: Advice | None = None) -> Sheet:
-    """The sheet for an advice that was given at `moment`, a London time; without one, for any call."""
+    """The sheet for an advice that was given at `moment`; without one, for any call."""
+    moment = london(moment)
     texts, shown = words.labels, given or notice(directory, moment)
     teams = {"duty": directory.contacts[DUTY].name, "edt": directory.contacts[EDT].name}
     said = {name: statement.says.format_map(teams) for name, statement in words.said.items()}

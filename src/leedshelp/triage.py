@@ -5,9 +5,20 @@ The rules follow the two Leeds documents. Consent is raised first, because they 
 a call whatever the family says.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Self, TypeVar
+
+E = TypeVar("E", bound=StrEnum)
+
+
+def one_of(options: type[E], text: str) -> E:
+    """The option that a text is. Raises `ValueError`, which names the options, where it is none."""
+    try:
+        return options(text)
+    except ValueError:
+        known = ", ".join(options)
+        raise ValueError(f"{text!r} is not one of the options; use one of: {known}") from None
 
 
 class Consent(StrEnum):
@@ -58,8 +69,6 @@ class OutcomeId(StrEnum):
     ASK_FOR_HELP_CHOOSING = "ask-for-help-choosing"
 
 
-Answer = Consent | Harm | TierAnswer
-
 OPTIONS: dict[Question, type[Consent] | type[Harm] | type[TierAnswer]] = {
     Question.CONSENT: Consent,
     Question.HARM: Harm,
@@ -67,24 +76,60 @@ OPTIONS: dict[Question, type[Consent] | type[Harm] | type[TierAnswer]] = {
 }
 
 
-class Answers(NamedTuple):
+class _Answers(NamedTuple):
+    """The fields of `Answers`: a named tuple cannot check what it is made of by itself."""
+
+    consent: Consent | None
+    harm: Harm | None
+    tier: TierAnswer | None
+    circumstance: str | None
+
+
+class Answers(_Answers):
     """What has been answered so far; `None` is not answered.
 
-    `circumstance` is the id of one with a way of its own, which may be named in answer to the question
-    about harm, or besides.
+    An answer may be handed in as plain text, such as "not-asked". Raises `ValueError` where it is none of
+    the options. `circumstance` is the id of one with a way of its own, which may be named in answer to the
+    question about harm, or besides.
     """
 
-    consent: Consent | None = None
-    harm: Harm | None = None
-    tier: TierAnswer | None = None
-    circumstance: str | None = None
+    __slots__ = ()
 
-    def to(self, question: Question) -> str | None:
+    def __new__(
+        cls,
+        consent: str | None = None,
+        harm: str | None = None,
+        tier: str | None = None,
+        circumstance: str | None = None,
+    ) -> Self:
+        """The answers, each as one of the options of its question."""
+        match circumstance:
+            case None | str() if circumstance != "":
+                pass
+            case _:
+                raise ValueError(f"{circumstance!r} is not the id of a circumstance")
+        return super().__new__(
+            cls,
+            None if consent is None else one_of(Consent, consent),
+            None if harm is None else one_of(Harm, harm),
+            None if tier is None else one_of(TierAnswer, tier),
+            circumstance,
+        )
+
+    @classmethod
+    def _make(cls, iterable: Iterable[str | None]) -> Self:  # type: ignore[override] # of any class there
+        """The answers in the order of the fields; `_replace` makes changed answers by this."""
+        return cls(*iterable)
+
+    def to(self, question: str) -> str | None:
         """The answer given to `question`, if there is one; a circumstance is one to that about harm."""
-        if question is Question.HARM and self.circumstance:
-            return self.circumstance
-        answer: Answer | None = getattr(self, question)
-        return answer
+        match one_of(Question, question):
+            case Question.CONSENT:
+                return self.consent
+            case Question.HARM:
+                return self.circumstance or self.harm
+            case _:
+                return self.tier
 
     def given(self) -> dict[Question, str]:
         """The answers given, in the order of the questions."""
@@ -92,31 +137,33 @@ class Answers(NamedTuple):
 
     def counted(self) -> "Answers":
         """These answers without one that decides nothing: a tier, where the answer about harm decides."""
-        decided = self.circumstance or self.harm is not Harm.NO
+        decided = self.circumstance or self.harm != Harm.NO
         return self._replace(tier=None) if decided else self
 
-    def before(self, question: Question) -> Question | None:
+    def before(self, question: str) -> Question | None:
         """The nearest answered question before `question`, to go back to."""
         questions = list(Question)
-        earlier = questions[: questions.index(question)]
+        earlier = questions[: questions.index(one_of(Question, question))]
         return next((each for each in reversed(earlier) if self.to(each)), None)
 
-    def with_answer(self, question: Question, answer: str) -> "Answers":
+    def with_answer(self, question: str, answer: str) -> "Answers":
         """These answers with one more, or one changed.
 
         Raises `ValueError` where `answer` is not one of the question's options.
         """
-        match question:
+        match one_of(Question, question):
             case Question.CONSENT:
-                return self._replace(consent=Consent(answer))
+                return self._replace(consent=one_of(Consent, answer))
             case Question.HARM:
-                return self._replace(harm=Harm(answer), circumstance=None)
+                return self._replace(harm=one_of(Harm, answer), circumstance=None)
             case _:
-                return self._replace(tier=TierAnswer(answer))
+                return self._replace(tier=one_of(TierAnswer, answer))
 
-    def within(self, circumstance: str, harm: Harm | None) -> "Answers":
+    def within(self, circumstance: str, harm: str | None) -> "Answers":
         """These answers within a circumstance; `harm` is what that says by itself, where it says any."""
-        return self._replace(circumstance=circumstance, harm=harm or self.harm)
+        return self._replace(
+            circumstance=circumstance, harm=self.harm if harm is None else one_of(Harm, harm)
+        )
 
 
 def next_question(answers: Answers) -> Question | None:

@@ -121,7 +121,7 @@ class Command(StrEnum):
     @property
     def key(self) -> str:
         """The one key that stands for it."""
-        return "?" if self is Command.HELP else self.value[0]
+        return "?" if self == Command.HELP else self.value[0]
 
 
 # Commands by what is typed. None of them begins an answer: the loader refuses one that does. A person who

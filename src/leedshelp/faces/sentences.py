@@ -27,7 +27,7 @@ def afraid(directory: Directory) -> str:
 def at_a_glance(directory: Directory, call: "Call") -> str:
     """What to know about a number before one rings it, in short sentences."""
     menu = directory.menu_in_words(call.number)
-    doubtful = directory.standing(call.contact, call.number) is Standing.UNCONFIRMED
+    doubtful = directory.standing(call.contact, call.number) == Standing.UNCONFIRMED
     told = [
         call.now,
         *([f"Menu: {menu}"] if menu else []),

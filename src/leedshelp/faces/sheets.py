@@ -31,7 +31,7 @@ def text(directory: "Directory", sheet: "Sheet", width: int = COLUMNS) -> str:
     """A call sheet as plain text; no number is broken over two lines."""
 
     def shown(kind: _Kind, said: tuple[str, ...]) -> str:
-        if kind is _Kind.WRITE:
+        if kind == _Kind.WRITE:
             return f"{_WRITE[:width]}\n"
         mark = "- " if kind in (_Kind.ITEM, _Kind.FILL) else ""
         return plain.lines([mark + _with_room(kind, said)], width)
@@ -45,7 +45,7 @@ FACES: dict[str, Callable[["Directory", "Sheet"], str]] = {".html": page, ".txt"
 
 def _with_room(kind: _Kind, said: tuple[str, ...]) -> str:
     """The words of a line; after each label of one to fill in, some room to write."""
-    if kind is not _Kind.FILL:
+    if kind != _Kind.FILL:
         return "".join(said)
     row = "_" * (14 if len(said) > 1 else 36)
     return " ".join(f"{label}: {row}" for label in said)
@@ -56,7 +56,7 @@ def _joined(lines: Iterator[Line], shown: Callable[[_Kind, tuple[str, ...]], str
     told, before = "", None
     for kind, said in lines:
         in_list = {kind, before} <= {_Kind.ITEM, _Kind.FILL}
-        told += "\n" if before and not in_list and kind is not _Kind.WRITE else ""
+        told += "\n" if before and not in_list and kind != _Kind.WRITE else ""
         told += shown(kind, said)
         before = kind
     return told

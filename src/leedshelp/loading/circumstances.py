@@ -45,8 +45,8 @@ def _circumstance(key: str, fields: Fields) -> Circumstance:
     if key[:1] in _ANSWERS:
         what = f'begins with "{key[0]}", as another answer does; begin the id with another letter'
         fields.report.add(fields.node, fields.path, what)
-    counts = fields.has("harm") and fields.choice("harm", _Feared) is _Feared.YES
-    public = fields.has("for") and fields.choice("for", _Public) is _Public.ANYONE
+    counts = fields.has("harm") and fields.choice("harm", _Feared) == _Feared.YES
+    public = fields.has("for") and fields.choice("for", _Public) == _Public.ANYONE
     ring = _ring(fields) if fields.has("ring") or public else {}
     words = outcome_words(fields, _OWN if ring else ALWAYS, "duty", _CALL)
     return Circumstance(

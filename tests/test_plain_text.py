@@ -1,0 +1,129 @@
+"""Answers handed in as plain text by another program: the very same advice as with the options themselves."""
+
+from datetime import UTC
+from typing import Any
+
+import pytest
+
+from leedshelp.advice import advise, labels, notice
+from leedshelp.directory import Directory, TierId
+from leedshelp.faces import jsondata, plain, sheets
+from leedshelp.loading import bundled_data, load
+from leedshelp.loading.sheets import load_sheet
+from leedshelp.search import look_up
+from leedshelp.sheet import sheet
+from leedshelp.triage import Answers, Consent, Harm, TierAnswer, paths
+from tests.conftest import MOMENTS, Moment, in_text
+
+LEEDS = load(bundled_data())
+WITHIN = [
+    Answers(consent, harm, tier).within(circumstance.id, circumstance.harm)
+    for circumstance in LEEDS.circumstances.values()
+    for consent in (None, *Consent)
+    for harm in (None, *Harm)
+    for tier in (None, TierAnswer.TARGETED)
+]
+EVERY = [*paths(), *(Answers(harm=harm) for harm in (Harm.YES, Harm.UNSURE)), *dict.fromkeys(WITHIN)]
+WORDS = load_sheet(bundled_data(), LEEDS)
+AT = MOMENTS["office hours"].at
+
+
+def test_every_path_gives_the_same_advice_from_plain_text(moment: Moment) -> None:
+    """At every kind of moment, with its labels and its notice: nothing of it tells them apart."""
+    for answers in EVERY:
+        advice, same = (advise(LEEDS, each, moment.at) for each in (answers, in_text(answers)))
+        assert repr(same) == repr(advice)
+        assert labels(same) == labels(advice)
+        assert repr(notice(LEEDS, moment.at, in_text(answers))) == repr(notice(LEEDS, moment.at, answers))
+
+
+@pytest.mark.parametrize("at", ["office hours", "night"])
+def test_every_path_gives_the_same_faces_from_plain_text(at: str) -> None:
+    """As JSON, as lines, and as a call sheet in every form."""
+    moment = MOMENTS[at].at
+    for answers in EVERY:
+        advice, same = (advise(LEEDS, each, moment) for each in (answers, in_text(answers)))
+        assert jsondata.advice(LEEDS, same) == jsondata.advice(LEEDS, advice)
+        assert plain.advice(LEEDS, same, 80) == plain.advice(LEEDS, advice, 80)
+        made, made_same = (sheet(LEEDS, WORDS, moment, each) for each in (advice, same))
+        for face in sheets.FACES.values():
+            assert face(LEEDS, made_same) == face(LEEDS, made)
+
+
+def test_a_family_that_cannot_safely_be_asked_is_known_from_plain_text() -> None:
+    """Duty and Advice comes first, as the headline says."""
+    advice = advise(LEEDS, Answers("unsafe", "no", "universal"), MOMENTS["office hours"].at)
+    assert (
+        advice.headline
+        == advise(
+            LEEDS, Answers(Consent.UNSAFE, Harm.NO, TierAnswer.UNIVERSAL), MOMENTS["office hours"].at
+        ).headline
+    )
+    assert [call.contact.id for call in advice.ring][:2] == ["duty-and-advice", "emergency-duty-team"]
+
+
+@pytest.mark.parametrize("harm", [None, "no", "unsure", "yes"])
+def test_a_circumstance_that_counts_as_harm_does_so_whoever_names_it(harm: str | None) -> None:
+    """Whatever was said about harm, and though nobody was asked."""
+    for circumstance in LEEDS.circumstances.values():
+        if circumstance.harm:
+            advice = advise(LEEDS, Answers(harm=harm, circumstance=circumstance.id), MOMENTS["night"].at)
+            within = Answers(harm=harm).within(circumstance.id, circumstance.harm)
+            assert advice == advise(LEEDS, within, MOMENTS["night"].at)
+            assert advice.outcome == "call-now"
+
+
+@pytest.mark.parametrize("circumstance", ["nowhere", "Bruise", "bruise ", "yes"])
+def test_a_circumstance_that_is_not_known_is_an_error(circumstance: str) -> None:
+    """The error names those that are."""
+    answers = Answers(circumstance=circumstance)
+    message = f"{circumstance!r} is not a circumstance here; use one of: {', '.join(LEEDS.circumstances)}"
+    for function in (lambda: advise(LEEDS, answers, AT), lambda: notice(LEEDS, AT, answers)):
+        with pytest.raises(ValueError, match=message):
+            function()
+
+
+def test_data_without_circumstances_has_none_to_name() -> None:
+    """The error says so."""
+    directory = LEEDS._replace(circumstances={})
+    with pytest.raises(ValueError, match="use one of: none"):
+        advise(directory, Answers(circumstance="bruise"), AT)
+
+
+@pytest.mark.parametrize("tier", ["x", "", "Universal", "unsure", 3])
+def test_what_is_no_tier_is_an_error(tier: Any) -> None:
+    """Wherever it is handed in; the error names the tiers."""
+    for function in (
+        lambda: LEEDS.people(tier),
+        lambda: LEEDS.ring_about(tier),
+        lambda: look_up(LEEDS, "midwifery", tier),
+    ):
+        with pytest.raises(ValueError, match=f"{tier!r} is not one of the options; use one of: universal, "):
+            function()
+
+
+def test_a_tier_in_plain_text_is_a_tier() -> None:
+    """As is the option itself."""
+    for tier in TierId:
+        text = "".join(tier)
+        assert LEEDS.people(text) == LEEDS.people(tier)
+        assert LEEDS.ring_about(text) == LEEDS.ring_about(tier)
+        for query in ("", "team", "midwifery", "0113"):
+            assert look_up(LEEDS, query, text) == look_up(LEEDS, query, tier)
+
+
+@pytest.mark.parametrize("answers", [Answers(harm="yes"), Answers("unsafe", "no", "universal")])
+def test_a_moment_of_any_zone_is_the_london_moment(moment: Moment, answers: Answers) -> None:
+    """A program that hands in UTC, or no zone, is not sent to the wrong team."""
+    for at in (moment.at.astimezone(UTC), moment.at.replace(tzinfo=None)):
+        # Not with `==`: two readings of one zone differ about an hour that comes twice.
+        assert repr(advise(LEEDS, answers, at)) == repr(advise(LEEDS, answers, moment.at))
+        assert notice(LEEDS, at) == notice(LEEDS, moment.at)
+        assert sheet(LEEDS, WORDS, at) == sheet(LEEDS, WORDS, moment.at)
+
+
+def test_own_data_answers_alike(own: Directory) -> None:
+    """With an agency's own contacts, too."""
+    for answers in EVERY:
+        same = advise(own, in_text(answers), AT)
+        assert jsondata.advice(own, same) == jsondata.advice(own, advise(own, answers, AT))
