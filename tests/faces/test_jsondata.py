@@ -1,14 +1,20 @@
 """The JSON face: a schema that programs can rely on."""
 
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
+
+import pytest
 
 from leedshelp.advice import advise
 from leedshelp.directory import Directory
 from leedshelp.faces import jsondata
 from leedshelp.search import look_up
 from leedshelp.triage import Answers, Consent, Harm, TierAnswer
-from tests.conftest import MOMENTS
+from tests.conftest import MOMENTS, ROOT, Run
 
 
 def advice(leeds: Directory, answers: Answers, moment: str) -> dict[str, Any]:
@@ -101,3 +107,80 @@ def test_an_email_address_is_given_where_there_is_one(leeds: Directory) -> None:
     emails = {contact["id"]: contact["email"] for contact in read["contacts"]}
     assert emails["lscp-office"] == "lscp.info@leeds.gov.uk"
     assert emails["lado"] is None
+
+
+NAME = "Zo\N{LATIN SMALL LETTER E WITH DIAERESIS} \N{WOMAN} \N{LATIN CAPITAL LETTER L WITH STROKE}uka"
+AT = "2026-11-24T11:00"
+COMMANDS = {
+    "ask": ("ask", "--consent", "agreed", "--harm", "no", "--tier", "universal", "--at", AT),
+    "contacts": ("contacts", "lead"),
+    "tiers": ("tiers",),
+    "check": ("check", str(ROOT / "tests" / "example")),
+}
+BARE = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+ASCII_ALIKE = [
+    BARE,
+    *(
+        {"PYTHONIOENCODING": each}
+        for each in ("cp1252", "cp850", "cp437", "latin-1", "ascii", "ascii:strict")
+    ),
+    *({"PYTHONIOENCODING": each} for each in ("shift_jis", "gbk", "iso2022_jp", "utf-8")),
+]
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> str:
+    """An agency's own file with a name that few encodings have."""
+    text = (ROOT / "tests" / "leeds" / "own-contacts.yaml").read_text(encoding="utf-8")
+    path = tmp_path / "own-contacts.yaml"
+    path.write_text(text.replace("Sam Sample", NAME), encoding="utf-8")
+    tmp_path.chmod(0o700)
+    path.chmod(0o600)
+    return str(path)
+
+
+def piped(written: str, *args: str, **environment: str) -> bytes:
+    """The bytes that a real process writes to a pipe."""
+    usual = {
+        name: value for name, value in os.environ.items() if name not in ("PYTHONUTF8", "PYTHONIOENCODING")
+    }
+    command = [sys.executable, "-m", "leedshelp", *args, "--json"]
+    ran = subprocess.run(
+        command, env={**usual, "LEEDSHELP_OWN": written, **environment}, capture_output=True, check=False
+    )
+    assert ran.stderr == b""
+    return ran.stdout
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_json_is_the_same_ascii_bytes_in_every_encoding(written: str, command: str) -> None:
+    """With a name that the encoding does not have, and where nothing is known of the language."""
+    usual = piped(written, *COMMANDS[command], PYTHONIOENCODING="utf-8")
+    assert usual.isascii()
+    read = json.loads(usual)
+    assert command == "check" or NAME in str(read)
+    few = ASCII_ALIKE if command == "contacts" else ASCII_ALIKE[:2]
+    for environment in few:
+        assert piped(written, *COMMANDS[command], **environment) == usual, environment
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8-sig"])
+def test_json_is_the_same_text_where_each_character_has_other_bytes(written: str, encoding: str) -> None:
+    """Whoever asks for such an encoding reads the same."""
+    usual = piped(written, *COMMANDS["contacts"], PYTHONIOENCODING="utf-8").decode()
+    assert piped(written, *COMMANDS["contacts"], PYTHONIOENCODING=encoding).decode(encoding) == usual
+
+
+def test_a_byte_that_is_no_text_is_still_json(run: Run) -> None:
+    """As in the name of a folder; a lone surrogate stands for it."""
+    found = run("check", "/nowhere-\udcff", "--json").out
+    assert found.isascii()
+    assert "nowhere" in json.loads(found)["problems"][0]["what"]
+
+
+def test_json_of_a_lone_surrogate_is_ascii(leeds: Directory) -> None:
+    """Whatever a program puts into a directory."""
+    tier = leeds.tiers["universal"]._replace(name="\ud800")
+    shown = jsondata.tiers(leeds, [tier])
+    assert shown.isascii()
+    assert json.loads(shown)["tiers"][0]["name"] == "\ud800"

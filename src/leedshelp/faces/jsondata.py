@@ -179,4 +179,5 @@ def _own(people: Iterable[Person]) -> list[dict[str, Any]]:
 
 
 def _text(value: dict[str, Any]) -> str:
-    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+    """JSON in ASCII, which is the same in every encoding that a pipe or a file may have."""
+    return json.dumps(value, indent=2) + "\n"
