@@ -18,7 +18,18 @@ GOOD = [
     "0800 1111",
     "01204 496 012",
     "01204 49601",
-    "0845 496 0123",
+    "0808 496 0123",
+    "023 8096 0123",
+    "024 7796 0123",
+    "028 9096 0123",
+    "029 2096 0123",
+    "0330 496 0123",
+    "0344 496 0123",
+    "0370 496 0123",
+    "07123 496012",
+    "07400 496012",
+    "07911 496012",
+    "07624 496012",
 ]
 LEEDS_LENGTH = "is not a UK number: a Leeds number has 11 digits, and this has {}; check it"
 AREA_LENGTH = "is not a UK number: a number with this area code has {} digits, and this has {}; check it"
@@ -32,7 +43,7 @@ BAD = {
     "020 7946 012": AREA_LENGTH.format(11, 10),
     "01204 496": AREA_LENGTH.format("10 or 11", 8),
     "0300 496 012": "is not a UK number: an 03 number has 11 digits, and this has 10; check it",
-    "0845 496 012": "is not a UK number: an 08 number has 11 digits, and this has 10; check it",
+    "0808 496 012": "is not a UK number: an 0808 number has 11 digits, and this has 10; check it",
     "0113 4960123": 'is not in groups that are easy to read; write it as "0113 496 0123"',
     "01134960123": 'is not in groups that are easy to read; write it as "0113 496 0123"',
     "02079460123": 'is not in groups that are easy to read; write it as "020 7946 0123"',
@@ -44,9 +55,9 @@ BAD = {
     "0113-496-0123": "is not a UK number; use only the digits 0 to 9, with single spaces between groups",
     "0113 496 O123": "is not a UK number; use only the digits 0 to 9, with single spaces between groups",
     "\uff10113 496 0123": "is not a UK number; use only the digits 0 to 9, with single spaces between groups",
-    "0413 496 0123": "is not a UK number; one starts with 01, 02, 03, 07 or 08, or is 999, 101 or 111",
-    "158327006": "is not a UK number; one starts with 01, 02, 03, 07 or 08, or is 999, 101 or 111",
-    "998": "is not a UK number; one starts with 01, 02, 03, 07 or 08, or is 999, 101 or 111",
+    "0413 496 0123": "is not a UK number; one starts with 01, 02, 03, 07 or 0800, or is 999, 101 or 111",
+    "158327006": "is not a UK number; one starts with 01, 02, 03, 07 or 0800, or is 999, 101 or 111",
+    "998": "is not a UK number; one starts with 01, 02, 03, 07 or 0800, or is 999, 101 or 111",
 }
 
 
@@ -83,3 +94,50 @@ def test_digits_in_groups_are_good_and_keep_every_digit(digits: str) -> None:
 def test_part_of_a_number_however_it_is_written(text: str, digits: str) -> None:
     """People paste numbers in every form."""
     assert digits_of(text) == digits
+
+
+ANOTHER = "write one that starts with 01, 02, 03, 07 or 0800"
+PERSONAL = f"is a personal number, which looks like a mobile and costs far more to ring; {ANOTHER}"
+PAGER = f"is a pager's, which nobody can talk to; {ANOTHER}"
+EXTRA = f"costs extra to ring; {ANOTHER}"
+DEAR = f"costs a lot to ring; {ANOTHER}"
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    {
+        "070 0496 0123": PERSONAL,
+        "07012 496012": PERSONAL,
+        "07099 496012": PERSONAL,
+        "07600 496012": PAGER,
+        "07699 496012": PAGER,
+        "0820 496 0123": EXTRA,
+        "0843 496 0123": EXTRA,
+        "0844 496 0123": EXTRA,
+        "0845 496 0123": EXTRA,
+        "0845 46 47": EXTRA,
+        "0870 496 0123": EXTRA,
+        "0871 496 0123": EXTRA,
+        "08714960123": EXTRA,
+        "0872 496 0123": EXTRA,
+        "0873 496 0123": EXTRA,
+        "0801 496 0123": EXTRA,
+        "0900 496 0123": DEAR,
+        "0906 496 0123": DEAR,
+        "0911 496 0123": DEAR,
+        "0982 496 0123": DEAR,
+        "118 500": DEAR,
+        "118118": DEAR,
+    }.items(),
+)
+def test_a_number_of_a_wrong_kind_is_refused(text: str, what: str) -> None:
+    """Nobody in a hurry may be sent to a line that costs extra, or that no person answers."""
+    assert fault(text) == what
+
+
+@pytest.mark.parametrize(
+    "text", ["055 4960 0123", "056 4960 0123", "0500 496 012", "021 7946 0123", "0313 496 0123"]
+)
+def test_a_prefix_that_nobody_has_is_refused(text: str) -> None:
+    """It is a slip, or a kind of number that ordinary people do not have."""
+    assert str(fault(text)).startswith("is not a UK number; one starts with ")

@@ -2,25 +2,37 @@
 
 import re
 
-_SHORT = frozenset({"999", "112", "101", "111", "0800 1111"})
+SHORT = ("999", "112", "101", "111", "0800 1111")
+"""The numbers that are the same everywhere."""
+
+_ORDINARY = "01, 02, 03, 07 or 0800"
+
+# Numbers that must not stand where a person in a hurry rings them, by Ofcom's numbering plan. 07624 is a
+# mobile number on the Isle of Man.
+_REFUSED = (
+    ("070", "is a personal number, which looks like a mobile and costs far more to ring"),
+    ("076(?!24)", "is a pager's, which nobody can talk to"),
+    ("08(?!0[08])", "costs extra to ring"),
+    ("09|118", "costs a lot to ring"),
+)
 
 # Prefix, the digits the whole number may have, and its name; the first that fits decides. Lengths are
 # those of Ofcom's numbering plan: a few 01 areas and 0800 numbers are a digit short, Leeds is not.
 _PREFIXES = (
     ("0113", (11,), "a Leeds number"),
     ("0800", (10, 11), "an 0800 number"),
+    ("0808", (11,), "an 0808 number"),
     ("011", (11,), "a number with this area code"),
-    ("01", (10, 11), "a number with this area code"),
-    ("02", (11,), "a number with this area code"),
-    ("03", (11,), "an 03 number"),
+    ("01[2-9]", (10, 11), "a number with this area code"),
+    ("02[03489]", (11,), "a number with this area code"),
+    ("03[0347]", (11,), "an 03 number"),
     ("07", (11,), "a mobile number"),
-    ("08", (11,), "an 08 number"),
 )
 
 
 def fault(text: str) -> str | None:
     """What stops `text` from being a UK number in readable groups, and how to put it right."""
-    if text in _SHORT:
+    if text in SHORT:
         return None
     if text.startswith(("+", "00")):
         return "is not written as people in Leeds dial it; start it with a single 0"
@@ -29,9 +41,11 @@ def fault(text: str) -> str | None:
     if not re.fullmatch("[0-9 ]+", text):
         return "is not a UK number; use only the digits 0 to 9, with single spaces between groups"
     digits = text.replace(" ", "")
-    kind = next((each for each in _PREFIXES if digits.startswith(each[0])), None)
+    if why := next((why for prefix, why in _REFUSED if re.match(prefix, digits)), None):
+        return f"{why}; write one that starts with {_ORDINARY}"
+    kind = next((each for each in _PREFIXES if re.match(each[0], digits)), None)
     if kind is None:
-        return "is not a UK number; one starts with 01, 02, 03, 07 or 08, or is 999, 101 or 111"
+        return f"is not a UK number; one starts with {_ORDINARY}, or is 999, 101 or 111"
     _, lengths, name = kind
     if len(digits) not in lengths:
         expected = " or ".join(map(str, lengths))
@@ -39,6 +53,11 @@ def fault(text: str) -> str | None:
     if not re.fullmatch("[0-9]{3,5}( [0-9]{3,6})+", text):
         return f'is not in groups that are easy to read; write it as "{grouped(digits)}"'
     return None
+
+
+def same(number: str, other: str) -> bool:
+    """Whether two numbers have the same digits, in whatever groups."""
+    return digits_of(number) == digits_of(other)
 
 
 def grouped(digits: str) -> str:

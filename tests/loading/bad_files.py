@@ -1537,8 +1537,6 @@ BAD_OWN = [
         (
             'own-contacts.yaml:16:13: corrections.information.number: "999" is the same everywhere; '
             "write a number of their own",
-            'own-contacts.yaml:16:13: corrections.information.number: "999" is already known, as a '
-            "number of Emergency services; look at it again",
         ),
     ),
     BadOwn(
@@ -1599,18 +1597,16 @@ BAD_OWN = [
         "title: Head of year",
         "title: Head of year. You need not ring anybody else",
         (
-            "own-contacts.yaml:1:1: The data breaks a rule of safety: no outcome says that nothing "
-            "is to be done: Sam Sample (Head of year. You need not ring anybody else) Monday to "
-            "Friday 8:00 to 16:00. False comfort is the harm this tool could do most easily.",
+            'own-contacts.yaml:6:14: people.line-manager[0].title: "Head of year. You need not ring '
+            'anybody else" tells people whom to ring, or not to ring; take that out',
         ),
     ),
     BadOwn(
         "source: A letter from the line",
         "source: They said do not refer",
         (
-            "own-contacts.yaml:1:1: The data breaks a rule of safety: no outcome says that nothing "
-            "is to be done: They said do not refer. False comfort is the harm this tool could do "
-            "most easily.",
+            'own-contacts.yaml:18:13: corrections.information.source: "They said do not refer" tells '
+            "people whom to ring, or not to ring; take that out",
         ),
     ),
     BadOwn(
@@ -1630,8 +1626,8 @@ BAD_OWN = [
         'number: "0113 496 0104"',
         'number: "0113 496 0003"',
         (
-            'own-contacts.yaml:16:13: corrections.information.number: "0113 496 0003" is already '
-            "known, as a number of Night Team; look at it again",
+            'own-contacts.yaml:16:13: corrections.information.number: "0113 496 0003" is an old '
+            "number of Night Team, which has 0113 496 0002 now; write another",
         ),
     ),
     BadOwn(

@@ -1,5 +1,6 @@
 """An agency's own contacts: what they add, what they may correct, and what they can never change."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -214,7 +215,7 @@ def test_nobody_is_given_the_name_of_a_team(field: str, written: str, bad: str) 
     """Else another number could stand where the team's own belongs."""
     (problem,) = problems(TEXT.replace(written, bad, 1))
     assert f"people.line-manager[0].{field}: " in problem
-    assert problem.endswith("which is a team; write the name of a person")
+    assert "which is a team; write " in problem
 
 
 def test_a_person_without_a_title_may_have_any_name() -> None:
@@ -235,3 +236,143 @@ def test_a_correction_is_no_older_than_what_it_corrects(day: str, is_accepted: b
     else:
         with pytest.raises(DataError):
             added(directory, data, TODAY)
+
+
+PERSON = '"0113 496 0100"'
+CORRECTION = '"0113 496 0104"'
+
+
+def regrouped(number: str) -> str:
+    """The same digits in other groups."""
+    digits = number.replace(" ", "")
+    return f"{digits[:5]} {digits[5:]}"
+
+
+@pytest.mark.parametrize("group", [str, regrouped])
+def test_no_number_of_a_team_is_somebodys_own(leeds: Directory, group: Callable[[str], str]) -> None:
+    """In whatever groups; of an old number it tells which one took its place."""
+    text = (
+        (ROOT / "tests" / "leeds" / "own-contacts.yaml").read_text(encoding="utf-8").split("corrections:")[0]
+    )
+    for contact in leeds.contacts.values():
+        for number in contact.numbers:
+            if number.is_national:
+                continue
+            with pytest.raises(DataError) as caught:
+                added(leeds, text.replace(PERSON, f'"{group(number.text)}"').encode(), TODAY)
+            if contact.successor(number):
+                what = (
+                    f"is an old number of {contact.name}, which has {contact.number.text} now; write another"
+                )
+            else:
+                what = f"is already known, as a number of {contact.name}; look at it again"
+            assert caught.value.problems[0].what == what
+
+
+@pytest.mark.parametrize("number", ["0113 496 0003", "01134 960003"])
+@pytest.mark.parametrize("place", [PERSON, CORRECTION])
+def test_an_old_number_is_nobodys_now(place: str, number: str) -> None:
+    """Neither a person's nor a team's, though it was that of another team."""
+    (problem,) = problems(TEXT.replace(place, f'"{number}"'))
+    assert problem.endswith("is an old number of Night Team, which has 0113 496 0002 now; write another")
+
+
+def test_a_number_that_was_corrected_is_nobodys_own() -> None:
+    """Neither the one a team had, nor the one it has now."""
+    for number in ("0113 496 0104", "01134 960104"):
+        (problem,) = problems(TEXT.replace(PERSON, f'"{number}"'))
+        assert problem.endswith("is already known, as a number of Information Line; look at it again")
+    (problem,) = problems(TEXT.replace(PERSON, '"0113 496 0004"'))
+    assert problem.endswith(
+        "is an old number of Information Line, which has 0113 496 0104 now; write another"
+    )
+
+
+def test_two_teams_do_not_get_one_number() -> None:
+    """One of the two is a slip."""
+    second = '  hubs: {number: "01134 960104", replaces: "0113 496 0005", source: A page, date: 2026-11-02}\n'
+    (problem,) = problems(TEXT + second)
+    assert problem.endswith("is already known, as a number of Information Line; look at it again")
+
+
+def test_the_number_to_replace_is_known_in_any_groups() -> None:
+    """It is the same number; the one leedshelp came with is shown in its own groups."""
+    directory = added(EXAMPLE, TEXT.replace('"0113 496 0004"', '"01134 960004"').encode(), TODAY)
+    assert directory.contacts["information"].number.replaces == "0113 496 0004"
+
+
+def test_the_usual_number_in_other_groups_is_no_correction() -> None:
+    """There is nothing to correct."""
+    (problem,) = problems(TEXT.replace(CORRECTION, '"01134 960004"'))
+    assert problem.endswith(
+        "is the number leedshelp came with; there is nothing to correct, so take this out"
+    )
+
+
+@pytest.mark.parametrize("place", [PERSON, CORRECTION])
+@pytest.mark.parametrize(
+    ("number", "what"),
+    [
+        ("0871 496 0123", "costs extra to ring; "),
+        ("0844 496 0123", "costs extra to ring; "),
+        ("0906 496 0123", "costs a lot to ring; "),
+        ("07012 496012", "is a personal number, "),
+        ("07699 496012", "is a pager's, "),
+        ("999", "is the same everywhere; "),
+        ("101", "is the same everywhere; "),
+        ("0800 1111", "is the same everywhere; "),
+        ("0113-496-0123", "is not a UK number; "),
+        ("0113_496_0123", "is not a UK number; "),
+        ("\N{FULLWIDTH DIGIT ZERO}113 496 0123", "is not a UK number; "),
+        ("\N{ARABIC-INDIC DIGIT ZERO}113 496 0123", "is not a UK number; "),
+    ],
+)
+def test_a_number_of_a_wrong_kind_is_nobodys(place: str, number: str, what: str) -> None:
+    """Neither a person's nor a team's."""
+    (problem,) = problems(TEXT.replace(place, f'"{number}"'))
+    assert f'"{number}" {what}' in problem
+
+
+@pytest.mark.parametrize(
+    "text", ["Do NOT ring 999", "don't call the team", "nine nine nine", "Ring me first, always"]
+)
+@pytest.mark.parametrize(
+    ("field", "written"),
+    [
+        ("agency", "agency: Example Primary School"),
+        ("people.line-manager[1].name", "name: Jo Sample"),
+        ("people.line-manager[0].title", "title: Head of year"),
+        ("people.line-manager[1].hours", "hours: Mornings"),
+        ("corrections.information.source", "source: A letter from the line"),
+    ],
+)
+def test_no_text_says_whom_to_ring(field: str, written: str, text: str) -> None:
+    """In any field; it is told where it stands."""
+    (problem,) = problems(TEXT.replace(written, f'{written.split(":")[0]}: "{text}"'))
+    assert f': {field}: "{text}" ' in problem
+    assert problem.endswith(("take that out", "which has no place here; take it out"))
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("agency: Example Primary School", "write the name of your agency"),
+        ("name: Jo Sample", "write the name of a person"),
+        ("title: Head of year", "write what the person is"),
+        ("hours: Mornings", "write when the person can be rung"),
+    ],
+)
+def test_no_text_names_a_team_for_harm(leeds: Directory, written: str, remedy: str) -> None:
+    """The remedy is that of the field."""
+    text = TEXT.split("corrections:")[0].replace(written, f"{written.split(':')[0]}: The E.D.T.")
+    with pytest.raises(DataError) as caught:
+        added(leeds, text.encode(), TODAY)
+    (problem,) = caught.value.problems
+    assert problem.what == f"names Children's Emergency Duty Team (EDT), which is a team; {remedy}"
+
+
+def test_a_name_in_other_letters_stays_as_it_is() -> None:
+    """What is compared is only how it reads."""
+    name = "Zo\N{LATIN SMALL LETTER E WITH DIAERESIS} \N{WOMAN} \N{LATIN CAPITAL LETTER L WITH STROKE}uka"
+    directory = added(EXAMPLE, TEXT.replace("Sam Sample", name).encode(), TODAY)
+    assert directory.person("line-manager").own[0].name == name

@@ -21,6 +21,7 @@ from leedshelp.loading.nodes import Mapping, Report, TooManyError
 from leedshelp.loading.questions import words
 from leedshelp.loading.reading import MAX_BYTES, read
 from leedshelp.loading.services import table
+from leedshelp.phone import digits_of
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -161,10 +162,11 @@ def _check_contacts(directory: Directory, contacts: Fields) -> None:
             contacts.report.add(
                 contacts.node, contacts.at(key), "is missing; leedshelp cannot work without it"
             )
-    rung = {contact.number.text: contact.name for contact in directory.contacts.values()}
+    rung = {digits_of(contact.number.text): contact.name for contact in directory.contacts.values()}
     for key, contact in directory.contacts.items():
         node, _ = contacts.node.fields[key]
-        if live := [rung[number.text] for number in contact.numbers[1:] if number.text in rung]:
+        old = [digits_of(number.text) for number in contact.numbers[1:]]
+        if live := [rung[digits] for digits in old if digits in rung]:
             what = f"has an old number that {live[0]} is to be rung on; one of the two is wrong"
             contacts.report.add(node, contacts.at(key), what)
         if key in (DUTY, EDT) and (contact.number.is_national or len(contact.number.text) < 10):
@@ -172,13 +174,13 @@ def _check_contacts(directory: Directory, contacts: Fields) -> None:
             contacts.report.add(node, contacts.at(key), what)
         number = contact.number
         line = _LINES.get(key, number.line)
-        if number.line is not line:
+        if number.line != line:
             what = f"rings a number whose line is {number.line}; give it one whose line is {line}"
             contacts.report.add(node, contacts.at(key), what)
         if key == EMERGENCY and number.text != LAST_RESORT[0][1]:
             what = f"is not {LAST_RESORT[0][1]}, the number for immediate danger; put that back"
             contacts.report.add(node, contacts.at(key), what)
         both = directory.and_otherwise(contact)
-        if all(directory.standing(each, each.number) is Standing.UNCONFIRMED for each in both):
+        if all(directory.standing(each, each.number) == Standing.UNCONFIRMED for each in both):
             remedy = "name a contact with a later number under `otherwise`"
             contacts.report.add(node, contacts.at(key), f"has only an unconfirmed number; {remedy}")

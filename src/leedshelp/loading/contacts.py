@@ -88,7 +88,7 @@ def _numbers(contact: Fields) -> tuple[Number, ...]:
     replaced = []
     for fields in contact.items("numbers"):
         number = _number(fields)
-        if number.text and number.text in numbers:
+        if number.text and any(phone.same(number.text, other) for other in numbers):
             fields.report.add(
                 fields.scalar("number"), fields.at("number"), "is here already; keep one of the two"
             )

@@ -12,12 +12,14 @@ from datetime import date
 from pathlib import Path
 
 from leedshelp import phone
+from leedshelp.agency import own_fault
 from leedshelp.directory import Contact, Directory, Document, Number, OwnPerson, Tier
 from leedshelp.errors import DataError, Problem, UnsafeError
 from leedshelp.loading import bytes_of
 from leedshelp.loading.fields import Fields
 from leedshelp.loading.nodes import Report, Scalar, TooManyError
 from leedshelp.loading.reading import read
+from leedshelp.loading.teams import team_in
 from leedshelp.places import open_to_anybody
 from leedshelp.safety import refuse_unsafe
 
@@ -25,6 +27,14 @@ NAME = "own-contacts.yaml"
 _MOST_PEOPLE = 10
 _MOST = 80
 """How many characters a text may have here: it stands beside numbers, and must not push them away."""
+
+_OWN_WORDS = {
+    "agency": "write the name of your agency",
+    "name": "write the name of a person",
+    "title": "write what the person is",
+    "hours": "write when the person can be rung",
+}
+"""What to write in each field, where it names a team."""
 
 
 def with_own(directory: Directory, path: Path, today: date | None = None) -> Directory:
@@ -64,20 +74,15 @@ def added(directory: Directory, data: bytes, today: date | None = None, name: st
 def merge(directory: Directory, root: Fields, today: date | None) -> Directory:
     """What is known with all that the fields of such a file add; what is wrong goes to their report."""
     with root:
-        agency = root.text("agency", _MOST)
-        people = _people(directory, root, today) if root.has("people") else {}
-        corrections = _corrections(directory, root, agency, today) if root.has("corrections") else {}
-    documents = {document.id: document for document, _ in corrections.values()}
+        agency = _text(root, "agency", directory)
+        has_people = root.has("people")
+        # First, as a person must not have the new number of a team.
+        if root.has("corrections"):
+            directory = _with_corrections(directory, root, agency, today)
+        people = _people(directory, root, today) if has_people else {}
     return directory._replace(
         agency=agency,
         tiers={key: _with_people(tier, people) for key, tier in directory.tiers.items()},
-        contacts={
-            key: contact._replace(numbers=(corrections[key][1], *contact.numbers))
-            if key in corrections
-            else contact
-            for key, contact in directory.contacts.items()
-        },
-        documents={**directory.documents, **documents},
     )
 
 
@@ -90,34 +95,38 @@ def _with_people(tier: Tier, people: Mapping[str, tuple[OwnPerson, ...]]) -> Tie
 def _people(directory: Directory, root: Fields, today: date | None) -> dict[str, tuple[OwnPerson, ...]]:
     """The agency's people by role. A team that can be rung is no role: its number is only corrected."""
     teams = {contact.name for contact in directory.contacts.values()}
-    known = [person for tier in directory.tiers.values() for person in tier.talk_to]
-    with root.fields("people") as roles:
+    roles = [person for tier in directory.tiers.values() for person in tier.talk_to]
+    with root.fields("people") as fields:
         return {
-            role.id: tuple(_person(each, teams, today) for each in roles.items(role.id, _MOST_PEOPLE))
-            for role in known
-            if role.name not in teams and roles.has(role.id)
+            role.id: tuple(_person(directory, item, today) for item in fields.items(role.id, _MOST_PEOPLE))
+            for role in roles
+            if role.name not in teams and fields.has(role.id)
         }
 
 
-def _person(fields: Fields, teams: set[str], today: date | None) -> OwnPerson:
-    name, title = fields.text("name", _MOST), fields.optional("title", _MOST)
-    for field, text in (("name", name), ("title", title or "")):
-        if team := next((each for each in teams if each.casefold() in text.casefold()), None):
-            what = f"names {team}, which is a team; write the name of a person"
-            fields.report.add(fields.scalar(field), fields.at(field), what)
+def _person(directory: Directory, fields: Fields, today: date | None) -> OwnPerson:
     return OwnPerson(
-        name=name,
-        title=title,
-        number=_number(fields).text,
-        hours=fields.text("hours", _MOST),
+        name=_text(fields, "name", directory),
+        title=_text(fields, "title", directory) if fields.has("title") else None,
+        number=_number(fields, directory).text,
+        hours=_text(fields, "hours", directory),
         checked=_day(fields, "checked", today),
     )
 
 
-def _corrections(
-    directory: Directory, root: Fields, agency: str, today: date | None
-) -> dict[str, tuple[Document, Number]]:
-    """For each contact that is corrected, the new number, and where the agency learned it."""
+def _text(fields: Fields, name: str, directory: Directory) -> str:
+    """A text of the agency's own, which says nothing that is not the agency's to say."""
+    text = fields.text(name, _MOST)
+    fault = own_fault(text[:_MOST])  # a longer one is refused already
+    if not fault and (team := team_in(directory.contacts.values(), name, text)):
+        fault = f"names {team}, which is a team; {_OWN_WORDS[name]}"
+    if fault:
+        fields.report.add(fields.scalar(name), fields.at(name), fault)
+    return text
+
+
+def _with_corrections(directory: Directory, root: Fields, agency: str, today: date | None) -> Directory:
+    """What is known with each corrected number before the one it takes the place of."""
     with root.fields("corrections") as entries:
         national = [each.id for each in directory.contacts.values() if each.number.is_national]
         for each in national:
@@ -125,12 +134,16 @@ def _corrections(
                 key, _ = entries.node.fields[each]
                 what = "is the same everywhere, and stays as it is; take this out"
                 entries.report.add(key, entries.at(each), what)
-        return {
-            contact.id: _correction(directory, contact, fields, agency, today)
-            for contact in directory.contacts.values()
-            if contact.id not in national and entries.has(contact.id)
-            for fields in [entries.fields(contact.id)]
-        }
+        for contact in directory.contacts.values():
+            if contact.id not in national and entries.has(contact.id):
+                fields = entries.fields(contact.id)
+                document, number = _correction(directory, contact, fields, agency, today)
+                corrected = contact._replace(numbers=(number, *contact.numbers))
+                directory = directory._replace(
+                    contacts={**directory.contacts, contact.id: corrected},
+                    documents={**directory.documents, document.id: document},
+                )
+    return directory
 
 
 def _correction(
@@ -138,18 +151,12 @@ def _correction(
 ) -> tuple[Document, Number]:
     """A number that takes the place of the one to ring, with all else about it but its menu."""
     with fields:
-        node, replaces = _number(fields), fields.scalar("replaces")
         usual = contact.number
-        if replaces.text and replaces.text != usual.text:
+        node, replaces = _number(fields, directory, usual), fields.scalar("replaces")
+        if replaces.text and not phone.same(replaces.text, usual.text):
             what = f"is not the number leedshelp came with, which is {usual.text}; look at both again"
             fields.report.add(replaces, fields.at("replaces"), what)
-        elif node.text == usual.text:
-            what = "is the number leedshelp came with; there is nothing to correct, so take this out"
-            fields.report.add(node, fields.at("number"), what)
-        elif name := _whose(directory, node.text):
-            what = f"is already known, as a number of {name}; look at it again"
-            fields.report.add(node, fields.at("number"), what)
-        day, source = _day(fields, "date", today), fields.text("source", _MOST)
+        day, source = _day(fields, "date", today), _text(fields, "source", directory)
         seen = directory.newest(usual.sources)
         if day < seen.seen:
             what = f"is earlier than when the other number was seen ({seen.when}); a correction must be later"
@@ -161,20 +168,31 @@ def _correction(
     return document, number
 
 
-def _whose(directory: Directory, text: str) -> str | None:
-    """The contact that has a number, old or new, if one has."""
-    contacts = directory.contacts.values()
-    return next((each.name for each in contacts if text in (number.text for number in each.numbers)), None)
-
-
-def _number(fields: Fields) -> Scalar:
-    """A number of a person or a team, as it was written."""
+def _number(fields: Fields, directory: Directory, usual: Number | None = None) -> Scalar:
+    """A number of a person, or of a team whose `usual` number it corrects, as it was written."""
     node = fields.scalar("number")
-    if node.text and (fault := phone.fault(node.text)):
+    if node.text and (fault := _number_fault(node.text, directory, usual)):
         fields.report.add(node, fields.at("number"), fault)
-    elif node.text and not node.text.startswith("0"):
-        fields.report.add(node, fields.at("number"), "is the same everywhere; write a number of their own")
     return node
+
+
+def _number_fault(text: str, directory: Directory, usual: Number | None) -> str | None:
+    """What stops a number from being somebody's own, and how to put it right."""
+    if fault := phone.fault(text):
+        return fault
+    if text in phone.SHORT:
+        return "is the same everywhere; write a number of their own"
+    if usual and phone.same(text, usual.text):
+        return "is the number leedshelp came with; there is nothing to correct, so take this out"
+    for contact in directory.contacts.values():
+        for number in contact.numbers:
+            if phone.same(text, number.text) and contact.successor(number):
+                return (
+                    f"is an old number of {contact.name}, which has {contact.number.text} now; write another"
+                )
+            if phone.same(text, number.text):
+                return f"is already known, as a number of {contact.name}; look at it again"
+    return None
 
 
 def _day(fields: Fields, name: str, today: date | None) -> str:

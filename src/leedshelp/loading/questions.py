@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from leedshelp.directory import DUTY, Line
 from leedshelp.loading.fields import Fields
-from leedshelp.rules import FALSE_COMFORT
+from leedshelp.texts import FALSE_COMFORT
 from leedshelp.triage import OPTIONS, Consent, Harm, OutcomeId, Question
 from leedshelp.wording import COMMANDS, ConsentWords, OutcomeWords, QuestionWords, Statement, Topic, Words
 
@@ -14,7 +14,7 @@ ALWAYS = ("first", "duty", "edt")
 
 _WITH_DEADLINES = (*ALWAYS, "rung", "form_by", "reply_by")
 _WITH_TIER = (*ALWAYS, "starter", "tier")
-_OUTCOMES = [each for each in OutcomeId if each is not OutcomeId.SPECIAL_CIRCUMSTANCE]
+_OUTCOMES = [each for each in OutcomeId if each != OutcomeId.SPECIAL_CIRCUMSTANCE]
 _CALLS = {
     OutcomeId.CALL_NOW: ("MUST (ring|call) the {first}", "You MUST ring the {first} now."),
     OutcomeId.TALK_IT_THROUGH_NOW: (
@@ -125,7 +125,7 @@ def _consent(fields: Fields, *, at_risk: bool) -> ConsentWords:
 
 def _outcome(fields: Fields, outcome: OutcomeId) -> OutcomeWords:
     """The words of one outcome; the people of a conversation are the tier's, of the others their own."""
-    of_a_tier = outcome is OutcomeId.START_THE_CONVERSATION
+    of_a_tier = outcome == OutcomeId.START_THE_CONVERSATION
     words = outcome_words(fields, _WITH_TIER if of_a_tier else ALWAYS, "ring", _CALLS.get(outcome))
     return words if of_a_tier else words._replace(talk_to=fields.references("talk_to", "person"))
 
