@@ -139,7 +139,7 @@ def test_a_check_as_json(run: Run, edited: Callable[..., str]) -> None:
     assert (found["schema"], found["good"], found["problems"]) == ("leedshelp/check/1", False, [])
     assert found["rules"][0] == {
         "name": "harm that is feared leads to a call",
-        "reason": rules.RULES[0].__doc__,
+        "reason": rules.RULES[0].reason,
         "cases": found["rules"][0]["cases"],
         "broken": 0,
         "example": None,

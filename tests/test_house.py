@@ -20,8 +20,11 @@ PURE = [
     "triage",
     "wording",
     "dates",
+    "spelling",
     "phone",
     "directory",
+    "texts",
+    "agency",
     "guide",
     "hours",
     "deadlines",
@@ -111,6 +114,20 @@ def test_only_the_front_door_and_the_terminal_touch_the_outside(path: Path) -> N
 def test_a_module_can_be_held_in_the_head(path: Path) -> None:
     """None is longer than three hundred lines."""
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_options_are_compared_by_what_they_say(path: Path) -> None:
+    """With `==`: the text "unsafe" equals the answer, and is not it, so `is` would tell them apart."""
+    by_identity = [
+        ast.unparse(node)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Compare)
+        for operator, side in zip(node.ops, node.comparators, strict=True)
+        if isinstance(operator, ast.Is | ast.IsNot)
+        if re.fullmatch(r"_?[A-Z]\w+\.[A-Z_]+", ast.unparse(side))
+    ]
+    assert by_identity == []
 
 
 def test_no_number_is_typed_in_code_but_for_the_last_resort() -> None:

@@ -1,5 +1,7 @@
 """The safety rules: they hold, and whatever breaks one, in the data or in the code, is caught by name."""
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
@@ -261,7 +263,7 @@ OLD_NUMBER = property(lambda self: self.numbers[-1])
         (DANGER, replacing(advice, "_emergency", lambda *_: TO_DUTY)),
         (COMFORT, replacing(Case, "headline", lambda _: "There is nothing to do.")),
         (REACHED, replacing(safety, "paths", lambda: iter([Answers(harm=Harm.YES)]))),
-        (REACHED, replacing(Directory, "people", lambda *_: ())),
+        (REACHED, replacing(Case, "talk_to", lambda case: case.directory.people("universal"))),
         (REACHED, replacing(rules, "look_up", lambda *_: Findings((), ()))),
     ],
 )
@@ -346,11 +348,18 @@ def test_an_outcome_that_nothing_leads_to_is_named(monkeypatch: pytest.MonkeyPat
     assert broken(EXAMPLE)[REACHED] == "talk-it-through-now"
 
 
-def test_a_rule_is_proved_where_python_leaves_its_reason_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As with -OO: it then has none."""
-    monkeypatch.setattr(safety, "RULES", (lambda _: iter([(True, "a case")]),))
-    (proof,) = safety.prove(EXAMPLE, DAY_AND_NIGHT)
-    assert (proof.reason, proof.cases) == ("", 1)
+def test_a_check_says_the_same_where_python_leaves_docstrings_out() -> None:
+    """Every rule with its reason, as text and as JSON."""
+    for face in ([], ["--json"]):
+        command = ["-m", "leedshelp", "check", str(ROOT / "tests" / "example"), *face]
+        usual, bare = (
+            subprocess.run(
+                [sys.executable, *options, *command], capture_output=True, check=True, text=True
+            ).stdout
+            for options in ([], ["-OO"])
+        )
+        assert bare == usual
+        assert all(rule.reason in " ".join(usual.split()) for rule in rules.RULES)
 
 
 @pytest.mark.parametrize(

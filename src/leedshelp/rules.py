@@ -1,4 +1,4 @@
-"""The safety rules, each a function named for what must hold; its docstring is the reason.
+"""The safety rules, each a function named for what must hold, with the reason for it.
 
 A rule goes through all the cases it speaks of, and says of each whether it holds. The data and the code
 can both break one.
@@ -10,26 +10,15 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple
 
+from leedshelp import texts
 from leedshelp.advice import Advice, Call, Notice
-from leedshelp.directory import DUTY, EDT, Audience, Contact, Directory, Standing, TierId
+from leedshelp.agency import own_fault
+from leedshelp.directory import DUTY, EDT, Audience, Contact, Directory, Standing
 from leedshelp.errors import LAST_RESORT
 from leedshelp.search import look_up
 from leedshelp.triage import FEARED, OPTIONS, Consent, Harm, OutcomeId, Question
 
 _EMERGENCY_NUMBER = LAST_RESORT[0][1]
-FALSE_COMFORT = re.compile(
-    r"\b(no (further |more )?(action|steps?|cause|concerns?|worry|worries|risk)|NFA"
-    r"|(no need|need not|not need|don't need|not have|don't have|not necessary|unnecessary)( to)? "
-    r"(ring|call|refer|report|act|worry|do)"
-    r"|(do not|don't|never|cannot) (ring|refer|report|act|worry|call(?! it))|must not|do nothing"
-    r"|nothing (to|more|further|is)|only (if|after|when|once|with)"
-    r"|(?<!cannot )(?<!never )(?<!not )wait (for|until|till|and)"
-    r"|ignore|leave it|case closed|all is well)\b",
-    re.IGNORECASE,
-)
-"""What may be taken to say that nothing is to be done."""
-
-
 _MUST = re.compile(r"\bMUST (ring|call|make this call)\b")
 
 
@@ -43,23 +32,39 @@ class Cases(NamedTuple):
 
 Case = Advice | tuple[datetime, Notice] | str
 Verdicts = Iterator[tuple[bool, Case]]
-Rule = Callable[[Cases], Verdicts]
 
 
+class Rule(NamedTuple):
+    """What must hold, in words, the reason, and what says of each case whether it holds."""
+
+    name: str
+    reason: str
+    verdicts: Callable[[Cases], Verdicts]
+
+
+def because(reason: str) -> Callable[[Callable[[Cases], Verdicts]], Rule]:
+    """Make a rule of the function below, for this reason. `check` shows it, so it is no docstring."""
+
+    def rule(verdicts: Callable[[Cases], Verdicts]) -> Rule:
+        return Rule(verdicts.__name__.replace("_", " "), reason, verdicts)
+
+    return rule
+
+
+@because("Whoever fears significant harm MUST call (leeds-2013, leeds-2015); an unsure person talks to them.")
 def harm_that_is_feared_leads_to_a_call(cases: Cases) -> Verdicts:
-    """Whoever fears significant harm MUST call (leeds-2013, leeds-2015); an unsure person talks to them."""
     for advice in cases.advices:
         if advice.answers.harm in FEARED:
             first = advice.ring[0] if _takes(advice) else None
             answered = first is not None and first.answers_now is not False
             named = first is not None and first.contact.name in advice.headline
-            strong = bool(_MUST.search(advice.headline)) or advice.answers.harm is Harm.UNSURE
+            strong = bool(_MUST.search(advice.headline)) or advice.answers.harm == Harm.UNSURE
             free = "not need" in advice.consent.says
             yield answered and named and strong and free and bool(advice.next_steps), advice
 
 
+@because("A worry can grow, or not have been asked about, as in a circumstance (leeds-2013, leeds-2015).")
 def whoever_comes_to_fear_harm_is_told_to_ring(cases: Cases) -> Verdicts:
-    """A worry can grow, or not have been asked about, as in a circumstance (leeds-2013, leeds-2015)."""
     for advice in cases.advices:
         if advice.answers.harm not in FEARED:
             told = [call for call in advice.ring if _MUST.search(call.why)]
@@ -71,21 +76,21 @@ def whoever_comes_to_fear_harm_is_told_to_ring(cases: Cases) -> Verdicts:
             yield bool(told and at_once), advice
 
 
+@because("A child at risk does not wait for consent (dfe-2024), and nobody is sent away without a number.")
 def consent_never_removes_or_delays_a_number(cases: Cases) -> Verdicts:
-    """A child at risk does not wait for consent (dfe-2024), and nobody is sent away without a number."""
     alike: dict[tuple[object, ...], list[Advice]] = defaultdict(list)
     for advice in cases.advices:
         alike[advice.moment, advice.answers._replace(consent=None)].append(advice)
     for group in alike.values():
-        usual = next((each for each in group if each.answers.consent is Consent.AGREED), group[0])
+        usual = next((each for each in group if each.answers.consent == Consent.AGREED), group[0])
         for advice in group:
             numbers, usually = _numbers(advice), _numbers(usual)
             same = numbers == usually if advice.answers.harm in FEARED else set(numbers) == set(usually)
             yield same and _teams_from(advice) <= _teams_from(usual), advice
 
 
+@because("A dead number or an empty list would leave a worried person alone.")
 def every_path_ends_in_someone_to_ring_and_someone_to_talk_to(cases: Cases) -> Verdicts:
-    """A dead number or an empty list would leave a worried person alone."""
     for advice in cases.advices:
         standings = {cases.directory.standing(call.contact, call.number) for call in advice.ring}
         answered = any(call.answers_now is not False for call in advice.ring)
@@ -93,8 +98,8 @@ def every_path_ends_in_someone_to_ring_and_someone_to_talk_to(cases: Cases) -> V
         yield answered and Standing.SUPERSEDED not in standings and bool(talked), advice
 
 
+@because("It may not answer, so a number that was seen later stands beside it.")
 def an_unconfirmed_number_never_stands_alone(cases: Cases) -> Verdicts:
-    """It may not answer, so a number that was seen later stands beside it."""
     directory = cases.directory
     for advice in cases.advices:
         yield _one_is_confirmed(directory, (call.contact for call in advice.ring)), advice
@@ -102,23 +107,23 @@ def an_unconfirmed_number_never_stands_alone(cases: Cases) -> Verdicts:
         yield _one_is_confirmed(directory, directory.and_otherwise(contact)), contact.name
 
 
+@because("That they cannot be asked is itself a reason to talk to Duty and Advice (lscp-practitioners).")
 def a_family_that_cannot_safely_be_asked_brings_duty_and_advice(cases: Cases) -> Verdicts:
-    """That they cannot be asked is itself a reason to talk to Duty and Advice (lscp-practitioners)."""
     for advice in cases.advices:
-        if advice.answers.consent is Consent.UNSAFE:
+        if advice.answers.consent == Consent.UNSAFE:
             yield any(call.contact.id == DUTY for call in advice.ring), advice
 
 
+@because("Whatever the circumstance, the child may be at risk (leeds-2013, leeds-2015).")
 def no_circumstance_hides_duty_and_advice(cases: Cases) -> Verdicts:
-    """Whatever the circumstance, the child may be at risk (leeds-2013, leeds-2015)."""
     for advice in cases.advices:
         if advice.answers.circumstance:
             ringing = {call.contact.id for call in advice.ring}
             yield ringing >= ({DUTY} if advice.public else {DUTY, EDT}), advice
 
 
+@because("The Emergency Duty Team takes calls from practitioners only (omg-edt).")
 def nobody_is_sent_to_a_line_that_does_not_take_them(cases: Cases) -> Verdicts:
-    """The Emergency Duty Team takes calls from practitioners only (omg-edt)."""
     for advice in cases.advices:
         if advice.public:
             audiences = [call.number.audience for call in advice.ring]
@@ -128,38 +133,40 @@ def nobody_is_sent_to_a_line_that_does_not_take_them(cases: Cases) -> Verdicts:
             yield taken and not any(edt in says for says in told), advice
 
 
+@because("Immediate danger can show itself at any moment.")
 def the_emergency_number_is_in_every_advice_and_every_notice(cases: Cases) -> Verdicts:
-    """Immediate danger can show itself at any moment."""
     for advice in cases.advices:
         yield _is_emergency(advice.emergency), advice
     for at, shown in cases.notices:
         yield _is_emergency(shown.emergency) and _has_both(shown.ring), (at, shown)
 
 
+@because("Nobody should have to answer what cannot be explained.")
 def every_question_has_a_why_and_a_document(cases: Cases) -> Verdicts:
-    """Nobody should have to answer what cannot be explained."""
     for question in Question:
         why = cases.directory.words.questions[question].why
         yield bool(why.says and why.sources) and _are_known(cases.directory, why.sources), str(question)
 
 
+@because("A number that nobody can trace cannot be trusted.")
 def every_number_has_a_source(cases: Cases) -> Verdicts:
-    """A number that nobody can trace cannot be trusted."""
     for contact in cases.directory.contacts.values():
         for number in contact.numbers:
             known = bool(number.sources) and _are_known(cases.directory, number.sources)
             yield known, f"{contact.name}: {number.text}"
 
 
+@because("False comfort is the harm this tool could do most easily.")
 def no_outcome_says_that_nothing_is_to_be_done(cases: Cases) -> Verdicts:
-    """False comfort is the harm this tool could do most easily."""
-    advised = (text for advice in cases.advices for text in _said(advice))
-    for said in dict.fromkeys((*_written(cases.directory), *advised)):
-        yield not FALSE_COMFORT.search(said), said
+    advised = (text for advice in cases.advices for text in _texts_of(advice))
+    for text in dict.fromkeys((*texts.written(cases.directory), *advised)):
+        yield not texts.FALSE_COMFORT.search(text), text
+    for text in texts.own(cases.directory):
+        yield own_fault(text) is None, text
 
 
+@because("What no answer leads to and no look-up finds is a fact that helps nobody.")
 def nothing_is_unreachable(cases: Cases) -> Verdicts:
-    """What no answer leads to and no look-up finds is a fact that helps nobody."""
     directory = cases.directory
     answered = {answer for advice in cases.advices for answer in advice.answers.given().items()}
     for question in Question:
@@ -217,7 +224,7 @@ def _teams_from(advice: Advice) -> int:
 
 
 def _one_is_confirmed(directory: Directory, contacts: Iterable[Contact]) -> bool:
-    return any(directory.standing(each, each.number) is not Standing.UNCONFIRMED for each in contacts)
+    return any(directory.standing(each, each.number) != Standing.UNCONFIRMED for each in contacts)
 
 
 def _has_both(ring: Iterable[Call]) -> bool:
@@ -240,32 +247,8 @@ def _are_known(directory: Directory, sources: Iterable[str]) -> bool:
     return all(source in directory.documents for source in sources)
 
 
-def _written(directory: Directory) -> Iterator[str]:
-    """Every text that is shown to a person, before anything is filled in; and all that an agency adds."""
-    words = directory.words
-    yield from (words.phrases[name] for name in words.phrases if name != "standing.superseded")
-    for question in words.questions.values():
-        yield from (question.asks, question.hint, question.why.says, *question.options.values())
-    for consent in words.consent.values():
-        yield from (consent.means.says, consent.because.says)
-    for circumstance in directory.circumstances.values():
-        yield from (circumstance.when, *circumstance.ring.values())
-    ways = (circumstance.words for circumstance in directory.circumstances.values())
-    for outcome in (*words.outcomes.values(), *ways):
-        yield from filter(None, (outcome.headline, outcome.out_of_hours, outcome.unsafe, outcome.ring))
-        yield from (each.says for each in (outcome.because, *outcome.next_steps))
-    yield from (each.says for each in (words.no_harm_feared, *words.calling, *words.always))
-    for contact in directory.contacts.values():
-        yield from (contact.name, contact.helps)
-    yield from (window.why for window in directory.hours.disputed)
-    yield from (
-        f"{each.who} {each.hours}" for person in directory.people(TierId.SPECIALIST) for each in person.own
-    )
-    yield from (each.title for each in directory.documents.values() if each.publisher == directory.agency)
-
-
-def _said(advice: Advice) -> list[str]:
+def _texts_of(advice: Advice) -> list[str]:
     """Every text of an advice that says what to do, or that it need not be done."""
     statements = (advice.consent, *advice.next_steps, *advice.because)
     calls = (advice.emergency, *advice.ring)
-    return [advice.headline, *(each.says for each in statements), *(call.why for call in calls)]
+    return [advice.headline, *(statement.says for statement in statements), *(call.why for call in calls)]

@@ -54,11 +54,11 @@ def _that_decide(directory: Directory) -> Iterator[Answers]:
 
 
 def _proof(rule: Rule, cases: Cases) -> Proof:
-    checked = list(rule(cases))
+    checked = list(rule.verdicts(cases))
     broken = [case for holds, case in checked if not holds]
     return Proof(
-        name=rule.__name__.replace("_", " "),
-        reason=(rule.__doc__ or "").strip(),
+        name=rule.name,
+        reason=rule.reason,
         cases=len(checked),
         broken=len(broken),
         example=_in_words(broken[0]) if broken else None,
