@@ -17,9 +17,9 @@ import pytest
 
 from leedshelp import files
 from leedshelp.files import create, replace
+from tests.posix import posix_only
 
 OLD, NEW = b"old\n" * 50_000, b"new\n" * 50_000
-posix_only = pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions, links or signals")
 Write = Callable[[Path, bytes], None]
 
 

@@ -5,7 +5,6 @@ Each goes through loading and, where it is accepted, through the check of the da
 """
 
 import random
-import resource
 import secrets
 import sys
 import time
@@ -150,7 +149,7 @@ def generated(text: str, chance: random.Random) -> bytes:
 
 def _places(tree: Any) -> Iterator[tuple[Any, Any]]:
     """Every place in a tree: what holds it, and its name or position there."""
-    if isinstance(tree, (dict, list)):
+    if isinstance(tree, dict | list):
         for name, part in list(tree.items() if isinstance(tree, dict) else enumerate(tree)):
             yield tree, name
             yield from _places(part)
@@ -243,8 +242,17 @@ def fuzz(seed: int, count: int) -> Tally:
             taken = time.process_time() - start
             assert taken < SECONDS, f"seed {seed}, input {number}, {file}: {data[:2000]!r} took {taken} s"
             slowest = max(slowest, taken)
+    return Tally(accepted, slowest, _megabytes())
+
+
+def _megabytes() -> float:
+    """The most memory this process ever took; Windows does not say, and has no such module."""
+    try:
+        import resource
+    except ImportError:
+        return 0.0
     unit = 2**20 if sys.platform == "darwin" else 2**10
-    return Tally(accepted, slowest, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit)
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
 
 
 def _read_once() -> Callable[..., Any]:

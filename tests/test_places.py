@@ -11,8 +11,8 @@ from leedshelp import places
 from leedshelp.cli import opening
 from leedshelp.places import open_to_anybody, place, visible_path
 from tests.conftest import ROOT, Run
+from tests.posix import posix_only
 
-posix_only = pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes, links or pipes")
 EXAMPLE = ROOT / "tests" / "example"
 LEEDS_OWN = ROOT / "tests" / "leeds" / "own-contacts.yaml"
 

@@ -9,9 +9,12 @@ import sys
 import pytest
 
 from leedshelp.errors import LAST_RESORT
+from tests.posix import posix_only
 
-if not shutil.which("bash"):
-    pytest.skip("these tests set streams up with bash", allow_module_level=True)
+pytestmark = [
+    posix_only,
+    pytest.mark.skipif(not shutil.which("bash"), reason="these tests set streams up with bash"),
+]
 
 LEEDSHELP = shlex.join([sys.executable, "-m", "leedshelp"])
 ADVICE = "leedshelp ask --harm yes --at 2026-11-24T11:00"

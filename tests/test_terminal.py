@@ -3,11 +3,9 @@
 import errno
 import io
 import os
-import pty
 import select
 import signal
 import sys
-import termios
 
 import pytest
 
@@ -23,6 +21,7 @@ from leedshelp.terminal import (
     visible,
 )
 from tests.conftest import Stream
+from tests.posix import posix_only
 
 
 class Failing(Stream):
@@ -124,11 +123,19 @@ def test_nonsense_in_columns_is_passed_over(monkeypatch: pytest.MonkeyPatch, col
     """The width is then the terminal's own, or eighty."""
     monkeypatch.setenv("COLUMNS", columns)
     assert Terminal(None, Stream(tty=True), None).result_width() == 80
+
+
+@pytest.mark.parametrize("columns", ["wide", "140"])
+def test_a_terminals_own_width_goes_before_what_columns_says(
+    monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    """Whoever makes a window wider has an environment that still says the old width."""
+    reason = "Windows has no pseudo-terminals of this kind"
+    pty, termios = (pytest.importorskip(name, reason=reason) for name in ("pty", "termios"))
+    monkeypatch.setenv("COLUMNS", columns)
     main, other = pty.openpty()
     termios.tcsetwinsize(other, (50, 47))
     with open(other, "w") as screen:  # noqa: PTH123 - a descriptor, not a path
-        assert Terminal(None, screen, None).result_width() == 47
-        monkeypatch.setenv("COLUMNS", "140")
         assert Terminal(None, screen, None).result_width() == 47
     os.close(main)
 
@@ -205,6 +212,7 @@ def test_input_without_any_lines_has_ended() -> None:
     assert streams.ask("") is None
 
 
+@posix_only
 def test_a_hang_up_ends_the_input(monkeypatch: pytest.MonkeyPatch) -> None:
     """As the end of a file does; one that is ignored stays ignored."""
     before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
@@ -314,6 +322,7 @@ def test_a_variable_that_says_anything_else_switches_it_on(
     assert is_on("ACCESSIBLE")
 
 
+@posix_only
 def test_a_request_to_end_is_a_ctrl_c(monkeypatch: pytest.MonkeyPatch) -> None:
     """One that is ignored stays ignored; a system without such signals is left alone."""
     names = ("SIGQUIT", "SIGTERM")

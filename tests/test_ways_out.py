@@ -12,9 +12,9 @@ import pytest
 from leedshelp.cli import opening
 from leedshelp.errors import LAST_RESORT
 from tests.conftest import ROOT, Run
+from tests.posix import posix_only
 
 NUMBERS = [number for _, number in LAST_RESORT]
-posix_only = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals or files")
 
 
 def leedshelp(*args: str, **environment: str) -> subprocess.CompletedProcess[str]:
