@@ -347,10 +347,10 @@ while True:
 @posix_only
 @pytest.mark.slow
 def test_killed_at_any_moment_while_replacing_the_file_is_whole(path: Path) -> None:
-    """A hundred writes, each cut short by a kill."""
+    """Most kills come in the middle of a write, which no line of Python shows."""
     seed = random.randrange(2**32)
     chance = random.Random(seed)
-    for _ in range(100):
+    for _ in range(25):
         process = child(f"exec({FOR_EVER!r})", path)
         time.sleep(0.15 + chance.random() / 20)
         process.kill()

@@ -1,10 +1,7 @@
 """What holds for any conversation, and for any screen: proved over many of them."""
 
-import itertools
 import os
 import re
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from types import ModuleType
 from typing import NamedTuple
 from unittest import mock
@@ -203,7 +200,7 @@ def assert_numbers_are_whole(advice: Advice, shown: str) -> None:
 def test_every_number_is_whole_on_any_screen(
     answers: Answers, width: int, encoding: str, environment: dict[str, str]
 ) -> None:
-    """A few of the screens there are; the slow proof below takes them all."""
+    """A few of the screens there are; the slow proof below takes every width of every path."""
     advice = advise(LEEDS, answers, AT)
     assert_numbers_are_whole(advice, on_screen(advice, width, encoding, environment))
 
@@ -222,18 +219,13 @@ def test_what_to_do_the_numbers_and_consent_fit_a_small_screen(face: ModuleType,
         assert_numbers_are_whole(advice, brief)
 
 
-def whole_on_every_width(encoding: str, environment: dict[str, str]) -> None:
-    """Every number of all 24 paths and the six circumstances, on every width that differs in kind."""
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", range(len(ENVIRONMENTS)))
+def test_every_number_of_every_path_is_whole_on_every_screen(kind: int) -> None:
+    """Every width on every kind of terminal; every encoding there with every fourth width."""
     ways = [Answers().within(each.id, each.harm) for each in WAYS]
     advices = [advise(LEEDS, answers, AT) for answers in (*paths(), *ways)]
     for width in (*range(20, 125), *range(130, 251, 15)):
+        encoding = ENCODINGS[(kind + width) % len(ENCODINGS)]
         for advice in advices:
-            assert_numbers_are_whole(advice, on_screen(advice, width, encoding, environment))
-
-
-@pytest.mark.slow
-def test_every_number_of_every_path_is_whole_on_every_screen() -> None:
-    """Widths, encodings, colours and faces."""
-    kinds = list(itertools.product(ENCODINGS, ENVIRONMENTS))
-    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
-        assert len(list(pool.map(whole_on_every_width, *zip(*kinds, strict=True)))) == len(kinds)
+            assert_numbers_are_whole(advice, on_screen(advice, width, encoding, ENVIRONMENTS[kind]))

@@ -279,65 +279,28 @@ import resource, signal, sys
 signal.signal(signal.SIGXFSZ, signal.{action})
 resource.setrlimit(resource.RLIMIT_FSIZE, (3000, 3000))
 from leedshelp import cli
-sys.argv = ["leedshelp", "sheet", "sheet.html"]
+sys.argv = ["leedshelp", "sheet", "sheet.html", *{options}]
 sys.exit(cli.main())
 """
 
 
 @posix_only
 @pytest.mark.parametrize("action", ["SIG_IGN", "SIG_DFL"])
-def test_where_the_room_ends_there_is_no_part_of_a_sheet(here: Path, action: str) -> None:
-    """Whether the system says so, or kills the process in the middle of the write."""
-    code = WRITES.format(action=action)
+@pytest.mark.parametrize(("options", "before"), [([], {}), (["--force"], {"sheet.html": "old"})])
+def test_where_the_room_ends_there_is_no_part_of_a_sheet(
+    here: Path, action: str, options: list[str], before: dict[str, str]
+) -> None:
+    """Whether the system says so, or kills the process in the middle of the write; an old sheet stays."""
+    for name, content in before.items():
+        (here / name).write_text(content)
+    code = WRITES.format(action=action, options=options)
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment)
     assert ran.returncode == (1 if action == "SIG_IGN" else -signal.SIGXFSZ)
-    assert not (here / "sheet.html").exists()
+    assert [file.read_text() for file in here.glob("sheet.html")] == list(before.values())
     if action == "SIG_IGN":
         assert ran.stderr.startswith("sheet.html cannot be written: ")
-        assert list(here.iterdir()) == []
-
-
-KILLED = """
-import sys
-lines = 0
-def trace(frame, event, _):
-    global lines
-    name = frame.f_code.co_name
-    if frame.f_code.co_filename.endswith("files.py") and name != "<module>" and event == "line":
-        lines += 1
-        if lines == {line}:
-            import os, signal
-            os.kill(os.getpid(), signal.SIGKILL)
-    return trace
-from leedshelp import cli
-sys.argv = ["leedshelp", "sheet", "sheet.txt", "--at", "2026-11-24T11:00", {force}]
-sys.settrace(trace)
-sys.exit(cli.main())
-"""
-
-
-@posix_only
-@pytest.mark.slow
-@pytest.mark.parametrize("force", ["", '"--force"'])
-def test_killed_at_any_line_there_is_the_whole_sheet_or_none(
-    leeds: Directory, make: Make, here: Path, force: str
-) -> None:
-    """And where it takes the place of another, one of the two, whole."""
-    whole = FACES[".txt"](leeds, make(MOMENTS["office hours"].at))
-    file = here / "sheet.txt"
-    for line in range(1, 100, 2):
-        file.unlink(missing_ok=True)
-        if force:
-            file.write_text("old")
-        code = KILLED.format(line=line, force=force)
-        ran = subprocess.run([sys.executable, "-c", code], capture_output=True)
-        held = file.read_text(encoding="utf-8") if file.exists() else None
-        assert held in (("old", whole) if force else (None, whole))
-        if ran.returncode == 0:
-            break
-        assert ran.returncode == -signal.SIGKILL, ran.stderr
-    assert 15 < line < 99
+        assert {file.name: file.read_text() for file in here.iterdir()} == before
 
 
 def test_what_is_shown_of_a_name_does_not_act(run: Run) -> None:
