@@ -40,9 +40,20 @@ def test_it_has_a_command_that_runs_the_questions_and_one_that_passes_the_tests(
     """Each is one line that does everything."""
     run, test = re.findall("```sh\n(.*)\n```", TEXT)
     assert run.endswith("leedshelp ask")
-    assert test.endswith("pytest")
+    assert "--constraint constraints.txt" in test
+    assert test.endswith("pytest -n auto")
     for command in (run, test):
         assert command.startswith("python3 -m venv .venv && .venv/bin/pip install ")
+
+
+def test_each_command_is_there_for_windows_too() -> None:
+    """PowerShell 5.1 has no `&&`, cmd.exe no single quotes; neither has a folder `bin`."""
+    commands = re.findall("```sh\n(.*)\n```", TEXT)
+    for windows, posix in zip(re.findall("```bat\n(.*?)\n```", TEXT, re.DOTALL), commands, strict=True):
+        assert not re.search("[&'`$%/]", windows)
+        plainly = windows.replace("py -m venv", "python3 -m venv").replace('"', "'")
+        plainly = plainly.replace("\\", "/").replace("Scripts/python -m ", "Scripts/")
+        assert plainly.replace("Scripts", "bin").splitlines() == posix.split(" && ")
 
 
 def test_every_command_and_exit_code_is_told() -> None:
