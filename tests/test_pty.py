@@ -237,7 +237,7 @@ def test_a_key_that_is_no_letter_answers_nothing(person: Person, key: str) -> No
 
 @pytest.mark.parametrize(
     "streams",
-    ["2>&1 | cat", "2>/dev/null", "2> {file}", "> {file}", "2>&1 > /dev/tty | cat", "> >(cat) 2> >(cat >&2)"],
+    ["2>&1 | cat", "2> {file}", "> {file}"],
 )
 def test_a_person_has_the_keys_wherever_the_questions_go(tmp_path: Path, streams: str) -> None:
     """Standard input is a terminal, so somebody is there: the line that names the keys, and the keys."""

@@ -140,9 +140,7 @@ def test_a_terminals_own_width_goes_before_what_columns_says(
     os.close(main)
 
 
-@pytest.mark.parametrize(
-    ("columns", "width"), [("59", None), ("60", 60), ("250", 250), ("1000000000000", 250)]
-)
+@pytest.mark.parametrize(("columns", "width"), [("59", None), ("60", 60), ("250", 250), ("100000", 250)])
 def test_tables_need_sixty_columns(monkeypatch: pytest.MonkeyPatch, columns: str, width: int | None) -> None:
     """Plain lines need none."""
     monkeypatch.setenv("COLUMNS", columns)

@@ -118,14 +118,7 @@ COMMANDS = {
     "check": ("check", str(ROOT / "tests" / "example")),
 }
 BARE = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-ASCII_ALIKE = [
-    BARE,
-    *(
-        {"PYTHONIOENCODING": each}
-        for each in ("cp1252", "cp850", "cp437", "latin-1", "ascii", "ascii:strict")
-    ),
-    *({"PYTHONIOENCODING": each} for each in ("shift_jis", "gbk", "iso2022_jp", "utf-8")),
-]
+ASCII_ALIKE = [BARE, *({"PYTHONIOENCODING": encoding} for encoding in ("cp1252", "cp850", "ascii", "gbk"))]
 
 
 @pytest.fixture
@@ -159,12 +152,12 @@ def test_json_is_the_same_ascii_bytes_in_every_encoding(written: str, command: s
     assert usual.isascii()
     read = json.loads(usual)
     assert command == "check" or NAME in str(read)
-    few = ASCII_ALIKE if command == "contacts" else ASCII_ALIKE[:2]
+    few = ASCII_ALIKE if command == "contacts" else ASCII_ALIKE[1:2]
     for environment in few:
         assert piped(written, *COMMANDS[command], **environment) == usual, environment
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8-sig"])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
 def test_json_is_the_same_text_where_each_character_has_other_bytes(written: str, encoding: str) -> None:
     """Whoever asks for such an encoding reads the same."""
     usual = piped(written, *COMMANDS["contacts"], PYTHONIOENCODING="utf-8").decode()
