@@ -1,17 +1,14 @@
-"""Every path, a line each, for a safeguarding lead to review: `python -m tests.paths > tests/paths.txt`."""
-
-import sys
+"""Every path, a line each, for a safeguarding lead to review."""
 
 from leedshelp.advice import advise
 from leedshelp.directory import Directory
-from leedshelp.loading import bundled_data, load
 from leedshelp.triage import Answers, paths
 from tests.conftest import MOMENTS
 
 HEADING = """\
 Where every set of answers leads, and every circumstance. Each line: the answers, the outcome, then who to
-ring, in order, in office hours and out of hours. Made from the rules by `python -m tests.paths >
-tests/paths.txt`; a test keeps it equal to them. In disputed minutes the order is that of office hours.
+ring, in order, in office hours and out of hours. Made from the rules by `python -m
+tests.renew`; a test keeps it equal to them. In disputed minutes the order is that of office hours.
 
 """
 
@@ -28,7 +25,3 @@ def _line(directory: Directory, answers: Answers) -> str:
     by_night = advise(directory, answers, MOMENTS["night"].at)
     day, night = (" > ".join(call.contact.name for call in each.ring) for each in (by_day, by_night))
     return f"{given}: {by_day.outcome} | office hours: {day} | out of hours: {night}"
-
-
-if __name__ == "__main__":
-    sys.stdout.write(listing(load(bundled_data())))

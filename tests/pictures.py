@@ -1,4 +1,4 @@
-"""The pictures in README.md, made from the program: `python -m tests.pictures` draws them anew.
+"""The pictures in README.md, made from the program.
 
 Each is what a person sees at a terminal who types these lines, in a light and in a dark theme.
 """
@@ -104,9 +104,3 @@ def files() -> dict[Path, str]:
         for picture in PICTURES
         for name, theme in themes.items()
     }
-
-
-if __name__ == "__main__":
-    FOLDER.mkdir(exist_ok=True)
-    for path, text in files().items():
-        path.write_text(text, encoding="utf-8")

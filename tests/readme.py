@@ -1,4 +1,4 @@
-"""The examples in README.md, made from the program: `python -m tests.readme` writes them anew.
+"""The examples in README.md, made from the program.
 
 An example is a `console` block that starts with `$ leedshelp …`. What follows in the block is what the
 command shows: piped, or, where lines are typed after `> `, at a terminal of 80 columns without colour.
@@ -62,7 +62,3 @@ def _run(args: str, stdin: Stream, stdout: Stream, stderr: Stream, columns: int)
         mock.patch.dict(os.environ, environment, clear=True),
     ):
         cli.main()
-
-
-if __name__ == "__main__":
-    README.write_text(renewed(README.read_text(encoding="utf-8")), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The call sheets in tests/sheets, made from the made-up data: `python -m tests.sheets` writes them anew."""
+"""The call sheets in tests/sheets, made from the made-up data."""
 
 from datetime import datetime
 from pathlib import Path
@@ -62,9 +62,3 @@ def crowded(directory: Directory, length: int) -> Directory:
             lines += [f"  {contact.id}:", f'    number: "{next(numbers)}"', "    date: 2026-11-20"]
             lines += [f'    replaces: "{contact.number.text}"', f"    source: {said}"]
     return added(directory, "\n".join(lines).encode())
-
-
-if __name__ == "__main__":
-    FOLDER.mkdir(exist_ok=True)
-    for path, text in files().items():
-        path.write_text(text, encoding="utf-8")

@@ -3,7 +3,7 @@
 import re
 
 from leedshelp.directory import Directory
-from tests.loading.bad_files import BAD
+from tests.loading.bad_files import table
 from tests.pictures import FOLDER, files
 from tests.readme import EXAMPLE, README, renewed
 
@@ -11,13 +11,13 @@ TEXT = README.read_text(encoding="utf-8")
 
 
 def test_every_example_is_what_the_program_shows() -> None:
-    """`python -m tests.readme` writes them anew."""
+    """`python -m tests.renew` writes them anew."""
     assert EXAMPLE.search(TEXT)
     assert renewed(TEXT) == TEXT
 
 
 def test_every_picture_is_what_the_program_shows_and_is_in_the_readme() -> None:
-    """`python -m tests.pictures` draws them anew."""
+    """`python -m tests.renew` writes them anew."""
     drawn = files()
     assert {path: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.svg")} == drawn
     assert all(f"docs/{path.name}" in TEXT for path in drawn if path.stem != "narrow-dark")
@@ -33,7 +33,7 @@ def test_every_number_in_it_is_the_datas_own(leeds: Directory) -> None:
 def test_the_problem_it_shows_is_told_like_that() -> None:
     """Word for word."""
     (shown,) = re.findall("```text\n(.*)\n```", TEXT)
-    assert any(shown in bad.problems for bad in BAD)
+    assert any(shown in row.problems for row in table()[1])
 
 
 def test_it_has_a_command_that_runs_the_questions_and_one_that_passes_the_tests() -> None:

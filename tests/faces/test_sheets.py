@@ -62,7 +62,7 @@ def renamed(leeds: Directory, name: str) -> Directory:
 
 
 def test_every_sheet_is_as_it_was_looked_at() -> None:
-    """`python -m tests.sheets` writes them anew."""
+    """`python -m tests.renew` writes them anew."""
     assert {path: path.read_text(encoding="utf-8") for path in FOLDER.iterdir()} == files()
 
 

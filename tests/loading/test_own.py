@@ -15,7 +15,6 @@ from leedshelp.loading import load
 from leedshelp.loading.own import added, with_own
 from leedshelp.triage import Answers, Harm
 from tests.conftest import MOMENTS, ROOT
-from tests.loading.bad_files import BAD_OWN, BadOwn
 
 EXAMPLE = load(ROOT / "tests" / "example")
 TEXT = (ROOT / "tests" / "example" / "own.yaml").read_text(encoding="utf-8")
@@ -97,14 +96,6 @@ def test_even_the_number_of_duty_and_advice_is_only_corrected(merged: Directory)
 def test_the_rules_of_safety_hold_with_an_agencys_own_contacts(merged: Directory) -> None:
     """Every one of them, at every kind of moment."""
     assert not any(proof.broken for proof in safety.prove(merged, moments_of_every_kind(merged)))
-
-
-# A mistake's name holds no backslash: pytest doubles one each time it collects, and mutmut does so twice.
-@pytest.mark.parametrize("bad", BAD_OWN, ids=lambda bad: ascii(bad.bad.strip()).replace("\\", "/")[:40])
-def test_a_mistake_is_told_where_and_how_to_put_it_right(bad: BadOwn) -> None:
-    """Exactly these problems, in the order of the file."""
-    assert bad.good in TEXT
-    assert problems(TEXT.replace(bad.good, bad.bad, 1)) == list(bad.problems)
 
 
 def test_a_team_is_no_role_to_put_people_beside(leeds: Directory) -> None:

@@ -9,7 +9,7 @@ from leedshelp.loading.cursor import MAX_DEPTH
 from leedshelp.loading.nodes import Mapping, Report, TooManyError
 from leedshelp.loading.reading import MAX_BYTES, read
 from tests.conftest import ROOT
-from tests.loading.bad_files import BAD, BAD_OWN
+from tests.loading.bad_files import table
 
 EXAMPLE = ROOT / "tests" / "example"
 OWN = (EXAMPLE / "own.yaml").read_text(encoding="utf-8")
@@ -65,12 +65,9 @@ def mutated(text: str, chance: random.Random) -> str:
 
 def changed() -> list[bytes]:
     """Every file with a mistake, and some hundred with mistakes at random."""
-    files = [((EXAMPLE / row.file).read_text(encoding="utf-8"), row.good, row.bad) for row in BAD]
-    files += [(OWN, row.good, row.bad) for row in BAD_OWN]
     chance = random.Random(27)
-    return [text.replace(good, bad, 1).encode() for text, good, bad in files] + [
-        mutated(OWN, chance).encode() for _ in range(600)
-    ]
+    _, rows = table()
+    return [*(row.text.encode() for row in rows), *(mutated(OWN, chance).encode() for _ in range(600))]
 
 
 def test_both_parsers_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

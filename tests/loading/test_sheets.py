@@ -8,31 +8,12 @@ import pytest
 
 from leedshelp.directory import Directory
 from leedshelp.errors import DataError
-from leedshelp.loading import bundled_data, load
+from leedshelp.loading import load
 from leedshelp.loading.nodes import MAX_PROBLEMS
 from leedshelp.loading.sheets import load_sheet
-from leedshelp.sheet import CallQuestion, SheetWords
 from tests.conftest import ROOT
-from tests.loading.plainly import statement, written
 
 EXAMPLE = ROOT / "tests" / "example"
-
-
-def plainly(folder: Path) -> SheetWords:
-    """What the file says, put together without a loader."""
-    said = written(folder, "sheet.yaml")
-    return SheetWords(
-        {name: " ".join(text.split()) for name, text in said.pop("labels").items()},
-        tuple(map(statement, said.pop("ready"))),
-        tuple(CallQuestion(each["asks"], statement(each["why"])) for each in said.pop("ask")),
-        {name: statement(each) for name, each in said.items()},
-    )
-
-
-@pytest.mark.parametrize("folder", [EXAMPLE, bundled_data()], ids=["example", "leeds"])
-def test_every_word_is_read_as_it_is_written(folder: Path) -> None:
-    """In the order of the sheet, each statement with its documents."""
-    assert load_sheet(folder, load(folder)) == plainly(folder)
 
 
 WEAK = "leaves out what it is for; write:"
