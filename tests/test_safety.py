@@ -15,7 +15,7 @@ from leedshelp.errors import DataError, UnsafeError
 from leedshelp.hours import moments_of_every_kind
 from leedshelp.loading import load
 from leedshelp.search import Findings
-from leedshelp.triage import Answers, Consent, Harm, OutcomeId, Question, paths
+from leedshelp.triage import Answers, Consent, Harm, OutcomeId, paths
 from leedshelp.wording import Statement
 from tests.conftest import MOMENTS, ROOT
 
@@ -31,8 +31,6 @@ UNSAFE = "a family that cannot safely be asked brings duty and advice"
 HIDDEN = "no circumstance hides duty and advice"
 TAKEN = "nobody is sent to a line that does not take them"
 DANGER = "the emergency number is in every advice and every notice"
-WHY = "every question has a why and a document"
-SOURCE = "every number has a source"
 COMFORT = "no outcome says that nothing is to be done"
 REACHED = "nothing is unreachable"
 
@@ -110,17 +108,6 @@ def consent(key: str, **changes: Any) -> Data:
     return change
 
 
-def why(key: Question, statement: Statement) -> Data:
-    """One question with another reason."""
-
-    def change(directory: Directory) -> Directory:
-        questions = directory.words.questions
-        changed = {**questions, key: questions[key]._replace(why=statement)}
-        return directory._replace(words=directory.words._replace(questions=changed))
-
-    return change
-
-
 @pytest.mark.parametrize(
     ("rule", "change"),
     [
@@ -142,13 +129,7 @@ def why(key: Question, statement: Statement) -> Data:
         (FEAR, phrase("ring.must", "You MUST NOT ring.")),
         (SOMEONE, outcome(OutcomeId.CALL_NOW, talk_to=())),
         (SOMEONE, outcome(OutcomeId.ASK_FOR_HELP_CHOOSING, talk_to=())),
-        (UNCONFIRMED, contact("information", otherwise=None)),
-        (UNCONFIRMED, number("hubs", sources=("old",))),
         (DANGER, number(EMERGENCY, text="0113 496 0009")),
-        (WHY, why(Question.HARM, Statement("", ("old",)))),
-        (WHY, why(Question.TIER, Statement("Because.", ()))),
-        (WHY, why(Question.CONSENT, Statement("Because.", ("lost",)))),
-        (SOURCE, number("hubs", sources=("seen", "lost"))),
         (COMFORT, outcome(OutcomeId.START_THE_CONVERSATION, ring="No further action is needed.")),
         (COMFORT, outcome(OutcomeId.CALL_NOW, unsafe="There is no need to ring.")),
         (COMFORT, outcome(OutcomeId.CALL_NOW, because=Statement("You need not call.", ("old",)))),
@@ -296,7 +277,7 @@ def test_every_rule_holds_at_every_kind_of_moment(leeds: Directory, directory: s
     assert {proof.name: proof.broken for proof in proofs} == dict.fromkeys(
         [
             *(CALL, FEAR, CONSENT, SOMEONE, UNCONFIRMED, UNSAFE, HIDDEN, TAKEN),
-            *(DANGER, WHY, SOURCE, COMFORT, REACHED),
+            *(DANGER, COMFORT, REACHED),
         ],
         0,
     )
@@ -320,13 +301,11 @@ def test_the_rules_go_through_every_path_at_every_moment() -> None:
         FEAR: 2 * (16 + 2 * 10),
         CONSENT: 2 * (26 + within),
         SOMEONE: 2 * (26 + within),
-        UNCONFIRMED: 2 * (26 + within) + 5,
+        UNCONFIRMED: 2 * (26 + within),
         UNSAFE: 2 * (6 + 1 + 2 * 4),
         HIDDEN: 2 * within,
         TAKEN: 2 * 20,
         DANGER: 2 * (26 + within) + 2,
-        WHY: 3,
-        SOURCE: 6,
         COMFORT: cases[COMFORT],
         REACHED: (4 + 3 + 4) + 5 + 3 + 3 + 5,
     }
@@ -337,8 +316,6 @@ def test_a_case_that_breaks_a_rule_can_be_tried() -> None:
     night = (MOMENTS["night"].at,)
     found = broken(outcome(OutcomeId.CALL_NOW, talk_to=())(EXAMPLE), night)
     assert found[SOMEONE] == "leedshelp ask --consent agreed --harm yes, Tuesday 24 November 2026, 23:15"
-    assert broken(contact("information", otherwise=None)(EXAMPLE), night)[UNCONFIRMED] == "Information Line"
-    assert broken(why(Question.HARM, Statement("", ("old",)))(EXAMPLE), night)[WHY] == "harm"
 
 
 def test_an_outcome_that_nothing_leads_to_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -500,33 +477,14 @@ def test_words_that_only_sound_alike_are_fine(leeds: Directory, says: str) -> No
     safety.refuse_unsafe(outcome(OutcomeId.CALL_NOW, ring=says)(leeds))
 
 
-@pytest.mark.parametrize(
-    ("rule", "change"),
-    [
-        (UNCONFIRMED, contact("information", otherwise=None)),
-        (WHY, why(Question.HARM, Statement("", ("old",)))),
-        (SOURCE, number("hubs", sources=("seen", "lost"))),
-        (COMFORT, outcome(OutcomeId.CALL_NOW, ring="NFA")),
-    ],
-)
-def test_what_the_data_alone_can_break_is_refused(rule: str, change: Data) -> None:
-    """Before any advice is given."""
-    with pytest.raises(UnsafeError, match=rule):
-        safety.refuse_unsafe(change(EXAMPLE))
-
-
-def test_quick_rules_name_all_that_is_broken() -> None:
+def test_what_the_data_alone_can_break_is_refused_before_any_advice() -> None:
     """As a problem of the data, with the first case and the reason."""
-    change = number("hubs", sources=("old",))
-    worse = outcome(OutcomeId.CALL_NOW, ring="NFA")(change(EXAMPLE))
     with pytest.raises(DataError) as caught:
-        safety.refuse_unsafe(worse)
-    assert str(caught.value).splitlines() == [
-        f"The data breaks a rule of safety: {UNCONFIRMED}: Information Line. It may not answer, so a number "
-        "that was seen later stands beside it.",
+        safety.refuse_unsafe(outcome(OutcomeId.CALL_NOW, ring="NFA")(EXAMPLE))
+    assert str(caught.value) == (
         f"The data breaks a rule of safety: {COMFORT}: NFA. False comfort is the harm this tool could do "
-        "most easily.",
-    ]
+        "most easily."
+    )
 
 
 @pytest.mark.parametrize(

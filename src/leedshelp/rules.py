@@ -13,7 +13,7 @@ from typing import NamedTuple
 from leedshelp import texts
 from leedshelp.advice import Advice, Call, Notice
 from leedshelp.agency import own_fault
-from leedshelp.directory import DUTY, EDT, Audience, Contact, Directory, Standing
+from leedshelp.directory import DUTY, EDT, Audience, Directory, Standing
 from leedshelp.errors import LAST_RESORT
 from leedshelp.search import look_up
 from leedshelp.triage import FEARED, OPTIONS, Consent, Harm, OutcomeId, Question
@@ -100,11 +100,9 @@ def every_path_ends_in_someone_to_ring_and_someone_to_talk_to(cases: Cases) -> V
 
 @because("It may not answer, so a number that was seen later stands beside it.")
 def an_unconfirmed_number_never_stands_alone(cases: Cases) -> Verdicts:
-    directory = cases.directory
     for advice in cases.advices:
-        yield _one_is_confirmed(directory, (call.contact for call in advice.ring)), advice
-    for contact in directory.contacts.values():
-        yield _one_is_confirmed(directory, directory.and_otherwise(contact)), contact.name
+        standings = {cases.directory.standing(call.contact, call.number) for call in advice.ring}
+        yield standings != {Standing.UNCONFIRMED}, advice
 
 
 @because("That they cannot be asked is itself a reason to talk to Duty and Advice (lscp-practitioners).")
@@ -139,21 +137,6 @@ def the_emergency_number_is_in_every_advice_and_every_notice(cases: Cases) -> Ve
         yield _is_emergency(advice.emergency), advice
     for at, shown in cases.notices:
         yield _is_emergency(shown.emergency) and _has_both(shown.ring), (at, shown)
-
-
-@because("Nobody should have to answer what cannot be explained.")
-def every_question_has_a_why_and_a_document(cases: Cases) -> Verdicts:
-    for question in Question:
-        why = cases.directory.words.questions[question].why
-        yield bool(why.says and why.sources) and _are_known(cases.directory, why.sources), str(question)
-
-
-@because("A number that nobody can trace cannot be trusted.")
-def every_number_has_a_source(cases: Cases) -> Verdicts:
-    for contact in cases.directory.contacts.values():
-        for number in contact.numbers:
-            known = bool(number.sources) and _are_known(cases.directory, number.sources)
-            yield known, f"{contact.name}: {number.text}"
 
 
 @because("False comfort is the harm this tool could do most easily.")
@@ -198,20 +181,9 @@ RULES: tuple[Rule, ...] = (
     no_circumstance_hides_duty_and_advice,
     nobody_is_sent_to_a_line_that_does_not_take_them,
     the_emergency_number_is_in_every_advice_and_every_notice,
-    every_question_has_a_why_and_a_document,
-    every_number_has_a_source,
     no_outcome_says_that_nothing_is_to_be_done,
     nothing_is_unreachable,
 )
-
-
-QUICK: tuple[Rule, ...] = (
-    an_unconfirmed_number_never_stands_alone,
-    every_question_has_a_why_and_a_document,
-    every_number_has_a_source,
-    no_outcome_says_that_nothing_is_to_be_done,
-)
-"""The rules that can be proved from the data alone, before any advice is given."""
 
 
 def _numbers(advice: Advice) -> list[str]:
@@ -221,10 +193,6 @@ def _numbers(advice: Advice) -> list[str]:
 def _teams_from(advice: Advice) -> int:
     """How many numbers come before the first of the two teams."""
     return [*(call.contact.id in (DUTY, EDT) for call in advice.ring), True].index(True)
-
-
-def _one_is_confirmed(directory: Directory, contacts: Iterable[Contact]) -> bool:
-    return any(directory.standing(each, each.number) != Standing.UNCONFIRMED for each in contacts)
 
 
 def _has_both(ring: Iterable[Call]) -> bool:
@@ -241,10 +209,6 @@ def _takes(advice: Advice) -> bool:
 
 def _is_emergency(call: Call) -> bool:
     return call.number.text == _EMERGENCY_NUMBER and call.answers_now is True
-
-
-def _are_known(directory: Directory, sources: Iterable[str]) -> bool:
-    return all(source in directory.documents for source in sources)
 
 
 def _texts_of(advice: Advice) -> list[str]:

@@ -11,7 +11,7 @@ from leedshelp.advice import Advice, advise, notice
 from leedshelp.directory import Directory
 from leedshelp.errors import UnsafeError
 from leedshelp.hours import moment_in_words
-from leedshelp.rules import QUICK, RULES, Case, Cases, Rule
+from leedshelp.rules import RULES, Case, Cases, Rule, no_outcome_says_that_nothing_is_to_be_done
 from leedshelp.triage import FEARED, Answers, Consent, Harm, paths
 
 
@@ -26,10 +26,10 @@ class Proof(NamedTuple):
 
 
 def refuse_unsafe(directory: Directory) -> None:
-    """Prove the quick rules. Raises `UnsafeError` with those that the data breaks."""
-    proofs = (_proof(rule, Cases(directory)) for rule in QUICK)
-    if broken := tuple(proof for proof in proofs if proof.broken):
-        raise UnsafeError(tuple(f"{proof.name}: {proof.example}. {proof.reason}" for proof in broken))
+    """Prove the rule that needs no advice, only the data. Raises `UnsafeError` where the data breaks it."""
+    proof = _proof(no_outcome_says_that_nothing_is_to_be_done, Cases(directory))
+    if proof.broken:
+        raise UnsafeError((f"{proof.name}: {proof.example}. {proof.reason}",))
 
 
 def prove(directory: Directory, at: Iterable[datetime]) -> tuple[Proof, ...]:

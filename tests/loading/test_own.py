@@ -9,7 +9,7 @@ import pytest
 from leedshelp import safety
 from leedshelp.advice import advise
 from leedshelp.directory import DUTY, EDT, EMERGENCY, Directory, Standing
-from leedshelp.errors import DataError, Problem
+from leedshelp.errors import DataError
 from leedshelp.hours import moments_of_every_kind
 from leedshelp.loading import load
 from leedshelp.loading.own import added, with_own
@@ -129,19 +129,6 @@ def test_either_part_can_be_left_out(part: str) -> None:
     agency = people.split("people:")[0]
     text = people if part == "corrections" else f"{agency}corrections:{corrections}"
     assert added(EXAMPLE, text.encode(), TODAY).agency == "Example Primary School"
-
-
-def test_a_correction_that_breaks_a_rule_of_safety_is_refused() -> None:
-    """A number that no document after 2015 gives may not stand alone, whoever says so."""
-    alone = EXAMPLE.contacts["information"]._replace(otherwise=None)
-    directory = EXAMPLE._replace(contacts={**EXAMPLE.contacts, alone.id: alone})
-    with pytest.raises(DataError) as caught:
-        added(directory, TEXT.replace("date: 2026-10-01", "date: 2014-10-01").encode(), TODAY)
-    what = (
-        "The data breaks a rule of safety: an unconfirmed number never stands alone: Information Line. "
-        "It may not answer, so a number that was seen later stands beside it."
-    )
-    assert caught.value.problems == (Problem("own-contacts.yaml", 1, 1, "", None, what),)
 
 
 def test_a_slip_in_the_very_first_line_is_pointed_at() -> None:

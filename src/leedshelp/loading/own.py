@@ -14,14 +14,13 @@ from pathlib import Path
 from leedshelp import phone
 from leedshelp.agency import own_fault
 from leedshelp.directory import Contact, Directory, Document, Number, OwnPerson, Tier
-from leedshelp.errors import DataError, Problem, UnsafeError
+from leedshelp.errors import DataError, Problem
 from leedshelp.loading import bytes_of
 from leedshelp.loading.fields import Fields
 from leedshelp.loading.nodes import Report, Scalar, TooManyError
 from leedshelp.loading.reading import read
 from leedshelp.loading.teams import team_in
 from leedshelp.places import open_to_anybody
-from leedshelp.safety import refuse_unsafe
 
 NAME = "own-contacts.yaml"
 _MOST_PEOPLE = 10
@@ -41,7 +40,7 @@ def with_own(directory: Directory, path: Path, today: date | None = None) -> Dir
     """What leedshelp knows with an agency's own contacts added, from the file at `path`.
 
     Where `today` is given, a later day is a problem. Raises `DataError` where the file cannot be read,
-    trusted or understood, or would break a rule of safety; then none of it is used.
+    trusted or understood; then none of it is used.
     """
     try:
         data, is_open = bytes_of(path), open_to_anybody(path)
@@ -64,10 +63,6 @@ def added(directory: Directory, data: bytes, today: date | None = None, name: st
         merged = merge(directory, Fields(root, "", report), today) if root else None
     if merged is None or report.problems:
         raise DataError(tuple(report.in_order()))
-    try:
-        refuse_unsafe(merged)
-    except UnsafeError as error:
-        raise DataError((Problem(name, 1, 1, "", None, str(error)),)) from None
     return merged
 
 
