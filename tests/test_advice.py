@@ -4,6 +4,7 @@ import itertools
 
 import pytest
 
+from leedshelp import in_words
 from leedshelp.advice import advise, labels, notice
 from leedshelp.directory import Directory, Standing
 from leedshelp.triage import Answers, Consent, Harm, OutcomeId, TierAnswer, paths
@@ -530,7 +531,7 @@ def test_an_unconfirmed_number_never_stands_alone(leeds: Directory, answers: Ans
     assert Standing.SUPERSEDED not in standings
     assert Standing.LAST_SEEN in standings
     for call, standing in zip(ring, standings, strict=True):
-        words = leeds.standing_in_words(call.contact, call.number)
+        words = in_words.standing(leeds, call.contact, call.number)
         assert words.startswith("Unconfirmed") is (standing is Standing.UNCONFIRMED)
 
 

@@ -249,4 +249,7 @@ def test_a_folder_that_is_none_is_told(run: Run, tmp_path: Path) -> None:
     """With what a folder must hold."""
     ran = run("check", str(tmp_path / "nowhere"))
     assert ran.code == 1
-    assert ran.out.count("name a folder that holds contacts.yaml, services.yaml, questions.yaml") == 3
+    assert (
+        ran.out.count("name a folder that holds contacts.yaml, services.yaml, questions.yaml, advice.yaml")
+        == 4
+    )

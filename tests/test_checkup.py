@@ -8,8 +8,8 @@ from leedshelp import checkup
 from leedshelp.checkup import Aged, Checkup, check_up
 from leedshelp.directory import Directory, Standing
 from leedshelp.errors import Problem
-from leedshelp.hours import moments_of_every_kind
 from leedshelp.loading import load
+from leedshelp.moments import moments_of_every_kind
 from leedshelp.safety import Proof, prove
 from tests.conftest import MOMENTS, ROOT
 

@@ -414,8 +414,8 @@ def test_broken_data_is_told_whole_and_the_last_resort_is_given(
 def test_data_that_breaks_a_rule_of_safety_is_not_used(run: Run, tmp_path: Path, args: list[str]) -> None:
     """Whatever it says, Duty and Advice is named all the same."""
     shutil.copytree(EXAMPLE, tmp_path / "data")
-    questions = tmp_path / "data" / "questions.yaml"
-    questions.write_text(questions.read_text().replace("You MUST make this call.", "No action is needed."))
+    advice = tmp_path / "data" / "advice.yaml"
+    advice.write_text(advice.read_text().replace("You MUST make this call.", "No action is needed."))
     ran = run(*args, "--data", str(tmp_path / "data"))
     assert (ran.code, ran.out) == (1, "")
     assert "no outcome says that nothing is to be done: No action is needed." in ran.err

@@ -4,10 +4,11 @@ from datetime import date, datetime
 
 import pytest
 
+from leedshelp import in_words
 from leedshelp.advice import advise
-from leedshelp.deadlines import Due, contact_form, due_in_words, form_due, next_open, reply, reply_due
+from leedshelp.deadlines import Due, contact_form, form_due, next_open, reply, reply_due
 from leedshelp.directory import Directory
-from leedshelp.hours import london, moment_in_words
+from leedshelp.hours import london
 from leedshelp.triage import Answers, Consent, Harm, TierAnswer
 
 
@@ -97,11 +98,11 @@ def test_a_place_where_nothing_is_open_on_most_days(leeds: Directory) -> None:
         ),
     ],
 )
-def test_when_something_is_due_in_words(leeds: Directory, due: str, may_move: bool, says: str) -> None:
+def test_when_something_is_due_in_words(due: str, may_move: bool, says: str) -> None:
     """As people say it; with its day where it is read on another; and that it may move, if it may."""
     now = at("2026-11-24T23:30")
-    assert due_in_words(leeds, Due(at(due), now, may_move), now) == says
-    assert due_in_words(leeds, Due(at(due), now, may_move)).startswith(moment_in_words(at(due)))
+    assert in_words.due(Due(at(due), now, may_move), now) == says
+    assert in_words.due(Due(at(due), now, may_move)).startswith(in_words.moment(at(due)))
 
 
 @pytest.mark.parametrize(

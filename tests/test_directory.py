@@ -2,6 +2,7 @@
 
 import pytest
 
+from leedshelp import in_words
 from leedshelp.directory import Directory, Document, Standing, TierId
 from leedshelp.errors import LAST_RESORT
 
@@ -222,7 +223,7 @@ def test_a_standing_in_words_names_its_document_and_date(leeds: Directory) -> No
 
     def told(contact_id: str, position: int = 0) -> str:
         contact = leeds.contacts[contact_id]
-        return leeds.standing_in_words(contact, contact.numbers[position])
+        return in_words.standing(leeds, contact, contact.numbers[position])
 
     assert told("lado") == 'Last seen in "One minute guide: LADO", read November 2026.'
     assert told("early-help-assessment").startswith(
@@ -237,8 +238,8 @@ def test_a_menu_option_is_the_one_last_seen(leeds: Directory) -> None:
     """Option 3 in 2015, option 2 in the latest page: the latest is given, with a warning."""
     duty = leeds.contacts["duty-and-advice"].number
     assert duty.options == {"leeds-2015": "option 3", "lscp-practitioners": "option 2"}
-    assert leeds.menu_in_words(duty) == "option 2 when last seen; listen to the menu"
-    assert leeds.menu_in_words(leeds.contacts["lado"].number) is None
+    assert in_words.menu(leeds, duty) == "option 2 when last seen; listen to the menu"
+    assert in_words.menu(leeds, leeds.contacts["lado"].number) is None
 
 
 def test_every_unconfirmed_number_has_a_confirmed_one_to_turn_to(leeds: Directory) -> None:

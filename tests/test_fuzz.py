@@ -26,9 +26,9 @@ from leedshelp import checkup, loading, safety
 from leedshelp.directory import EMERGENCY, Directory
 from leedshelp.errors import DataError, Problem
 from leedshelp.faces.sheets import FACES
-from leedshelp.hours import moments_of_every_kind
 from leedshelp.loading import CIRCUMSTANCES, FILES, load, reading, sheets
 from leedshelp.loading.own import added
+from leedshelp.moments import moments_of_every_kind
 from leedshelp.sheet import sheet
 from tests.conftest import MOMENTS, ROOT
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from leedshelp.directory import Directory
-from leedshelp.faces.sentences import CALL
 from leedshelp.guide import Page, Part
+from leedshelp.in_words import AFRAID, CALL, UNOFFICIAL
 from leedshelp.loading import bundled_data
 from leedshelp.loading.guide import load_guide
 from leedshelp.wording import Topic
@@ -112,7 +112,7 @@ def test_every_face_shows_all_of_a_page(
         document = leeds.documents[source]
         assert f"[{number}] {document.title} ({document.when})" in shown
     assert any(CALL in line for line in ran.out.splitlines())
-    assert leeds.words.phrases["unofficial"] in shown
+    assert UNOFFICIAL in shown
     assert "\N{NO-BREAK SPACE}" not in ran.out
 
 
@@ -124,8 +124,7 @@ def test_the_plain_face_of_a_page(run: Run) -> None:
         "- Ask again. [1,2]\n- Go on asking. [2]\n\n"
         "Why\nIt is their choice. [1]\n\n"
         "Documents:\n[1] An old page (2013)\n[2] A new page (9 February 2023)\n\n"
-        "Afraid? leedshelp ask --harm yes\n\n"
-        "This is not an official service.\n"
+        f"{AFRAID}\n\n{UNOFFICIAL}\n"
     )
 
 

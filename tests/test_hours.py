@@ -8,20 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from leedshelp import in_words
 from leedshelp.directory import DUTY, EDT, Directory, Line
 from leedshelp.hours import (
     Daytime,
     answers_now,
     daytime,
-    doubt_in_words,
     holidays_are_known,
-    in_words,
-    line_in_words,
     london,
-    moment_and_clock_in_words,
-    moment_in_words,
-    moments_of_every_kind,
 )
+from leedshelp.moments import moments_of_every_kind
 
 OPEN, CLOSED, DISPUTED, UNLISTED = Daytime.OPEN, Daytime.CLOSED, Daytime.DISPUTED, Daytime.UNLISTED
 
@@ -179,23 +175,23 @@ def test_which_line_answers(
 )
 def test_a_doubt_in_words_says_what_is_not_known(leeds: Directory, text: str, doubt: str | None) -> None:
     """Where the documents differ, what they say; past the bank holidays known, how far they reach."""
-    assert doubt_in_words(leeds, at(text)) == doubt
+    assert in_words.doubt(leeds, at(text)) == doubt
 
 
 def test_hours_and_moments_in_words(leeds: Directory) -> None:
     """What people read is exactly what the facts say."""
-    assert in_words(leeds.hours.agreed) == "Monday to Thursday 9:00 to 17:00, Friday 9:00 to 16:30"
-    assert moment_in_words(at("2026-12-25T10:05")) == "Friday 25 December 2026, 10:05"
+    assert in_words.windows(leeds.hours.agreed) == "Monday to Thursday 9:00 to 17:00, Friday 9:00 to 16:30"
+    assert in_words.moment(at("2026-12-25T10:05")) == "Friday 25 December 2026, 10:05"
 
 
 def test_only_duty_and_advice_has_its_hours_spelled_out(leeds: Directory) -> None:
     """The documents give hours for no other office-hours line, so none are claimed."""
     duty, edt, hubs = (leeds.contacts[each] for each in (DUTY, EDT, "family-hubs"))
-    spelled_out = line_in_words(leeds, duty, duty.number)
+    spelled_out = in_words.line(leeds, duty, duty.number)
     assert spelled_out.startswith("Monday to Thursday 9:00 to 17:00, Friday 9:00 to 16:30.")
     assert "Monday to Friday 8:00 to 9:00, Friday 16:30 to 17:00" in spelled_out
-    assert line_in_words(leeds, hubs, hubs.number) == "Office hours"
-    assert "closed" in line_in_words(leeds, edt, edt.number)
+    assert in_words.line(leeds, hubs, hubs.number) == "Office hours"
+    assert "closed" in in_words.line(leeds, edt, edt.number)
 
 
 def test_moments_of_every_kind(leeds: Directory) -> None:
@@ -206,7 +202,7 @@ def test_moments_of_every_kind(leeds: Directory) -> None:
     assert {(state, day) for state, day, _ in told} == workdays | {(CLOSED, day) for day in range(7)}
     assert {summer for *_, summer in told} == {True, False}
     assert {each.weekday() for each in moments if each.date() in leeds.hours.bank_holidays} == {0, 1, 3, 4}
-    assert len({doubt_in_words(leeds, each) for each in moments}) == 4
+    assert len({in_words.doubt(leeds, each) for each in moments}) == 4
     weekdays = [each for each in moments if each.weekday() != 6]
     assert len({_kind(each, leeds) for each in weekdays}) == len(weekdays)
 
@@ -214,7 +210,7 @@ def test_moments_of_every_kind(leeds: Directory) -> None:
 def _kind(moment: datetime, directory: Directory) -> tuple[object, ...]:
     """All that tells one moment from another but the day, as far as the rules can see."""
     hours = directory.hours
-    state = daytime(moment, hours), doubt_in_words(directory, moment), moment.utcoffset()
+    state = daytime(moment, hours), in_words.doubt(directory, moment), moment.utcoffset()
     return *state, moment.weekday(), moment.date() in hours.bank_holidays
 
 
@@ -324,8 +320,8 @@ def test_where_the_clock_cannot_be_told_nobody_is_said_to_answer_or_not(leeds: D
     for contact in leeds.contacts.values():
         always = True if contact.number.line == Line.ANY_HOUR else None
         assert answers_now(contact, moment, leeds.hours) is always
-    assert str(doubt_in_words(leeds, moment)).startswith("The time zones on this computer are damaged")
-    assert moment_and_clock_in_words(moment) == f"Tuesday 24 November 2026, {clock}, UTC"
+    assert str(in_words.doubt(leeds, moment)).startswith("The time zones on this computer are damaged")
+    assert in_words.moment_and_zone(moment) == f"Tuesday 24 November 2026, {clock}, UTC"
 
 
 def test_a_london_time_keeps_its_zone() -> None:

@@ -28,6 +28,8 @@ PURE = [
     "guide",
     "hours",
     "deadlines",
+    "in_words",
+    "moments",
     "typed",
     "case",
     "advice",

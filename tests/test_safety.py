@@ -12,8 +12,8 @@ from leedshelp import advice, case, rules, safety
 from leedshelp.case import Case
 from leedshelp.directory import DUTY, EDT, EMERGENCY, Audience, Contact, Directory
 from leedshelp.errors import DataError, UnsafeError
-from leedshelp.hours import moments_of_every_kind
 from leedshelp.loading import load
+from leedshelp.moments import moments_of_every_kind
 from leedshelp.search import Findings
 from leedshelp.triage import Answers, Consent, Harm, OutcomeId, paths
 from leedshelp.wording import Statement
@@ -93,9 +93,9 @@ def words(**changes: Any) -> Data:
     return lambda directory: directory._replace(words=directory.words._replace(**changes))
 
 
-def phrase(name: str, says: str) -> Data:
-    """One short phrase with other words."""
-    return lambda directory: words(phrases={**directory.words.phrases, name: says})(directory)
+def reason(name: str, says: str) -> Data:
+    """One of the short reasons to ring in other words."""
+    return lambda directory: words(reasons={**directory.words.reasons, name: says})(directory)
 
 
 def consent(key: str, **changes: Any) -> Data:
@@ -125,12 +125,12 @@ def consent(key: str, **changes: Any) -> Data:
         (REACHED, circumstance("elsewhere", when="---")),
         (FEAR, circumstance("elsewhere", headline="Ring them.")),
         (FEAR, circumstance("elsewhere", out_of_hours="Ring them, or the {first}.")),
-        (FEAR, phrase("ring.must", "For information.")),
-        (FEAR, phrase("ring.must", "You MUST NOT ring.")),
+        (FEAR, reason("must", "For information.")),
+        (FEAR, reason("must", "You MUST NOT ring.")),
         (SOMEONE, outcome(OutcomeId.CALL_NOW, talk_to=())),
         (SOMEONE, outcome(OutcomeId.ASK_FOR_HELP_CHOOSING, talk_to=())),
         (DANGER, number(EMERGENCY, text="0113 496 0009")),
-        (COMFORT, outcome(OutcomeId.START_THE_CONVERSATION, ring="No further action is needed.")),
+        (COMFORT, outcome(OutcomeId.START_THE_CONVERSATION, why_ring="No further action is needed.")),
         (COMFORT, outcome(OutcomeId.CALL_NOW, unsafe="There is no need to ring.")),
         (COMFORT, outcome(OutcomeId.CALL_NOW, because=Statement("You need not call.", ("old",)))),
     ],
@@ -219,7 +219,7 @@ OLD_NUMBER = property(lambda self: self.numbers[-1])
         (CALL, replacing(Case, "consent", lambda case: case.directory.words.consent["refused"])),
         (FEAR, without(DUTY, EDT, harm=Harm.NO)),
         (FEAR, ringing(lambda _, ring: {**ring, DUTY: ring[EDT], EDT: ring[DUTY]} if EDT in ring else ring)),
-        (FEAR, replacing(Case, "_phrase", lambda _case, _name: "Ring when you like.")),
+        (FEAR, replacing(Case, "_reason", lambda _case, _name: "Ring when you like.")),
         (CONSENT, without("hubs", consent=Consent.REFUSED)),
         (CONSENT, without(EDT, consent=Consent.REFUSED)),
         (CONSENT, last(DUTY, EDT, consent=Consent.UNSAFE)),
@@ -403,7 +403,7 @@ def test_a_notice_that_breaks_a_rule_is_told_with_its_moment(
 def test_false_comfort_is_refused(says: str) -> None:
     """In whatever words it comes."""
     with pytest.raises(UnsafeError, match=COMFORT):
-        safety.refuse_unsafe(outcome(OutcomeId.CALL_NOW, ring=says)(EXAMPLE))
+        safety.refuse_unsafe(outcome(OutcomeId.CALL_NOW, why_ring=says)(EXAMPLE))
 
 
 COMFORTING = "All is well."
@@ -413,17 +413,17 @@ SAID = Statement(COMFORTING, ("old",))
 @pytest.mark.parametrize(
     "change",
     [
-        *(phrase(f"ring.{name}", COMFORTING) for name in ("otherwise", "cannot-wait", "unsafe", "must")),
+        *(reason(name, COMFORTING) for name in ("otherwise", "cannot-wait", "unsafe", "must")),
         consent("refused", means=SAID),
         consent("at-risk", because=SAID),
         *(
             outcome(OutcomeId.START_THE_CONVERSATION, **{name: COMFORTING})
-            for name in ("headline", "out_of_hours", "unsafe", "ring")
+            for name in ("headline", "out_of_hours", "unsafe", "why_ring")
         ),
         outcome(OutcomeId.CALL_NOW, because=SAID),
         outcome(OutcomeId.CALL_NOW, next_steps=(SAID,)),
         circumstance("elsewhere", when=COMFORTING),
-        circumstance("elsewhere", ring={"hubs": COMFORTING}),
+        circumstance("elsewhere", contacts={"hubs": COMFORTING}),
         circumstance("elsewhere", headline=COMFORTING),
         circumstance("elsewhere", next_steps=(SAID,)),
         words(no_harm_feared=SAID),
@@ -474,13 +474,13 @@ def test_false_comfort_is_caught_wherever_an_advice_says_it(
 )
 def test_words_that_only_sound_alike_are_fine(leeds: Directory, says: str) -> None:
     """Else nobody could write plainly."""
-    safety.refuse_unsafe(outcome(OutcomeId.CALL_NOW, ring=says)(leeds))
+    safety.refuse_unsafe(outcome(OutcomeId.CALL_NOW, why_ring=says)(leeds))
 
 
 def test_what_the_data_alone_can_break_is_refused_before_any_advice() -> None:
     """As a problem of the data, with the first case and the reason."""
     with pytest.raises(DataError) as caught:
-        safety.refuse_unsafe(outcome(OutcomeId.CALL_NOW, ring="NFA")(EXAMPLE))
+        safety.refuse_unsafe(outcome(OutcomeId.CALL_NOW, why_ring="NFA")(EXAMPLE))
     assert str(caught.value) == (
         f"The data breaks a rule of safety: {COMFORT}: NFA. False comfort is the harm this tool could do "
         "most easily."
@@ -490,9 +490,7 @@ def test_what_the_data_alone_can_break_is_refused_before_any_advice() -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        phrase("now.answers", "Do not ring"),
-        phrase("unofficial", "No action is needed."),
-        phrase("standing.last-seen", "Do not ring it."),
+        reason("cannot-wait", "Do not ring"),
         contact(EMERGENCY, helps="Only after your head teacher has said so."),
         contact(DUTY, name="Do Nothing Team"),
     ],

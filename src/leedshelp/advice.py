@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
+from leedshelp import in_words
 from leedshelp.case import Case, both_teams, circumstance_of
 from leedshelp.directory import DUTY, EDT, EMERGENCY, Contact, Directory, Line, Number, Person, Tier
-from leedshelp.hours import answers_now, doubt_in_words, london
+from leedshelp.hours import answers_now, london
 from leedshelp.triage import FEARED, Answers, OutcomeId, command
 from leedshelp.wording import Statement, Topic
 
@@ -63,10 +64,10 @@ def notice(directory: Directory, moment: datetime, answers: Answers | None = Non
     """
     moment = london(moment)
     teams: Iterable[str] = both_teams(directory, moment)
-    doubt = doubt_in_words(directory, moment)
+    doubt = in_words.doubt(directory, moment)
     circumstance = circumstance_of(directory, answers) if answers else None
     if circumstance and circumstance.public:
-        teams, doubt = [*circumstance.ring, DUTY], None
+        teams, doubt = [*circumstance.contacts, DUTY], None
     return Notice(
         emergency=_emergency(directory, moment),
         ring=_calls(directory, {team: directory.contacts[team].helps for team in teams}, moment),
@@ -89,7 +90,7 @@ def advise(directory: Directory, answers: Answers, moment: datetime, at: str | N
         headline=case.headline(),
         emergency=_emergency(directory, moment),
         ring=_calls(directory, case.ring(), moment),
-        doubt=None if case.public else doubt_in_words(directory, moment),
+        doubt=None if case.public else in_words.doubt(directory, moment),
         tier=case.tier,
         talk_to=case.talk_to(),
         consent=case.filled(case.consent().means),
@@ -132,6 +133,5 @@ def _calls(directory: Directory, reasons: Mapping[str, str], moment: datetime) -
     for contact_id, why in reasons.items():
         contact = directory.contacts[contact_id]
         answers = answers_now(contact, moment, directory.hours)
-        state = {True: "answers", False: "closed", None: "disputed"}[answers]
-        calls.append(Call(contact, contact.number, why, answers, directory.words.phrases[f"now.{state}"]))
+        calls.append(Call(contact, contact.number, why, answers, in_words.answers_now(answers)))
     return tuple(calls)

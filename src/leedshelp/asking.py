@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
+from leedshelp import in_words
 from leedshelp.advice import notice
 from leedshelp.directory import Directory
 from leedshelp.errors import LeftError, NobodyToAskError, NotUnderstoodError, StoppedError
@@ -145,7 +146,7 @@ class Dialogue:
         self._say(words.asks, strong=True)
         options = [f"{count}. {label}" for count, label in enumerate(labels.values(), 1)]
         if circumstances := options[len(OPTIONS[question]) :]:
-            offer = self._directory.words.phrases["circumstances.offer"]
+            offer = in_words.CIRCUMSTANCES
             options = [*options[: len(OPTIONS[question])], offer, *circumstances]
         self._say(words.hint, *options)
         self._say(*([f"Your answer so far: {labels[earlier]}"] if earlier else []), "")

@@ -14,7 +14,8 @@ the public is given the emergency services in its place (`procedures-2023`).
 
 from datetime import datetime
 
-from leedshelp.deadlines import contact_form, due_in_words, reply
+from leedshelp import in_words
+from leedshelp.deadlines import contact_form, reply
 from leedshelp.directory import DUTY, EDT, EMERGENCY, Directory, Person
 from leedshelp.hours import Daytime, daytime
 from leedshelp.triage import FEARED, Answers, Consent, Harm, OutcomeId, outcome
@@ -37,7 +38,7 @@ class Case:
         self.public = self.circumstance is not None and self.circumstance.public
         self.told = self._told()
         self.words = self.told[0]
-        self.own = dict(self.circumstance.ring) if self.circumstance else {}
+        self.own = dict(self.circumstance.contacts) if self.circumstance else {}
         self.both_teams = both_teams(directory, moment)
         self.is_closed = self.both_teams[0] == EDT
         self._names = {
@@ -87,7 +88,7 @@ class Case:
             return self._for_the_public()
         if self.at_risk:
             return self._at_risk() | self.own
-        why = self.fill(self.words.ring)
+        why = self.fill(self.words.why_ring)
         conversation, for_duty = self.own, [why]
         if self.tier and self.tier.starter != DUTY:
             starter, *others = self.directory.ring_about(self.tier.id)
@@ -101,36 +102,37 @@ class Case:
 
     def _for_the_public(self) -> dict[str, str]:
         """The contacts of the circumstance, and the emergency services: no other surely answers."""
-        must = self._phrase("must")
-        ring = {each: f"{why} {must}" for each, why in self.own.items()} | {DUTY: self.fill(self.words.ring)}
+        must = self._reason("must")
+        ring = {contact: f"{why} {must}" for contact, why in self.own.items()}
+        ring[DUTY] = self.fill(self.words.why_ring)
         danger = {EMERGENCY: self.directory.contacts[EMERGENCY].helps}
         return danger | ring if self.is_closed else ring | danger
 
     def _at_risk(self) -> dict[str, str]:
         """Both teams, where harm is feared: the MUST is for whichever answers."""
         first, second = self.both_teams
-        why = self.fill(self.words.ring)
+        why = self.fill(self.words.why_ring)
         if self.outcome == OutcomeId.TALK_IT_THROUGH_NOW and first == EDT:
-            return {first: self._phrase("cannot-wait"), second: why}
+            return {first: self._reason("cannot-wait"), second: why}
         return {first: why, second: self._otherwise(first)}
 
     def _no_harm_feared(self, for_duty: list[str]) -> dict[str, str]:
         """Both teams, where none is feared: why to ring Duty and Advice here, and when one MUST ring."""
         for_edt = []
         if self.answers.consent == Consent.UNSAFE:
-            for_duty = [*for_duty, self._phrase("unsafe")]
-            for_edt = [self._phrase("cannot-wait")]
-        must = self._phrase("must")
+            for_duty = [*for_duty, self._reason("unsafe")]
+            for_edt = [self._reason("cannot-wait")]
+        must = self._reason("must")
         if self.is_closed:
             return {EDT: " ".join([*for_edt, must]), DUTY: " ".join(for_duty) or self._otherwise(EDT)}
         return {DUTY: " ".join([*for_duty, must]), EDT: self._otherwise(DUTY)}
 
     def _otherwise(self, contact: str) -> str:
         """Why to ring the contact that comes after `contact`."""
-        return self._phrase("otherwise").format(other=self.directory.contacts[contact].name)
+        return self._reason("otherwise").format(other=self.directory.contacts[contact].name)
 
-    def _phrase(self, name: str) -> str:
-        return self.directory.words.phrases[f"ring.{name}"]
+    def _reason(self, name: str) -> str:
+        return self.directory.words.reasons[name]
 
     def talk_to(self) -> tuple[Person, ...]:
         """The people of the tier, or those the words name."""
@@ -173,9 +175,9 @@ def _deadlines(directory: Directory, moment: datetime) -> dict[str, str]:
     """What is due when, if the call is made at the moment, or when Duty and Advice opens next."""
     form = contact_form(moment, directory.hours)
     return {
-        "rung": directory.words.phrases["deadlines.now" if form.rung == moment else "deadlines.opens"],
-        "form_by": due_in_words(directory, form, moment),
-        "reply_by": due_in_words(directory, reply(moment, directory.hours), moment),
+        "rung": "now" if form.rung == moment else "when it opens",
+        "form_by": in_words.due(form, moment),
+        "reply_by": in_words.due(reply(moment, directory.hours), moment),
     }
 
 

@@ -9,10 +9,11 @@ from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
+from leedshelp import in_words
 from leedshelp.dates import first_day
 from leedshelp.directory import DUTY, Directory, Document, Standing, TierId
 from leedshelp.errors import Problem
-from leedshelp.hours import in_words, moments_of_every_kind
+from leedshelp.moments import moments_of_every_kind
 from leedshelp.safety import Proof, prove
 
 YEAR, MONTH = 365.25, 365.25 / 12
@@ -102,7 +103,7 @@ def _aged(directory: Directory, today: date) -> tuple[Aged, ...]:
             documents = tuple(directory.documents[each] for each in number.sources)
             days = _days(directory.newest(number.sources).seen, today)
             standing = directory.standing(contact, number)
-            corrected = tuple(directory.correction_in_words(number))
+            corrected = tuple(in_words.correction(directory, number))
             numbers.append(Aged(number.text, contact.name, standing, documents, days, corrected))
     for person in directory.people(TierId.SPECIALIST):
         for own in person.own:
@@ -148,7 +149,7 @@ def _disagreements(directory: Directory) -> Iterator[Disagreement]:
     hours = directory.hours
     agree = tuple(dict.fromkeys(source for window in hours.agreed for source in window.sources))
     for window in hours.disputed:
-        sides = side(in_words(hours.agreed), agree), side(in_words([window]), window.sources)
+        sides = side(in_words.windows(hours.agreed), agree), side(in_words.windows([window]), window.sources)
         yield Disagreement(directory.contacts[DUTY].name, "hours", sides, window.why)
 
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
-from leedshelp.directory import Directory, Hours
-from leedshelp.hours import Daytime, clock_in_words, daytime, holidays_are_known, london, moment_in_words
+from leedshelp.directory import Hours
+from leedshelp.hours import Daytime, daytime, holidays_are_known, london
 
 _FORM = timedelta(hours=24)
 _DAY = timedelta(days=1)
@@ -63,18 +63,6 @@ def reply(moment: datetime, hours: Hours) -> Due:
     """The reply to a call at `moment`."""
     due = reply_due(moment, hours)
     return Due(due, moment, not holidays_are_known(due, hours))
-
-
-def due_in_words(directory: Directory, due: Due, now: datetime | None = None) -> str:
-    """When something is due, as people say it: "10:30 tomorrow", "Tuesday 5 January 2027, 17:00".
-
-    Without `now`, as for what is read on another day, always with its day. What may move says so.
-    """
-    phrases = directory.words.phrases
-    days = (due.at.date() - now.date()).days if now else -1
-    named = {0: "deadlines.today", 1: "deadlines.tomorrow"}.get(days)
-    said = phrases[named].format(clock=clock_in_words(due.at.time())) if named else moment_in_words(due.at)
-    return phrases["deadlines.unlisted"].format(due=said) if due.may_move else said
 
 
 def _days_from(day: date) -> Iterator[date]:

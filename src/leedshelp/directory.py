@@ -247,7 +247,7 @@ class Directory(NamedTuple):
     def ring_within(self, circumstance: Circumstance) -> tuple[Contact, ...]:
         """Who to ring in a circumstance by day; where it counts as harm, the teams come first."""
         teams = [DUTY] if circumstance.public else [DUTY, EDT]
-        order = (teams, circumstance.ring) if circumstance.harm else (circumstance.ring, teams)
+        order = (teams, circumstance.contacts) if circumstance.harm else (circumstance.contacts, teams)
         return tuple(self.contacts[each] for some in order for each in some)
 
     def newest(self, sources: Iterable[str]) -> Document:
@@ -263,37 +263,3 @@ class Directory(NamedTuple):
         if all(self.documents[source].is_old for source in number.sources):
             return Standing.UNCONFIRMED
         return Standing.LAST_SEEN
-
-    def standing_in_words(self, contact: Contact, number: Number) -> str:
-        """The standing as a sentence, naming the document that decides it."""
-        successor = contact.successor(number)
-        if successor and successor.corrected:
-            return self.correction_in_words(successor)[0]
-        if successor:
-            dated = [self.documents[each] for each in successor.sources if self.documents[each].seen]
-            decides = min(dated, key=lambda each: each.seen, default=self.newest(successor.sources))
-        else:
-            decides = self.newest(number.sources)
-        phrase = self.words.phrases[f"standing.{self.standing(contact, number).replace(' ', '-')}"]
-        when = date_in_words(decides.seen) if successor and decides.seen else decides.when
-        return phrase.format(document=decides.title, when=when)
-
-    def menu_in_words(self, number: Number) -> str | None:
-        """The menu option the latest document gives, or `None` where none gives one."""
-        if not number.options:
-            return None
-        option = number.options[self.newest(number.options).id]
-        return self.words.phrases["menu"].format(option=option)
-
-    def correction_in_words(self, number: Number) -> list[str]:
-        """That an agency's own file gives this number, and the one it takes the place of; else nothing."""
-        if not number.corrected:
-            return []
-        when, source = date_in_words(number.corrected), self.newest(number.sources).title
-        replaced = self.words.phrases["own.replaced"].format(when=when, source=source)
-        return [replaced, self.words.phrases["own.before"].format(number=number.replaces)]
-
-    def own_in_words(self, person: OwnPerson) -> str:
-        """That this is one of the agency's own people, when they can be rung, when that was checked."""
-        when = date_in_words(person.checked)
-        return self.words.phrases["own.person"].format(agency=self.agency, hours=person.hours, when=when)

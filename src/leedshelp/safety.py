@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple
 
+from leedshelp import in_words
 from leedshelp.advice import Advice, advise, notice
 from leedshelp.directory import Directory
 from leedshelp.errors import UnsafeError
-from leedshelp.hours import moment_in_words
 from leedshelp.rules import RULES, Case, Cases, Rule, no_outcome_says_that_nothing_is_to_be_done
 from leedshelp.triage import FEARED, Answers, Consent, Harm, paths
 
@@ -70,5 +70,5 @@ def _in_words(case: Case) -> str:
     if isinstance(case, str):
         return case
     if isinstance(case, Advice):
-        return f"{case.command}, {moment_in_words(case.moment)}"
-    return f"the notice, {moment_in_words(case[0])}"
+        return f"{case.command}, {in_words.moment(case.moment)}"
+    return f"the notice, {in_words.moment(case[0])}"

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from leedshelp import in_words
 from leedshelp.advice import Advice, Call, labels, notice
 from leedshelp.dates import day_in_words
-from leedshelp.deadlines import contact_form, due_in_words, reply
+from leedshelp.deadlines import contact_form, reply
 from leedshelp.directory import DUTY, EDT, Directory, Hours, Person, TierId
-from leedshelp.hours import london, moment_in_words
+from leedshelp.hours import london
 from leedshelp.triage import FEARED
 from leedshelp.wording import Statement, sources_of
 
@@ -83,7 +84,7 @@ def sheet(directory: Directory, words: SheetWords, moment: datetime, given: Advi
     first = (*given.because, given.consent) if given else ()
     return Sheet(
         headline=given.headline if given else texts["blank"],
-        made=texts["made"].format(moment=moment_in_words(moment)),
+        made=texts["made"].format(moment=in_words.moment(moment)),
         until=texts["until"].format(day=day_in_words(until)),
         doubt=shown.doubt,
         emergency=shown.emergency,
@@ -122,9 +123,7 @@ def _due(
     """When each is due, if the call is made now: the form after the daytime team has been rung."""
     worked_out = {"form": contact_form(moment, directory.hours), "reply": reply(moment, directory.hours)}
     return {
-        name: texts[f"{name}-due"].format(
-            due=due_in_words(directory, due), rung=moment_in_words(due.rung), **teams
-        )
+        name: texts[f"{name}-due"].format(due=in_words.due(due), rung=in_words.moment(due.rung), **teams)
         for name, due in worked_out.items()
     }
 

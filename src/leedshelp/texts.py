@@ -21,16 +21,16 @@ FALSE_COMFORT = re.compile(
 def written(directory: Directory) -> Iterator[str]:
     """Every text of the data that is shown to a person, before anything is filled in."""
     words = directory.words
-    yield from (words.phrases[name] for name in words.phrases if name != "standing.superseded")
+    yield from words.reasons.values()
     for question in words.questions.values():
         yield from (question.asks, question.hint, question.why.says, *question.options.values())
     for consent in words.consent.values():
         yield from (consent.means.says, consent.because.says)
     for circumstance in directory.circumstances.values():
-        yield from (circumstance.when, *circumstance.ring.values())
+        yield from (circumstance.when, *circumstance.contacts.values())
     ways = (circumstance.words for circumstance in directory.circumstances.values())
     for outcome in (*words.outcomes.values(), *ways):
-        yield from filter(None, (outcome.headline, outcome.out_of_hours, outcome.unsafe, outcome.ring))
+        yield from filter(None, (outcome.headline, outcome.out_of_hours, outcome.unsafe, outcome.why_ring))
         yield from (statement.says for statement in (outcome.because, *outcome.next_steps))
     for statement in (words.no_harm_feared, *words.calling, *words.always):
         yield statement.says

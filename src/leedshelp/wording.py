@@ -60,7 +60,7 @@ class OutcomeWords(NamedTuple):
     headline: str
     out_of_hours: str | None
     unsafe: str | None
-    ring: str
+    why_ring: str
     because: Statement
     talk_to: tuple[str, ...]
     next_steps: tuple[Statement, ...]
@@ -71,9 +71,9 @@ class Circumstance(NamedTuple):
     """A circumstance with a way of its own, before the tiers.
 
     `when` is how it stands among the answers; `harm` is yes where it counts as harm that is feared;
-    `public` is set where whoever asks does not work with children. `ring` are the contacts of its own,
-    each with why, and `words.ring` says why to ring the Duty and Advice Team. `always` are the steps that
-    end its advice, where they are not those of every other.
+    `public` is set where whoever asks does not work with children. `contacts` are those of its own,
+    each with why to ring it, and `words.why_ring` says why to ring the Duty and Advice Team. `always` are the
+    steps that end its advice, where they are not those of every other.
     """
 
     id: str
@@ -81,7 +81,7 @@ class Circumstance(NamedTuple):
     also: tuple[str, ...]
     harm: Harm | None
     public: bool
-    ring: Mapping[str, str]
+    contacts: Mapping[str, str]
     words: OutcomeWords
     always: tuple[Statement, ...]
 
@@ -94,8 +94,8 @@ class Circumstance(NamedTuple):
 class Words(NamedTuple):
     """All wording.
 
-    `consent` is by answer, with "at-risk" for when harm is feared. `phrases` are the short ones, by
-    path: "now.closed", "standing.unconfirmed".
+    `consent` is by answer, with "at-risk" for when harm is feared. `reasons` say why a number is in
+    the list where the outcome does not: "must", "otherwise", "unsafe", "cannot-wait".
     """
 
     questions: Mapping[Question, QuestionWords]
@@ -104,7 +104,7 @@ class Words(NamedTuple):
     no_harm_feared: Statement
     calling: tuple[Statement, ...]
     always: tuple[Statement, ...]
-    phrases: Mapping[str, str]
+    reasons: Mapping[str, str]
 
 
 class Command(StrEnum):

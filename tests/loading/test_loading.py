@@ -11,11 +11,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from leedshelp import loading
+from leedshelp import in_words, loading
 from leedshelp.directory import Directory
 from leedshelp.errors import DataError, Problem
-from leedshelp.hours import line_in_words
-from leedshelp.loading import CIRCUMSTANCES, bundled_data, load
+from leedshelp.loading import CIRCUMSTANCES, FILES, bundled_data, load
 from leedshelp.loading.guide import load_guide
 from leedshelp.loading.nodes import MAX_PROBLEMS
 from leedshelp.loading.reading import MAX_BYTES
@@ -24,7 +23,7 @@ from tests.conftest import ROOT
 from tests.posix import posix_only
 
 EXAMPLE = ROOT / "tests" / "example"
-CONTACTS, SERVICES, QUESTIONS = "contacts.yaml", "services.yaml", "questions.yaml"
+CONTACTS, SERVICES, QUESTIONS, _ = FILES
 Edit = Callable[[str, Callable[[bytes], bytes]], Path]
 
 
@@ -76,7 +75,7 @@ TURNED = "[0-9]{2}:[0-9]{2}|[A-Z][a-z]+day( to [A-Z][a-z]+day)?|unknown"
 
 
 @pytest.mark.parametrize("folder", [EXAMPLE, ROOT / "data"], ids=["the example", "the bundled data"])
-@pytest.mark.parametrize("file", [CONTACTS, SERVICES, QUESTIONS, CIRCUMSTANCES, "sheet.yaml", "guide.yaml"])
+@pytest.mark.parametrize("file", [*FILES, CIRCUMSTANCES, "sheet.yaml", "guide.yaml"])
 def test_every_text_that_is_written_is_known_as_it_was_written(folder: Path, file: str) -> None:
     """Each fact and word of a file: no loader leaves one out or changes it."""
     directory = load(folder)
@@ -151,7 +150,7 @@ def test_a_file_that_is_not_there_is_named(edited: Edit) -> None:
     (folder / SERVICES).unlink()
     with pytest.raises(DataError) as caught:
         load(folder)
-    files = "contacts.yaml, services.yaml, questions.yaml"
+    files = ", ".join(FILES)
     what = f"cannot be read in '{folder}' (No such file or directory); name a folder that holds {files}"
     assert caught.value.problems == (Problem(SERVICES, 1, 1, "", None, what),)
 
@@ -284,7 +283,7 @@ def test_hours_about_which_no_document_differs(edited: Edit) -> None:
     directory = load(folder)
     duty = directory.contacts["duty-and-advice"]
     assert directory.hours.disputed == ()
-    assert line_in_words(directory, duty, duty.number) == (
+    assert in_words.line(directory, duty, duty.number) == (
         "Monday to Thursday 9:00 to 17:00, Friday 9:00 to 16:30"
     )
 

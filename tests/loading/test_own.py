@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from leedshelp import safety
+from leedshelp import in_words, safety
 from leedshelp.advice import advise
 from leedshelp.directory import DUTY, EDT, EMERGENCY, Directory, Standing
 from leedshelp.errors import DataError
-from leedshelp.hours import moments_of_every_kind
 from leedshelp.loading import load
 from leedshelp.loading.own import added, with_own
+from leedshelp.moments import moments_of_every_kind
 from leedshelp.triage import Answers, Harm
 from tests.conftest import MOMENTS, ROOT
 
@@ -43,8 +43,8 @@ def test_people_stand_beside_their_role(merged: Directory) -> None:
             ("Jo Sample", "0113 496 0101", "Mornings", "2026-10-30"),
         ]
     assert merged.agency == "Example Primary School"
-    assert merged.own_in_words(merged.person("line-manager").own[1]) == (
-        "Our own at Example Primary School: Mornings, checked 30 October 2026"
+    assert in_words.own_person(merged, merged.person("line-manager").own[1]) == (
+        "Your agency's own (Example Primary School): Mornings; last checked 30 October 2026"
     )
 
 
@@ -54,11 +54,11 @@ def test_a_corrected_number_is_the_one_to_ring_and_brings_the_other_with_it(merg
     assert merged.contacts["information"].number == corrected
     assert (corrected.text, usual.text) == ("0113 496 0104", "0113 496 0004")
     assert (corrected.line, corrected.audience) == (usual.line, usual.audience)
-    assert merged.correction_in_words(corrected) == [
-        "Replaced by your agency's file on 1 October 2026 (A letter from the line)",
-        "It was 0113 496 0004",
+    assert in_words.correction(merged, corrected) == [
+        "Replaced by your agency's file on 1 October 2026. Its source: A letter from the line",
+        "leedshelp came with 0113 496 0004",
     ]
-    assert merged.correction_in_words(usual) == []
+    assert in_words.correction(merged, usual) == []
     assert merged.standing(merged.contacts["information"], corrected) is Standing.LAST_SEEN
     assert merged.documents["own:information"].publisher == "Example Primary School"
 

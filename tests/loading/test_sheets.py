@@ -58,7 +58,7 @@ def test_a_fault_is_told_with_its_place(tmp_path: Path, good: str, bad: str, pro
 
 def test_a_folder_without_the_file_is_told(tmp_path: Path, leeds: Directory) -> None:
     """With the files it should hold."""
-    with pytest.raises(DataError, match=re.escape("questions.yaml, sheet.yaml")):
+    with pytest.raises(DataError, match=re.escape("advice.yaml, sheet.yaml")):
         load_sheet(tmp_path, leeds)
 
 

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from leedshelp import in_words
 from leedshelp.advice import Advice, Call
 from leedshelp.directory import Contact, Directory, Number, Person, Tier
 from leedshelp.phone import dial
@@ -41,7 +42,7 @@ def advice(directory: Directory, given: Advice, _width: int | None = None) -> st
             "guide": given.guide,
             "moment": given.moment.isoformat(),
             "command": given.command,
-            "unofficial": directory.words.phrases["unofficial"],
+            "unofficial": in_words.UNOFFICIAL,
         }
     )
 
@@ -154,11 +155,11 @@ def _number(directory: Directory, contact: Contact, number: Number) -> dict[str,
     return {
         "number": number.text,
         "dial": number.dial,
-        "option": directory.menu_in_words(number),
+        "option": in_words.menu(directory, number),
         "line": number.line,
         "audience": number.audience,
         "standing": directory.standing(contact, number),
-        "seen": directory.standing_in_words(contact, number),
+        "seen": in_words.standing(directory, contact, number),
         "sources": number.sources,
         "replaced": number.corrected
         and {

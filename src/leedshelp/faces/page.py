@@ -11,6 +11,7 @@ from itertools import accumulate, groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from leedshelp import in_words
 from leedshelp.faces import sentences
 from leedshelp.phone import dial
 
@@ -148,7 +149,7 @@ def page(directory: "Directory", sheet: "Sheet") -> str:
 {_each(_told(labels[name], said[name]) for name in ("disagree", "record"))}
 </div>
 <footer>
-<p>{escape(directory.words.phrases["unofficial"])}</p>
+<p>{escape(in_words.UNOFFICIAL)}</p>
 <p>{escape(sources)}</p>
 </footer>
 </main>
@@ -192,7 +193,7 @@ def _own(directory: "Directory", sheet: "Sheet", room: int) -> str:
         (role.name, f"{escape(each.who)}: <strong>{_dialled(each.number)}</strong>. {_said(about)}")
         for role in sheet.own
         for each in role.own
-        for about in [directory.own_in_words(each)]
+        for about in [in_words.own_person(directory, each)]
     ]
     if not told:
         return ""

@@ -9,10 +9,10 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from leedshelp import in_words
 from leedshelp.directory import Contact, Directory, OwnPerson, Person, Tier
 from leedshelp.errors import HOW_TO_READ
 from leedshelp.faces import sentences
-from leedshelp.hours import moment_and_clock_in_words
 from leedshelp.search import Findings
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ def advice(directory: Directory, given: "Advice", width: int | None) -> str:
             *(sentences.with_sources(directory, each) for each in given.because),
             f"Sources of the next steps and of consent: {sentences.steps_rest_on(directory, given)}",
         ],
-        *([[sentences.read_on(directory, given)]] if given.guide else []),
-        [directory.words.phrases["unofficial"]],
+        *([[sentences.read_on(given)]] if given.guide else []),
+        [in_words.UNOFFICIAL],
         [f"Again: {given.command}"],
     ]
     return brief(directory, given, width) + "\n" + _joined(blocks, width)
@@ -50,7 +50,7 @@ def brief(directory: Directory, given: "Advice", width: int | None) -> str:
     from leedshelp.advice import labels
 
     blocks = [
-        [given.headline, f"At: {moment_and_clock_in_words(given.moment)}"],
+        [given.headline, f"At: {in_words.moment_and_zone(given.moment)}"],
         [_emergency(given.emergency)],
         *([[given.doubt]] if given.doubt else []),
         [
@@ -67,7 +67,7 @@ def notice(directory: Directory, given: "Notice") -> list[str]:
     teams = (
         " ".join([f"{call.number.text}: {call.contact.name}. {call.now}.", *corrected])
         for call in given.ring
-        for corrected in [[f"{each}." for each in directory.correction_in_words(call.number)]]
+        for corrected in [[f"{each}." for each in in_words.correction(directory, call.number)]]
     )
     doubt = [given.doubt] if given.doubt else []
     return [_emergency(given.emergency), *teams, *doubt]
@@ -78,16 +78,16 @@ def contacts(directory: Directory, found: Findings, width: int | None) -> str:
     subjects = [
         [
             each.name,
-            f"Tier: {sentences.tier(directory, each)}",
+            f"Tier: {sentences.tier(each)}",
             "Ring about it: " + ", or ".join(contact.name for contact in each.ring),
             *own(directory, each.people),
-            *sentences.more(directory, [each]),
+            *sentences.more([each]),
         ]
         for each in found.subjects
     ]
     people = ([each.name, *own(directory, each.people)] for each in found.people)
     contacts = (_contact(directory, each) for each in found.contacts)
-    return _joined([*subjects, *contacts, *people, [sentences.afraid(directory)]], width)
+    return _joined([*subjects, *contacts, *people, [in_words.AFRAID]], width)
 
 
 def tiers(directory: Directory, shown: Iterable[Tier], width: int | None) -> str:
@@ -143,8 +143,8 @@ def page(directory: Directory, shown: "Page", width: int | None) -> str:
         [shown.title],
         *(block for section in shown.sections for block in _section(shown, section)),
         ["Documents:", *sentences.documents(directory, shown)],
-        [sentences.afraid(directory)],
-        [directory.words.phrases["unofficial"]],
+        [in_words.AFRAID],
+        [in_words.UNOFFICIAL],
     ]
     return _joined(blocks, width)
 
@@ -181,7 +181,7 @@ def people(directory: Directory, talk_to: Iterable[Person]) -> Iterator[str]:
 
 def own(directory: Directory, people: Iterable[OwnPerson]) -> Iterator[str]:
     """The agency's own people, a line each."""
-    return (f"- {each.who}: {each.number}. {directory.own_in_words(each)}" for each in people)
+    return (f"- {each.who}: {each.number}. {in_words.own_person(directory, each)}" for each in people)
 
 
 def _services(tier: Tier) -> Iterator[str]:
@@ -201,7 +201,7 @@ def _contact(directory: Directory, contact: Contact) -> list[str]:
     for number, is_old in sentences.listed(contact):
         if is_old:
             told.append(f"Old number: {number.text}")
-            told.append(f"How sure: {directory.standing_in_words(contact, number)}")
+            told.append(f"How sure: {in_words.standing(directory, contact, number)}")
         else:
             told += [f"Number: {number.text}", *sentences.about(directory, contact, number)]
     if contact.email:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from leedshelp import in_words
 from leedshelp.advice import Advice, labels
 from leedshelp.directory import Contact, Directory, Number, OwnPerson, Person, Tier
 from leedshelp.faces import plain, sentences, whole
@@ -21,7 +22,6 @@ from leedshelp.faces.drawing import (
     ruled,
     unbroken,
 )
-from leedshelp.hours import line_in_words, moment_and_clock_in_words
 from leedshelp.search import Findings
 from leedshelp.wording import Statement
 
@@ -49,8 +49,8 @@ def advice(directory: Directory, given: Advice, width: int | None) -> str:
         paragraph(
             sentences.steps_rest_on(directory, given), QUIET, "Sources of the next steps and of consent"
         ),
-        *([Text(sentences.read_on(directory, given))] if given.guide else []),
-        paragraph(directory.words.phrases["unofficial"], QUIET),
+        *([Text(sentences.read_on(given))] if given.guide else []),
+        paragraph(in_words.UNOFFICIAL, QUIET),
         Group(unbroken(f"Again: {given.command}", QUIET)),
     )
     names, numbers = whole.told_first(given)
@@ -69,7 +69,7 @@ def _first_screen(directory: Directory, given: Advice) -> Iterator[RenderableTyp
     yield Text.assemble(
         (given.headline, ACTION),
         "\n",
-        (f"At {moment_and_clock_in_words(given.moment)}", QUIET),
+        (f"At {in_words.moment_and_zone(given.moment)}", QUIET),
     )
     yield Text.assemble((given.emergency.number.text, STRONG), f": {given.emergency.why}")
     if given.doubt:
@@ -90,19 +90,17 @@ def contacts(directory: Directory, found: Findings, width: int | None) -> str:
         subjects = ruled("Found", "Tier", "Ring about it")
         for each in found.subjects:
             name = Text("\n").join([Text(each.name, STRONG), *_own(directory, each.people)])
-            subjects.add_row(
-                name, Text(sentences.tier(directory, each)), bulleted(one.name for one in each.ring)
-            )
-        more = sentences.more(directory, found.subjects)
+            subjects.add_row(name, Text(sentences.tier(each)), bulleted(one.name for one in each.ring))
+        more = sentences.more(found.subjects)
         parts += [subjects, *map(unbroken, more)]
     table = ruled("Number", "Who")
     for contact in found.contacts:
         for row in _rows(directory, contact):
             table.add_row(*row)
     for role, person in ((each.name, person) for each in found.people for person in each.people):
-        about = Text.assemble((person.who, STRONG), f"\n{role}\n", directory.own_in_words(person))
+        about = Text.assemble((person.who, STRONG), f"\n{role}\n", in_words.own_person(directory, person))
         table.add_row(Text.assemble((person.number, STRONG)), about)
-    shown = rendered(width, *parts, table, unbroken(sentences.afraid(directory), STRONG))
+    shown = rendered(width, *parts, table, unbroken(in_words.AFRAID, STRONG))
     names = [each.name for each in (*found.subjects, *found.people)] + [each.name for each in found.contacts]
     numbers = [number.text for contact in found.contacts for number in contact.numbers]
     numbers += [person.number for each in (*found.subjects, *found.people) for person in each.people]
@@ -180,8 +178,8 @@ def page(directory: Directory, shown: "Page", width: int | None) -> str:
         Text(shown.title, ACTION),
         *(Group(*block) for section in shown.sections for block in _section(shown, section)),
         Text("\n".join(["Documents", *sentences.documents(directory, shown)]), QUIET),
-        unbroken(sentences.afraid(directory), STRONG),
-        paragraph(directory.words.phrases["unofficial"], QUIET),
+        unbroken(in_words.AFRAID, STRONG),
+        paragraph(in_words.UNOFFICIAL, QUIET),
     )
 
 
@@ -189,7 +187,7 @@ def _rows(directory: Directory, contact: Contact) -> Iterator[tuple[Text, Text]]
     """A row for each number of a contact; one that was replaced is shown as the earlier number."""
     for number, is_old in sentences.listed(contact):
         if is_old:
-            seen = directory.standing_in_words(contact, number)
+            seen = in_words.standing(directory, contact, number)
             yield Text(number.text, QUIET), Text(f"{contact.name}\n{seen}", QUIET)
         else:
             said = [(contact.name, STRONG), (contact.helps, "")]
@@ -202,13 +200,13 @@ def _rows(directory: Directory, contact: Contact) -> Iterator[tuple[Text, Text]]
 
 def _told(said: list[tuple[str, str]], directory: Directory, contact: Contact, number: Number) -> Text:
     """Lines about a contact, then what to know about the number to ring."""
-    menu = directory.menu_in_words(number)
+    menu = in_words.menu(directory, number)
     about = [
         menu and f"Menu: {menu}",
-        line_in_words(directory, contact, number),
+        in_words.line(directory, contact, number),
         number.audience and f"Who can ring: {number.audience}",
-        directory.standing_in_words(contact, number),
-        *directory.correction_in_words(number),
+        in_words.standing(directory, contact, number),
+        *in_words.correction(directory, number),
     ]
     lines = said + [(line, QUIET) for line in about if line]
     return Text("\n").join(Text(line, style) for line, style in lines)
@@ -259,5 +257,5 @@ def _own(directory: Directory, people: Iterable[OwnPerson]) -> Iterator[Text]:
     """The agency's own people, each with the number on a line of its own."""
     for each in people:
         number = (each.number, STRONG)
-        about = directory.own_in_words(each), QUIET
+        about = in_words.own_person(directory, each), QUIET
         yield Text.assemble(f"  {each.who}\n  ", number, "\n  ", about)

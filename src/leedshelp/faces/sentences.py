@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from leedshelp import in_words
 from leedshelp.directory import Contact, Directory, Document, Number, Standing
-from leedshelp.hours import line_in_words
 from leedshelp.search import Found
-from leedshelp.triage import Answers, Harm, command
+from leedshelp.triage import Answers, command
 from leedshelp.wording import Circumstance, Statement, sources_of
 
 if TYPE_CHECKING:
@@ -15,43 +15,34 @@ if TYPE_CHECKING:
     from leedshelp.guide import Page
 
 
-CALL = command(Answers(harm=Harm.YES))
-"""The command that tells who to ring about harm that is feared."""
-
-
-def afraid(directory: Directory) -> str:
-    """Where those who fear for a child go on."""
-    return directory.words.phrases["guide.afraid"].format(command=CALL)
-
-
 def at_a_glance(directory: Directory, call: "Call") -> str:
     """What to know about a number before one rings it, in short sentences."""
-    menu = directory.menu_in_words(call.number)
+    menu = in_words.menu(directory, call.number)
     doubtful = directory.standing(call.contact, call.number) == Standing.UNCONFIRMED
     told = [
         call.now,
         *([f"Menu: {menu}"] if menu else []),
         *([Standing.UNCONFIRMED.capitalize()] if doubtful else []),
-        *directory.correction_in_words(call.number),
+        *in_words.correction(directory, call.number),
     ]
     return " ".join(f"{each}." for each in told)
 
 
 def about(directory: Directory, contact: Contact, number: Number) -> Iterator[str]:
     """What to know about a number to ring: menu, hours, who may ring it, and its standing."""
-    if menu := directory.menu_in_words(number):
+    if menu := in_words.menu(directory, number):
         yield f"Menu: {menu}"
-    yield f"Hours: {line_in_words(directory, contact, number)}"
+    yield f"Hours: {in_words.line(directory, contact, number)}"
     if number.audience:
         yield f"Who can ring: {number.audience}"
-    yield f"How sure: {directory.standing_in_words(contact, number)}"
-    yield from directory.correction_in_words(number)
+    yield f"How sure: {in_words.standing(directory, contact, number)}"
+    yield from in_words.correction(directory, number)
 
 
-def read_on(directory: Directory, given: "Advice") -> str:
+def read_on(given: "Advice") -> str:
     """The commands that show the pages of the guide that fit an advice."""
     commands = ", ".join(f"leedshelp guide {topic}" for topic in given.guide)
-    return directory.words.phrases["guide.more"].format(commands=commands)
+    return f"Read on: {commands}"
 
 
 def steps_rest_on(directory: Directory, given: "Advice") -> str:
@@ -59,17 +50,16 @@ def steps_rest_on(directory: Directory, given: "Advice") -> str:
     return titles(directory, sources_of((given.consent, *given.next_steps)))
 
 
-def tier(directory: Directory, found: Found) -> str:
+def tier(found: Found) -> str:
     """The tier of what was found; a circumstance is in none."""
-    return found.tier.name if found.tier else directory.words.phrases["circumstances.tier"]
+    return found.tier.name if found.tier else in_words.BEFORE_THE_TIERS
 
 
-def more(directory: Directory, found: Iterable[Found]) -> Iterator[str]:
+def more(found: Iterable[Found]) -> Iterator[str]:
     """For each circumstance among what was found, the command that gives its advice."""
     for each in found:
         if isinstance(each.subject, Circumstance):
-            given = command(Answers(circumstance=each.subject.id))
-            yield directory.words.phrases["circumstances.more"].format(command=given)
+            yield f"Its own advice: {command(Answers(circumstance=each.subject.id))}"
 
 
 def documents(directory: Directory, shown: "Page") -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from leedshelp import in_words
 from leedshelp.faces import plain, sentences
 from leedshelp.faces.page import ROWS, page
 
@@ -80,7 +81,7 @@ def _lines(directory: "Directory", sheet: "Sheet") -> Iterator[Line]:
     for asked in words.ask:
         yield from ((_Kind.ITEM, (f"{asked.asks} {asked.why.says}",)), (_Kind.WRITE, ()))
     yield from _afterwards(sheet)
-    yield _Kind.SAYS, (directory.words.phrases["unofficial"],)
+    yield _Kind.SAYS, (in_words.UNOFFICIAL,)
     yield _Kind.SAYS, (f"Sources: {sentences.titles(directory, sheet.sources)}",)
 
 
@@ -97,7 +98,7 @@ def _numbers(directory: "Directory", sheet: "Sheet") -> Iterator[Line]:
         yield _Kind.SAYS, (sheet.words.labels["own"],)
     for role in sheet.own:
         for person in role.own:
-            about = directory.own_in_words(person)
+            about = in_words.own_person(directory, person)
             yield _Kind.ITEM, (f"{role.name}: {person.who}: {person.number}. {about}",)
 
 

@@ -26,7 +26,7 @@ from leedshelp.phone import digits_of
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-FILES = ("contacts.yaml", "services.yaml", "questions.yaml")
+FILES = ("contacts.yaml", "services.yaml", "questions.yaml", "advice.yaml")
 """The files that must be there."""
 
 CIRCUMSTANCES = "circumstances.yaml"
@@ -82,10 +82,10 @@ def load(folder: "Traversable", today: date | None = None) -> Directory:
 
 def _read(folder: "Traversable", reports: list[Report], today: date | None) -> Directory | None:
     """What the files hold, as far as that can be told; what is wrong goes to the reports."""
-    contacts, services, questions, special = (root_of(folder, report) for report in reports)
+    contacts, services, questions, advice, special = (root_of(folder, report) for report in reports)
     known = contacts and facts(contacts, today)
     tiers = services and table(services)
-    wording = questions and words(questions)
+    wording = words(questions, advice) if questions and advice else None
     ways = circumstances(special) if special else {}
     if not (contacts and known and tiers and wording):
         return None

@@ -47,30 +47,30 @@ def _circumstance(key: str, fields: Fields) -> Circumstance:
         fields.report.add(fields.node, fields.path, what)
     counts = fields.has("harm") and fields.choice("harm", _Feared) == _Feared.YES
     public = fields.has("for") and fields.choice("for", _Public) == _Public.ANYONE
-    ring = _ring(fields) if fields.has("ring") or public else {}
-    words = outcome_words(fields, _OWN if ring else ALWAYS, "duty", _CALL)
+    contacts = _contacts(fields) if fields.has("contacts") or public else {}
+    words = outcome_words(fields, _OWN if contacts else ALWAYS, "why_duty", _CALL)
     return Circumstance(
         id=key,
         when=when,
         also=fields.texts("also"),
         harm=Harm.YES if counts else None,
         public=public,
-        ring=ring,
+        contacts=contacts,
         always=statements(fields, "always", ALWAYS) if public and fields.has("always") else (),
         words=words._replace(talk_to=_people(fields, public=public)),
     )
 
 
-def _ring(fields: Fields) -> dict[str, str]:
+def _contacts(fields: Fields) -> dict[str, str]:
     """The contacts of its own, each with why; those of every advice are there without it."""
-    ring: dict[str, str] = {}
-    for each in fields.items("ring"):
+    contacts: dict[str, str] = {}
+    for each in fields.items("contacts"):
         contact = each.reference("contact", "contact")
-        if contact in (*ring, DUTY, EDT, EMERGENCY):
+        if contact in (*contacts, DUTY, EDT, EMERGENCY):
             what = "is in the advice without this; take it out"
             each.report.add(each.scalar("contact"), each.at("contact"), what)
-        ring[contact] = template(each, "why", ())
-    return ring
+        contacts[contact] = template(each, "why", ())
+    return contacts
 
 
 def _people(fields: Fields, *, public: bool) -> tuple[str, ...]:

@@ -1,9 +1,8 @@
-"""`questions.yaml`: the words of the questions, of the answers and of every outcome."""
+"""`questions.yaml` and `advice.yaml`: the words of the questions, of the answers and of every outcome."""
 
 import re
 from collections.abc import Iterable
 
-from leedshelp.directory import DUTY, Line
 from leedshelp.loading.fields import Fields
 from leedshelp.texts import FALSE_COMFORT
 from leedshelp.triage import OPTIONS, Consent, Harm, OutcomeId, Question
@@ -27,59 +26,32 @@ _CALLS = {
 _AT_RISK, _WITHIN, _PUBLIC = "at-risk", "circumstance", "public"
 """What is said of consent where harm is feared, within a circumstance, and to members of the public."""
 
-_MEANINGS = {
-    "must": ("MUST (ring|call)", "you MUST ring."),
-    "answers": ("(?i)answer|open", "Answers now"),
-    "closed": ("(?i)closed|shut|not open|no answer", "Closed now"),
-}
-"""What some short phrases say, and an example of each."""
-
 _NOT_NEEDED = ("do not need|not needed", "You do not need consent.")
-_PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
-    "ring": {"otherwise": ("other",), "cannot-wait": (), "unsafe": (), "must": ()},
-    "lines": {**dict.fromkeys(Line, ()), DUTY: ("agreed", "disputed")},
-    "now": {"answers": (), "closed": (), "disputed": ()},
-    "moments": {"disputed": ("why",), "unlisted": ("since", "until", "edt")},
-    "standing": {
-        "national": (),
-        "superseded": ("when",),
-        "unconfirmed": ("document", "when"),
-        "last-seen": ("document", "when"),
-    },
-    "deadlines": {
-        "today": ("clock",),
-        "tomorrow": ("clock",),
-        "unlisted": ("due",),
-        "now": (),
-        "opens": (),
-    },
-    "guide": {"afraid": ("command",), "more": ("commands",)},
-    "circumstances": {"offer": (), "tier": (), "more": ("command",)},
-    "own": {"person": ("agency", "hours", "when"), "replaced": ("when", "source"), "before": ("number",)},
-}
-"""The short phrases, each with the words in curly brackets it can be filled in with."""
+# Why a number is in the list, each with the words in curly brackets that it is filled in with.
+_REASONS: dict[str, tuple[str, ...]] = {"otherwise": ("other",), "cannot-wait": (), "unsafe": (), "must": ()}
+_MUST = ("MUST (ring|call)", "you MUST ring.")
 
 
-def words(root: Fields) -> Words:
-    """All the wording that the file holds."""
-    with root:
+def words(questions: Fields, advice: Fields) -> Words:
+    """All the wording that `questions.yaml` and `advice.yaml` hold."""
+    with questions, advice:
         return Words(
             questions={
-                Question(key): _question(each, Question(key))
-                for key, each in root.exactly("questions", Question)
+                Question(key): _question(fields, Question(key))
+                for key, fields in questions.exactly("questions", Question)
             },
             consent={
-                key: _consent(each, at_risk=key in (_AT_RISK, _PUBLIC))
-                for key, each in root.exactly("consent", (*Consent, _AT_RISK, _WITHIN, _PUBLIC))
+                key: _consent(fields, at_risk=key in (_AT_RISK, _PUBLIC))
+                for key, fields in advice.exactly("consent", (*Consent, _AT_RISK, _WITHIN, _PUBLIC))
             },
-            no_harm_feared=statement(root.fields("no_harm_feared"), ALWAYS),
+            no_harm_feared=statement(advice.fields("no_harm_feared"), ALWAYS),
             outcomes={
-                OutcomeId(key): _outcome(each, OutcomeId(key))
-                for key, each in root.exactly("outcomes", _OUTCOMES)
+                OutcomeId(key): _outcome(fields, OutcomeId(key))
+                for key, fields in advice.exactly("outcomes", _OUTCOMES)
             },
-            calling=statements(root, "calling", _WITH_DEADLINES),
-            always=statements(root, "always", ALWAYS),
-            phrases=_phrases(root),
+            calling=statements(advice, "calling", _WITH_DEADLINES),
+            always=statements(advice, "always", ALWAYS),
+            reasons=_reasons(advice),
         )
 
 
@@ -126,16 +98,16 @@ def _consent(fields: Fields, *, at_risk: bool) -> ConsentWords:
 def _outcome(fields: Fields, outcome: OutcomeId) -> OutcomeWords:
     """The words of one outcome; the people of a conversation are the tier's, of the others their own."""
     of_a_tier = outcome == OutcomeId.START_THE_CONVERSATION
-    words = outcome_words(fields, _WITH_TIER if of_a_tier else ALWAYS, "ring", _CALLS.get(outcome))
+    words = outcome_words(fields, _WITH_TIER if of_a_tier else ALWAYS, "why_ring", _CALLS.get(outcome))
     return words if of_a_tier else words._replace(talk_to=fields.references("talk_to", "person"))
 
 
 def outcome_words(
-    fields: Fields, allowed: tuple[str, ...], ring: str, call: tuple[str, str] | None
+    fields: Fields, allowed: tuple[str, ...], why_ring: str, call: tuple[str, str] | None
 ) -> OutcomeWords:
     """The words of a place the answers lead to, the people apart.
 
-    `ring` is the field that says why to ring; where `call` is given, it is what every headline must say,
+    `why_ring` is the field that says why to ring; where `call` is given, it is what every headline must say,
     and an example.
     """
     headlines = {"headline": template(fields, "headline", allowed)}
@@ -149,7 +121,7 @@ def outcome_words(
         headline=headlines["headline"],
         out_of_hours=headlines.get("out_of_hours"),
         unsafe=headlines.get("unsafe"),
-        ring=template(fields, ring, allowed),
+        why_ring=template(fields, why_ring, allowed),
         because=statement(fields.fields("because"), allowed),
         talk_to=(),
         next_steps=statements(fields, "next_steps", allowed),
@@ -173,21 +145,12 @@ def statement(fields: Fields, allowed: tuple[str, ...]) -> Statement:
         return Statement(template(fields, "says", allowed), fields.references("sources", "document"))
 
 
-def _phrases(root: Fields) -> dict[str, str]:
-    phrases = {
-        "menu": template(root, "menu", ("option",)),
-        "unofficial": template(root, "unofficial", ()),
-    }
-    refuse_weak(root, "menu", phrases["menu"], "{option}", "{option}")
-    for group, names in _PHRASES.items():
-        with root.fields(group) as fields:
-            for name, allowed in names.items():
-                phrase = phrases[f"{group}.{name}"] = template(fields, name, allowed)
-                for word in allowed:
-                    refuse_weak(fields, name, phrase, f"{{{word}}}", f"{{{word}}}")
-                if name in _MEANINGS:
-                    refuse_weak(fields, name, phrase, *_MEANINGS[name])
-    return phrases
+def _reasons(advice: Fields) -> dict[str, str]:
+    with advice.fields("reasons") as fields:
+        reasons = {name: template(fields, name, allowed) for name, allowed in _REASONS.items()}
+        refuse_weak(fields, "otherwise", reasons["otherwise"], "{other}", "{other}")
+        refuse_weak(fields, "must", reasons["must"], *_MUST)
+    return reasons
 
 
 def refuse_weak(fields: Fields, name: str, text: str, needed: str, example: str) -> None:
