@@ -2,7 +2,7 @@
 
 import io
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from importlib.resources.abc import Traversable
@@ -14,6 +14,7 @@ import pytest
 from leedshelp import checkup, cli, loading, terminal
 from leedshelp.advice import advise
 from leedshelp.directory import Directory
+from leedshelp.document import Document
 from leedshelp.hours import london
 from leedshelp.loading import bundled_data, load
 from leedshelp.loading.own import with_own
@@ -85,6 +86,11 @@ def ways(directory: Directory) -> list[Answers]:
 def in_text(answers: Answers) -> Answers:
     """The same answers handed in as plain text."""
     return Answers(*(None if answer is None else "".join(answer) for answer in answers))
+
+
+def ids(documents: Iterable[Document]) -> tuple[str, ...]:
+    """The ids of documents, in their order."""
+    return tuple(document.id for document in documents)
 
 
 Make = Callable[..., Sheet]

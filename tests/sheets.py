@@ -23,23 +23,23 @@ NIGHT = london(datetime.fromisoformat("2026-12-24T23:00"))
 CONVERSATION = Answers(Consent.REFUSED, Harm.NO, TierAnswer.UNIVERSAL)
 
 
-def made() -> dict[str, tuple[Directory, Sheet]]:
+def made() -> dict[str, Sheet]:
     """A sheet of every kind: for a call by day, for a conversation at night with own contacts, and blank."""
     usual = load(EXAMPLE)
     words = load_sheet(EXAMPLE, usual)
     own = with_own(usual, EXAMPLE / "own.yaml", DAY.date())
     return {
-        "day": (usual, sheet(usual, words, DAY, advise(usual, Answers(harm=Harm.YES), DAY))),
-        "night": (own, sheet(own, words, NIGHT, advise(own, CONVERSATION, NIGHT))),
-        "blank": (usual, sheet(usual, words, DAY)),
+        "day": sheet(usual, words, DAY, advise(usual, Answers(harm=Harm.YES), DAY)),
+        "night": sheet(own, words, NIGHT, advise(own, CONVERSATION, NIGHT)),
+        "blank": sheet(usual, words, DAY),
     }
 
 
 def files() -> dict[Path, str]:
     """Every sheet in every face, by the file it belongs in."""
     return {
-        FOLDER / f"{name}{kind}": face(*shown)
-        for name, shown in made().items()
+        FOLDER / f"{name}{kind}": face(sheet)
+        for name, sheet in made().items()
         for kind, face in FACES.items()
     }
 

@@ -8,7 +8,7 @@ from leedshelp import in_words
 from leedshelp.advice import advise, labels, notice
 from leedshelp.directory import Directory, Standing
 from leedshelp.triage import Answers, Consent, Harm, OutcomeId, TierAnswer, paths
-from tests.conftest import MOMENTS, Moment
+from tests.conftest import MOMENTS, Moment, ids
 
 DUTY, EDT = "duty-and-advice", "emergency-duty-team"
 FIS, IPT, HUBS = "family-information-service", "integrated-processes-team", "family-hubs"
@@ -154,7 +154,7 @@ def test_every_circumstance_at_every_kind_of_moment(
         ]
         assert advice.emergency.number.text == "999"
         for statement in (*advice.because, *advice.next_steps, advice.consent):
-            assert set(statement.sources) <= set(leeds.documents)
+            assert set(statement.documents) <= set(leeds.documents.values())
             assert "{" not in statement.says
         assert "{" not in advice.headline
 
@@ -222,8 +222,8 @@ def test_where_harm_is_feared_as_well_both_are_told(leeds: Directory) -> None:
     assert steps[0].startswith("Ring now.")
     assert steps[1].startswith("Tell the child's social worker.")
     assert steps[2].startswith("Have ready")
-    assert advice.because[-1].sources == own.because.sources
-    assert advice.because[-2].sources == ("leeds-2013", "leeds-2015")
+    assert advice.because[-1].documents == own.because.documents
+    assert ids(advice.because[-2].documents) == ("leeds-2013", "leeds-2015")
 
 
 @pytest.mark.parametrize(
@@ -449,7 +449,7 @@ def test_consent_is_not_needed_where_harm_is_feared(
     """Whatever the family says; they are told where that is safe."""
     said = advise(leeds, Answers(consent, harm), MOMENTS["night"].at).consent
     assert "do not need the family's consent" in said.says
-    assert "dfe-2024" in said.sources
+    assert "dfe-2024" in ids(said.documents)
 
 
 @pytest.mark.parametrize(
@@ -527,11 +527,11 @@ def test_the_second_team_says_when_to_ring_it(leeds: Directory) -> None:
 def test_an_unconfirmed_number_never_stands_alone(leeds: Directory, answers: Answers) -> None:
     """A confirmed number comes with it, and a sentence about it that says so."""
     ring = advise(leeds, answers, MOMENTS["office hours"].at).ring
-    standings = [leeds.standing(call.contact, call.number) for call in ring]
+    standings = [call.contact.standing(call.number) for call in ring]
     assert Standing.SUPERSEDED not in standings
     assert Standing.LAST_SEEN in standings
     for call, standing in zip(ring, standings, strict=True):
-        words = in_words.standing(leeds, call.contact, call.number)
+        words = in_words.standing(call.contact, call.number)
         assert words.startswith("Unconfirmed") is (standing is Standing.UNCONFIRMED)
 
 
@@ -600,8 +600,8 @@ def test_every_answer_has_its_rule_and_every_rule_its_document(leeds: Directory,
     advice = advise(leeds, answers, MOMENTS["office hours"].at)
     assert len(advice.because) == len(answers.given())
     for statement in (*advice.because, *advice.next_steps, advice.consent):
-        assert statement.sources
-        assert set(statement.sources) <= set(leeds.documents)
+        assert statement.documents
+        assert set(statement.documents) <= set(leeds.documents.values())
         assert "{" not in statement.says
 
 
@@ -666,7 +666,7 @@ def test_consent_that_was_not_asked_is_not_counted_as_an_answer(leeds: Directory
     """`ask --harm yes` alone gives the rule for feared harm, and claims no answer on consent."""
     advice = advise(leeds, Answers(harm=Harm.YES), MOMENTS["night"].at)
     assert advice.answers.consent is None
-    assert [each.sources for each in advice.because] == [
+    assert [ids(each.documents) for each in advice.because] == [
         ("dfe-2024",),
         ("leeds-2013", "leeds-2015"),
     ]

@@ -216,8 +216,11 @@ def person(**changes: str) -> Place:
 
 def source(directory: Directory) -> Directory:
     """The source of a correction changed."""
-    document = directory.documents["own:information"]._replace(title=ORDER)
-    return directory._replace(documents={**directory.documents, document.id: document})
+    contact = directory.contacts["information"]
+    number, *others = contact.numbers
+    document = number.documents[0]._replace(title=ORDER)
+    numbers = number._replace(documents=(document,)), *others
+    return directory._replace(contacts={**directory.contacts, contact.id: contact._replace(numbers=numbers)})
 
 
 @pytest.mark.parametrize(

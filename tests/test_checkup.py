@@ -70,8 +70,10 @@ def test_an_age_is_told_as_people_say_it(days: int | None, age: str) -> None:
 )
 def test_age_is_counted_from_the_first_day_a_date_allows(seen: str, days: int | None) -> None:
     """So that nothing looks younger than it is."""
-    documents = {**EXAMPLE.documents, "seen": EXAMPLE.documents["seen"]._replace(read=seen)}
-    numbers = check_up(EXAMPLE._replace(documents=documents), TODAY, None).numbers
+    hubs = EXAMPLE.contacts["hubs"]
+    number = hubs.number._replace(documents=(EXAMPLE.documents["seen"]._replace(read=seen),))
+    contacts = {**EXAMPLE.contacts, "hubs": hubs._replace(numbers=(number,))}
+    numbers = check_up(EXAMPLE._replace(contacts=contacts), TODAY, None).numbers
     assert next(each.days for each in numbers if each.name == "Hubs") == days
 
 
@@ -119,7 +121,8 @@ def test_documents_that_disagree_are_set_side_by_side(leeds: Directory) -> None:
 
 def test_documents_that_agree_on_hours_are_named(leeds: Directory) -> None:
     """Each once, where the data says which they are."""
-    windows = tuple(each._replace(sources=("lhp-2020", "omg-edt")) for each in leeds.hours.agreed)
+    documents = leeds.documents["lhp-2020"], leeds.documents["omg-edt"]
+    windows = tuple(window._replace(documents=documents) for window in leeds.hours.agreed)
     found = check_up(leeds._replace(hours=leeds.hours._replace(agreed=windows)), TODAY, None).disagreements
     assert [each.id for each in found[-1].sides[0].documents] == ["lhp-2020", "omg-edt"]
 

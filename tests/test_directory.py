@@ -3,8 +3,10 @@
 import pytest
 
 from leedshelp import in_words
-from leedshelp.directory import Directory, Document, Standing, TierId
+from leedshelp.directory import Directory, Standing, TierId
+from leedshelp.document import Document
 from leedshelp.errors import LAST_RESORT
+from tests.conftest import ids
 
 SERVICES = {
     "universal": [
@@ -189,9 +191,9 @@ def test_numbers_are_exactly_those_of_the_facts(leeds: Directory) -> None:
     held = []
     for contact in leeds.contacts.values():
         for number in contact.numbers:
-            option = number.options[leeds.newest(number.options).id] if number.options else None
-            sources = None if number.text == "999" else " ".join(number.sources)
-            standing = leeds.standing(contact, number)
+            option = (in_words.menu(number) or "").removesuffix(" when last seen; listen to the menu") or None
+            sources = None if number.text == "999" else " ".join(ids(number.documents))
+            standing = contact.standing(number)
             held.append((contact.name, number.text, number.line, number.audience, option, sources, standing))
     assert held == NUMBERS
 
@@ -205,7 +207,7 @@ def test_the_email_of_the_lscp_office_has_its_source(leeds: Directory) -> None:
     """An address is a fact like a number."""
     email = leeds.contacts["lscp-office"].email
     assert email is not None
-    assert (email.address, email.sources) == ("lscp.info@leeds.gov.uk", ("lscp-concerns-resolution",))
+    assert (email.address, ids(email.documents)) == ("lscp.info@leeds.gov.uk", ("lscp-concerns-resolution",))
 
 
 def test_the_number_to_ring_is_never_one_that_was_replaced(leeds: Directory) -> None:
@@ -223,7 +225,7 @@ def test_a_standing_in_words_names_its_document_and_date(leeds: Directory) -> No
 
     def told(contact_id: str, position: int = 0) -> str:
         contact = leeds.contacts[contact_id]
-        return in_words.standing(leeds, contact, contact.numbers[position])
+        return in_words.standing(contact, contact.numbers[position])
 
     assert told("lado") == 'Last seen in "One minute guide: LADO", read November 2026.'
     assert told("early-help-assessment").startswith(
@@ -238,14 +240,14 @@ def test_a_menu_option_is_the_one_last_seen(leeds: Directory) -> None:
     """Option 3 in 2015, option 2 in the latest page: the latest is given, with a warning."""
     duty = leeds.contacts["duty-and-advice"].number
     assert duty.options == {"leeds-2015": "option 3", "lscp-practitioners": "option 2"}
-    assert in_words.menu(leeds, duty) == "option 2 when last seen; listen to the menu"
-    assert in_words.menu(leeds, leeds.contacts["lado"].number) is None
+    assert in_words.menu(duty) == "option 2 when last seen; listen to the menu"
+    assert in_words.menu(leeds.contacts["lado"].number) is None
 
 
 def test_every_unconfirmed_number_has_a_confirmed_one_to_turn_to(leeds: Directory) -> None:
     """The early-help numbers of 2013 and 2015 lead on to the Family Hubs."""
     for contact in leeds.contacts.values():
-        if leeds.standing(contact, contact.number) is Standing.UNCONFIRMED:
+        if contact.standing(contact.number) is Standing.UNCONFIRMED:
             assert [each.id for each in leeds.and_otherwise(contact)] == [contact.id, "family-hubs"]
 
 

@@ -12,7 +12,7 @@ from leedshelp.in_words import AFRAID, CALL, UNOFFICIAL
 from leedshelp.loading import bundled_data
 from leedshelp.loading.guide import load_guide
 from leedshelp.wording import Topic
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, Run, ids
 
 EXAMPLE = ROOT / "tests" / "example"
 FACES = [{}, {"tty": True, "columns": 40}, {"tty": True, "columns": 60}, {"tty": True, "columns": 120}]
@@ -72,7 +72,7 @@ def test_each_page_says_what_has_changed_since_2015(pages: dict[str, Page], topi
     """In its last section, with a later document among the sources."""
     last = pages[topic].sections[-1]
     assert last.heading == "What has changed since 2015"
-    assert {source for part in last.parts for source in part.sources} - {"leeds-2013", "leeds-2015"}
+    assert {source for part in last.parts for source in ids(part.documents)} - {"leeds-2013", "leeds-2015"}
 
 
 @pytest.mark.parametrize("topic", Topic)
@@ -99,7 +99,7 @@ def test_the_list_has_every_topic_with_its_line(run: Run, pages: dict[str, Page]
 @pytest.mark.parametrize("face", FACES)
 @pytest.mark.parametrize("topic", Topic)
 def test_every_face_shows_all_of_a_page(
-    run: Run, pages: dict[str, Page], leeds: Directory, topic: Topic, face: dict[str, int]
+    run: Run, pages: dict[str, Page], topic: Topic, face: dict[str, int]
 ) -> None:
     """Its title, every part with its documents, the documents by title and date, and where to go on."""
     ran = run("guide", topic, **face)
@@ -108,8 +108,7 @@ def test_every_face_shows_all_of_a_page(
     assert shown.startswith(page.title)
     for part in parts_of(page):
         assert " ".join(filter(None, page.with_notes(part))) in shown
-    for number, source in enumerate(page.sources, 1):
-        document = leeds.documents[source]
+    for number, document in enumerate(page.documents, 1):
         assert f"[{number}] {document.title} ({document.when})" in shown
     assert any(CALL in line for line in ran.out.splitlines())
     assert UNOFFICIAL in shown

@@ -17,9 +17,10 @@ CLI = {"cli", "cli.commands", "cli.opening", "cli.options", "cli.checking", "cli
 
 # The pure modules, from the ground up: each may import only those before it.
 PURE = [
+    "dates",
+    "document",
     "triage",
     "wording",
-    "dates",
     "spelling",
     "phone",
     "directory",

@@ -36,11 +36,11 @@ def test_every_path_gives_the_same_from_plain_text() -> None:
         assert repr(same) == repr(advice)
         assert labels(same) == labels(advice)
         assert repr(notice(LEEDS, moment, in_text(answers))) == repr(notice(LEEDS, moment, answers))
-        assert jsondata.advice(LEEDS, same) == jsondata.advice(LEEDS, advice)
-        assert plain.advice(LEEDS, same, 80) == plain.advice(LEEDS, advice, 80)
+        assert jsondata.advice(same) == jsondata.advice(advice)
+        assert plain.advice(same, 80) == plain.advice(advice, 80)
         made, made_same = (sheet(LEEDS, WORDS, moment, each) for each in (advice, same))
         for face in sheets.FACES.values():
-            assert face(LEEDS, made_same) == face(LEEDS, made)
+            assert face(made_same) == face(made)
 
 
 def test_a_family_that_cannot_safely_be_asked_is_known_from_plain_text() -> None:
@@ -119,4 +119,4 @@ def test_own_data_answers_alike(own: Directory) -> None:
     """With an agency's own contacts, too."""
     for answers in EVERY:
         same = advise(own, in_text(answers), AT)
-        assert jsondata.advice(own, same) == jsondata.advice(own, advise(own, answers, AT))
+        assert jsondata.advice(same) == jsondata.advice(advise(own, answers, AT))

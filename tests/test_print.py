@@ -54,10 +54,10 @@ def one_after_another(pages: list[str]) -> str:
     return pages[0].split("<body")[0].replace("</head>", f"{breaks}</head>") + f"<body>{shown}</body></html>"
 
 
-def test_a_sheet_prints_on_one_page_of_a4(leeds: Directory, make: Make, tmp_path: Path) -> None:
+def test_a_sheet_prints_on_one_page_of_a4(make: Make, tmp_path: Path) -> None:
     """As it is written into a file."""
     at = MOMENTS["disputed Friday afternoon"].at
-    assert printed(page(leeds, make(at, Answers(harm=Harm.YES))), tmp_path) == [A4]
+    assert printed(page(make(at, Answers(harm=Harm.YES))), tmp_path) == [A4]
 
 
 @pytest.mark.parametrize("contacts", ["usual", "own", "ten in every role", "as long as can be"])
@@ -72,16 +72,16 @@ def test_every_sheet_prints_on_one_page(
         "as long as can be": crowded(leeds, 80),
     }[contacts]
     pages = {
-        page(directory, make(MOMENTS[name].at, answers, directory)): None
+        page(make(MOMENTS[name].at, answers, directory)): None
         for name in MOST_TO_SAY
         for answers in (*ways(directory), None)
     }
     assert printed(one_after_another(list(pages)), tmp_path) == [A4] * len(pages)
 
 
-def test_a_page_too_many_would_be_seen(leeds: Directory, make: Make, tmp_path: Path) -> None:
+def test_a_page_too_many_would_be_seen(make: Make, tmp_path: Path) -> None:
     """The counting counts."""
-    usual = page(leeds, make(MOMENTS["office hours"].at))
+    usual = page(make(MOMENTS["office hours"].at))
     long = usual.replace("<footer>", "<p>More</p>" * 200 + "<footer>")
     assert len(printed(one_after_another([usual, usual, usual]), tmp_path)) == 3
     assert len(printed(one_after_another([usual, long, usual]), tmp_path)) > 3

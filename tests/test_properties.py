@@ -179,7 +179,7 @@ def on_screen(advice: Advice, width: int, encoding: str, environment: dict[str, 
     with mock.patch.dict(os.environ, {**environment, "COLUMNS": str(width)}, clear=True):
         streams = Terminal(None, out, None)
         face, columns = opening.face_for(streams, json=False)
-        streams.result(face.advice(LEEDS, advice, columns))
+        streams.result(face.advice(advice, columns))
     return out.written()
 
 
@@ -213,7 +213,7 @@ def test_what_to_do_the_numbers_and_consent_fit_a_small_screen(face: ModuleType,
     """On every path, in 80 columns and 24 lines, with what follows or without."""
     for answers in EVERY:
         advice = advise(LEEDS, answers, MOMENTS[name].at)
-        brief, whole = face.brief(LEEDS, advice, 80), face.advice(LEEDS, advice, 80)
+        brief, whole = face.brief(advice, 80), face.advice(advice, 80)
         assert len(brief.rstrip().splitlines()) < 24
         assert whole.startswith(brief)
         assert_numbers_are_whole(advice, brief)

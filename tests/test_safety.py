@@ -116,7 +116,7 @@ def consent(key: str, **changes: Any) -> Data:
         (CALL, outcome(OutcomeId.CALL_NOW, out_of_hours="You MUST wait for the {duty}.")),
         (CALL, outcome(OutcomeId.TALK_IT_THROUGH_NOW, headline="Talk it through.")),
         (CALL, outcome(OutcomeId.CALL_NOW, headline="You MUST NOT ring the {first}.")),
-        (CALL, consent("at-risk", means=Statement("You MUST have consent.", ("new",)))),
+        (CALL, consent("at-risk", means=Statement("You MUST have consent.", ()))),
         (CALL, circumstance("bruise", headline="Have the mark looked at.")),
         (CALL, circumstance("anyone-else", headline="You MUST ring.")),
         (SOMEONE, circumstance("elsewhere", talk_to=())),
@@ -132,7 +132,7 @@ def consent(key: str, **changes: Any) -> Data:
         (DANGER, number(EMERGENCY, text="0113 496 0009")),
         (COMFORT, outcome(OutcomeId.START_THE_CONVERSATION, why_ring="No further action is needed.")),
         (COMFORT, outcome(OutcomeId.CALL_NOW, unsafe="There is no need to ring.")),
-        (COMFORT, outcome(OutcomeId.CALL_NOW, because=Statement("You need not call.", ("old",)))),
+        (COMFORT, outcome(OutcomeId.CALL_NOW, because=Statement("You need not call.", ()))),
     ],
 )
 def test_data_that_breaks_a_rule_is_caught_by_its_name(rule: str, change: Data) -> None:
@@ -407,7 +407,7 @@ def test_false_comfort_is_refused(says: str) -> None:
 
 
 COMFORTING = "All is well."
-SAID = Statement(COMFORTING, ("old",))
+SAID = Statement(COMFORTING, ())
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from leedshelp.directory import Directory
 from leedshelp.errors import NotSavedError, ReaderGoneError
 from leedshelp.faces.sheets import FACES, text
 from leedshelp.saving import KINDS, save
@@ -173,10 +172,10 @@ def test_one_that_came_in_the_last_moment_is_left_as_it_is(
     assert {each.name: each.read_text() for each in here.iterdir()} == {"sheet.txt": "precious"}
 
 
-def test_a_name_that_no_system_takes_is_told(leeds: Directory, make: Make) -> None:
+def test_a_name_that_no_system_takes_is_told(make: Make) -> None:
     """As any other fault."""
     with pytest.raises(NotSavedError, match=r"cannot be written: .*embedded null"):
-        save(leeds, make(MOMENTS["office hours"].at), Path("a\0b.txt"))
+        save(make(MOMENTS["office hours"].at), Path("a\0b.txt"))
 
 
 def test_a_changed_answer_changes_the_sheet(run: Run, here: Path) -> None:
@@ -188,12 +187,12 @@ def test_a_changed_answer_changes_the_sheet(run: Run, here: Path) -> None:
     assert "You MUST ring" in (here / "sheet.txt").read_text(encoding="utf-8")
 
 
-def test_a_blank_sheet_is_shown_or_written(run: Run, here: Path, leeds: Directory, make: Make) -> None:
+def test_a_blank_sheet_is_shown_or_written(run: Run, here: Path, make: Make) -> None:
     """Without any question."""
     shown = run("sheet", "--at", AT)
     assert (shown.code, shown.out, shown.err) == (
         0,
-        text(leeds, make(MOMENTS["office hours"].at)),
+        text(make(MOMENTS["office hours"].at)),
         "",
     )
     assert max(map(len, run("sheet", tty=True, columns=50).out.splitlines())) <= 50

@@ -9,7 +9,7 @@ from leedshelp.directory import Directory
 from leedshelp.hours import london
 from leedshelp.sheet import trusted_until
 from leedshelp.triage import Answers, Consent, Harm, TierAnswer
-from tests.conftest import MOMENTS, Make, Moment, ways
+from tests.conftest import MOMENTS, Make, Moment, ids, ways
 
 CALL = Answers(harm=Harm.YES)
 TARGETED = Answers(Consent.AGREED, Harm.NO, TierAnswer.TARGETED)
@@ -132,7 +132,7 @@ def test_an_agencys_own_people_and_numbers_are_on_it(own: Directory, make: Make)
 def test_what_to_have_ready_and_to_ask_is_that_of_the_source_in_its_order(make: Make) -> None:
     """And every document that a statement rests on is told."""
     made = make(AT)
-    assert made.sources == (
+    assert ids(made.documents) == (
         *("lscp-practitioners", "omg-duty-and-advice", "working-together"),
         *("leeds-2015", "lscp-concerns-resolution"),
     )

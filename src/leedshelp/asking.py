@@ -178,7 +178,7 @@ class Dialogue:
                 self._say("There is no earlier answer yet.", "")
             case Command.WHY:
                 why = self._directory.words.questions[question].why
-                self._say(sentences.with_sources(self._directory, why), "")
+                self._say(sentences.with_documents(why), "")
             case Command.PHONE:
                 self._show_numbers()
             case Command.QUIT:
@@ -253,7 +253,7 @@ class Dialogue:
     def _show_numbers(self, answers: Answers | None = None) -> None:
         """The numbers to ring now, for whoever gave these answers."""
         shown = notice(self._directory, self._clock(), answers)
-        emergency, first, *others = plain.notice(self._directory, shown)
+        emergency, first, *others = plain.notice(shown)
         self._say(emergency, first, strong=True)
         self._say(*others, "")
 

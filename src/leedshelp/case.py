@@ -74,7 +74,7 @@ class Case:
 
     def filled(self, statement: Statement) -> Statement:
         """A statement with the names of this case in it."""
-        return Statement(self.fill(statement.says), statement.sources)
+        return Statement(self.fill(statement.says), statement.documents)
 
     def headline(self) -> str:
         """What to do, in one line."""

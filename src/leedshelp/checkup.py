@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from leedshelp import in_words
 from leedshelp.dates import first_day
-from leedshelp.directory import DUTY, Directory, Document, Standing, TierId
+from leedshelp.directory import DUTY, Directory, Standing, TierId
+from leedshelp.document import Document, newest
 from leedshelp.errors import Problem
 from leedshelp.moments import moments_of_every_kind
 from leedshelp.safety import Proof, prove
@@ -100,11 +101,9 @@ def _aged(directory: Directory, today: date) -> tuple[Aged, ...]:
     numbers = []
     for contact in directory.contacts.values():
         for number in contact.numbers:
-            documents = tuple(directory.documents[each] for each in number.sources)
-            days = _days(directory.newest(number.sources).seen, today)
-            standing = directory.standing(contact, number)
-            corrected = tuple(in_words.correction(directory, number))
-            numbers.append(Aged(number.text, contact.name, standing, documents, days, corrected))
+            days = _days(newest(number.documents).seen, today)
+            standing, corrected = contact.standing(number), tuple(in_words.correction(number))
+            numbers.append(Aged(number.text, contact.name, standing, number.documents, days, corrected))
     for person in directory.people(TierId.SPECIALIST):
         for own in person.own:
             days = _days(own.checked, today)
@@ -130,26 +129,26 @@ def _too_weak(numbers: tuple[Aged, ...], max_days: int) -> Iterator[str]:
 
 def _disagreements(directory: Directory) -> Iterator[Disagreement]:
     """Every pair of sides that differ: about menu options and numbers of a contact, and about hours."""
-
-    def side(says: str, sources: tuple[str, ...]) -> Side:
-        return Side(says, tuple(directory.documents[each] for each in sources))
-
     for contact in directory.contacts.values():
         for number in contact.numbers:
             if number.replaces:
                 older = next(each for each in contact.numbers if each.text == number.replaces)
-                sides = side(older.text, older.sources), side(number.text, number.sources)
+                sides = Side(older.text, older.documents), Side(number.text, number.documents)
                 yield Disagreement(contact.name, "number", sides, None)
-            by_option: dict[str, tuple[str, ...]] = {}
-            for source, option in number.options.items():
-                by_option[option] = (*by_option.get(option, ()), source)
+            by_option: dict[str, tuple[Document, ...]] = {}
+            for document in number.documents:
+                if option := number.options.get(document.id):
+                    by_option[option] = (*by_option.get(option, ()), document)
             for (one, its), (other, theirs) in combinations(by_option.items(), 2):
-                sides = side(one, its), side(other, theirs)
+                sides = Side(one, its), Side(other, theirs)
                 yield Disagreement(contact.name, "menu option", sides, None)
     hours = directory.hours
-    agree = tuple(dict.fromkeys(source for window in hours.agreed for source in window.sources))
+    agree = tuple(dict.fromkeys(document for window in hours.agreed for document in window.documents))
     for window in hours.disputed:
-        sides = side(in_words.windows(hours.agreed), agree), side(in_words.windows([window]), window.sources)
+        sides = (
+            Side(in_words.windows(hours.agreed), agree),
+            Side(in_words.windows([window]), window.documents),
+        )
         yield Disagreement(directory.contacts[DUTY].name, "hours", sides, window.why)
 
 

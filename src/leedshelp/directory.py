@@ -5,21 +5,18 @@ tuples: as frozen as a frozen dataclass, and ten times quicker to define, which 
 run a person waits for.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, time
 from enum import StrEnum
 from typing import NamedTuple
 
-from leedshelp.dates import date_in_words
+from leedshelp.document import Document
 from leedshelp.phone import dial
 from leedshelp.triage import one_of
 from leedshelp.wording import Circumstance, Words
 
 EMERGENCY, DUTY, EDT = "emergency-services", "duty-and-advice", "emergency-duty-team"
 """The contacts the rules know by name; the data must have all three."""
-
-LAST_UNCONFIRMED_YEAR = 2015
-"""A number that no later document gives is unconfirmed: numbers have changed since the Leeds documents."""
 
 
 class TierId(StrEnum):
@@ -56,37 +53,6 @@ class Standing(StrEnum):
     OWN = "agency's own"
 
 
-class Document(NamedTuple):
-    """Where a fact was read: with its own `date`, or, on a page that gives none, when it was `read`.
-
-    Both are ISO dates that may stop at the year or the month: "2013", "2026-11", "2023-02-09". A
-    document of which neither is known has neither.
-    """
-
-    id: str
-    title: str
-    publisher: str
-    date: str | None
-    read: str | None
-
-    @property
-    def seen(self) -> str:
-        """The day, month or year this document speaks for; sorts by age."""
-        return self.date or self.read or ""
-
-    @property
-    def is_old(self) -> bool:
-        """Whether this is known to be no later than the Leeds documents."""
-        return bool(self.seen) and int(self.seen[:4]) <= LAST_UNCONFIRMED_YEAR
-
-    @property
-    def when(self) -> str:
-        """The date in words: "October 2020", or "read November 2026" where the page has no date."""
-        if not self.seen:
-            return "no date known"
-        return date_in_words(self.seen) if self.date else f"read {date_in_words(self.seen)}"
-
-
 class Number(NamedTuple):
     """Digits in readable groups, the menu option each document gives, when it is answered, for whom.
 
@@ -97,7 +63,7 @@ class Number(NamedTuple):
     line: Line
     audience: Audience | None
     options: Mapping[str, str]
-    sources: tuple[str, ...]
+    documents: tuple[Document, ...]
     replaces: str | None
     corrected: str | None = None
 
@@ -116,11 +82,37 @@ class Email(NamedTuple):
     """An e-mail address and the documents that give it."""
 
     address: str
-    sources: tuple[str, ...]
+    documents: tuple[Document, ...]
+
+
+class Window(NamedTuple):
+    """Some minutes of some weekdays (Monday is 0), London time; `closes` is the first minute after.
+
+    `why` and `documents` tell why the documents differ about it, and are empty where they agree.
+    """
+
+    days: range
+    opens: time
+    closes: time
+    why: str
+    documents: tuple[Document, ...]
+
+
+class Hours(NamedTuple):
+    """When Duty and Advice answers; bank holidays are known from `known_from` to `known_until`."""
+
+    agreed: tuple[Window, ...]
+    disputed: tuple[Window, ...]
+    bank_holidays: Mapping[date, str]
+    known_from: date
+    known_until: date
 
 
 class Contact(NamedTuple):
-    """A team or service that can be rung. `otherwise` is the contact to ring when it does not answer."""
+    """A team or service that can be rung. `otherwise` is the contact to ring when it does not answer.
+
+    `hours` are set where the documents give them, which is for Duty and Advice only.
+    """
 
     id: str
     name: str
@@ -129,10 +121,21 @@ class Contact(NamedTuple):
     otherwise: str | None
     numbers: tuple[Number, ...]
     email: Email | None
+    hours: Hours | None = None
 
     def successor(self, number: Number) -> Number | None:
         """The number of this contact that replaced `number`, if one did."""
         return next((each for each in self.numbers if each.replaces == number.text), None)
+
+    def standing(self, number: Number) -> Standing:
+        """Whether a number is national, superseded, unconfirmed or last seen, from its documents' dates."""
+        if number.is_national:
+            return Standing.NATIONAL
+        if self.successor(number):
+            return Standing.SUPERSEDED
+        if all(document.is_old for document in number.documents):
+            return Standing.UNCONFIRMED
+        return Standing.LAST_SEEN
 
     @property
     def number(self) -> Number:
@@ -157,6 +160,7 @@ class Service(NamedTuple):
 class OwnPerson(NamedTuple):
     """Somebody at the reader's own agency: `number` as people read it, `checked` on an ISO day."""
 
+    agency: str
     name: str
     title: str | None
     number: str
@@ -188,27 +192,19 @@ class Tier(NamedTuple):
     talk_to: tuple[Person, ...]
 
 
-class Window(NamedTuple):
-    """Some minutes of some weekdays (Monday is 0), London time; `closes` is the first minute after.
+class TierRow(NamedTuple):
+    """A row of the reference table: a tier, everyone to talk to in it, and whom to ring, in order."""
 
-    `why` and `sources` tell why the documents differ about it, and are empty where they agree.
-    """
-
-    days: range
-    opens: time
-    closes: time
-    why: str
-    sources: tuple[str, ...]
+    tier: Tier
+    talk_to: tuple[Person, ...]
+    ring: tuple[Contact, ...]
 
 
-class Hours(NamedTuple):
-    """When Duty and Advice answers; bank holidays are known from `known_from` to `known_until`."""
+class TierTable(NamedTuple):
+    """The reference table of 2013, or some rows of it, and the documents it comes from."""
 
-    agreed: tuple[Window, ...]
-    disputed: tuple[Window, ...]
-    bank_holidays: Mapping[date, str]
-    known_from: date
-    known_until: date
+    rows: tuple[TierRow, ...]
+    documents: tuple[Document, ...]
 
 
 class Directory(NamedTuple):
@@ -220,7 +216,7 @@ class Directory(NamedTuple):
     documents: Mapping[str, Document]
     contacts: Mapping[str, Contact]
     hours: Hours
-    tier_sources: tuple[str, ...]
+    tier_documents: tuple[Document, ...]
     tiers: Mapping[str, Tier]
     words: Words
     circumstances: Mapping[str, Circumstance]
@@ -240,6 +236,12 @@ class Directory(NamedTuple):
         """Who to ring about a tier: its starter, then who to ring when the starter does not answer."""
         return self.and_otherwise(self.contacts[self.tiers[one_of(TierId, tier)].starter])
 
+    def table(self, tier: str | None = None) -> TierTable:
+        """The reference table, whole or with the row of one tier alone."""
+        tiers = [self.tiers[each] for each in TierId if tier in (None, each)]
+        rows = (TierRow(each, self.people(each.id), self.ring_about(each.id)) for each in tiers)
+        return TierTable(tuple(rows), self.tier_documents)
+
     def and_otherwise(self, contact: Contact) -> tuple[Contact, ...]:
         """The contact, then the one to ring when it does not answer, if the data names one."""
         return (contact, self.contacts[contact.otherwise]) if contact.otherwise else (contact,)
@@ -249,17 +251,3 @@ class Directory(NamedTuple):
         teams = [DUTY] if circumstance.public else [DUTY, EDT]
         order = (teams, circumstance.contacts) if circumstance.harm else (circumstance.contacts, teams)
         return tuple(self.contacts[each] for some in order for each in some)
-
-    def newest(self, sources: Iterable[str]) -> Document:
-        """The latest of some documents; the first of them where two are as late."""
-        return max((self.documents[source] for source in sources), key=lambda each: each.seen)
-
-    def standing(self, contact: Contact, number: Number) -> Standing:
-        """Whether a number is national, superseded, unconfirmed or last seen, from its sources' dates."""
-        if number.is_national:
-            return Standing.NATIONAL
-        if contact.successor(number):
-            return Standing.SUPERSEDED
-        if all(self.documents[source].is_old for source in number.sources):
-            return Standing.UNCONFIRMED
-        return Standing.LAST_SEEN

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from leedshelp.document import Document
 from leedshelp.wording import Topic
 
 
@@ -12,7 +13,7 @@ class Part(NamedTuple):
 
     is_item: bool
     says: str
-    sources: tuple[str, ...]
+    documents: tuple[Document, ...]
 
 
 class Section(NamedTuple):
@@ -38,12 +39,12 @@ class Page(NamedTuple):
     sections: tuple[Section, ...]
 
     @property
-    def sources(self) -> tuple[str, ...]:
+    def documents(self) -> tuple[Document, ...]:
         """The documents that the page rests on, in the order in which it names them first."""
         parts = (part for section in self.sections for part in section.parts)
-        return tuple(dict.fromkeys(source for part in parts for source in part.sources))
+        return tuple(dict.fromkeys(document for part in parts for document in part.documents))
 
     def with_notes(self, part: Part) -> tuple[str, str, str]:
         """The mark of an item, the text, and the numbers of its documents on the page: "[1,3]"."""
-        numbers = sorted(self.sources.index(source) + 1 for source in part.sources)
+        numbers = sorted(self.documents.index(document) + 1 for document in part.documents)
         return "-" if part.is_item else "", part.says, f"[{','.join(map(str, numbers))}]"

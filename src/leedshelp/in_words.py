@@ -9,7 +9,8 @@ from datetime import datetime, time
 
 from leedshelp.dates import DAYS, date_in_words, day_in_words
 from leedshelp.deadlines import Due
-from leedshelp.directory import DUTY, EDT, Contact, Directory, Line, Number, OwnPerson, Standing, Window
+from leedshelp.directory import EDT, Contact, Directory, Line, Number, OwnPerson, Standing, Window
+from leedshelp.document import newest
 from leedshelp.hours import disputed_window, holidays_are_known, is_london
 from leedshelp.triage import Answers, Harm, command
 
@@ -52,48 +53,48 @@ def answers_now(is_open: bool | None) -> str:
     return _NOW[is_open]
 
 
-def standing(directory: Directory, contact: Contact, number: Number) -> str:
+def standing(contact: Contact, number: Number) -> str:
     """The standing of a number, with the document that decides it."""
     successor = contact.successor(number)
     if successor and successor.corrected:
-        return correction(directory, successor)[0]
+        return correction(successor)[0]
     if successor:
-        documents = [directory.documents[source] for source in successor.sources]
-        dated = [document for document in documents if document.seen]
-        decides = min(dated, key=lambda document: document.seen, default=directory.newest(successor.sources))
+        dated = [document for document in successor.documents if document.seen]
+        decides = min(dated, key=lambda document: document.seen, default=newest(successor.documents))
     else:
-        decides = directory.newest(number.sources)
+        decides = newest(number.documents)
     when = date_in_words(decides.seen) if successor and decides.seen else decides.when
-    return _STANDINGS[directory.standing(contact, number)].format(document=decides.title, when=when)
+    return _STANDINGS[contact.standing(number)].format(document=decides.title, when=when)
 
 
-def menu(directory: Directory, number: Number) -> str | None:
+def menu(number: Number) -> str | None:
     """The menu option the latest document gives, or `None` where none gives one."""
     if not number.options:
         return None
-    return f"{number.options[directory.newest(number.options).id]} when last seen; listen to the menu"
+    latest = newest(document for document in number.documents if document.id in number.options)
+    return f"{number.options[latest.id]} when last seen; listen to the menu"
 
 
-def correction(directory: Directory, number: Number) -> list[str]:
+def correction(number: Number) -> list[str]:
     """That an agency's own file gives this number, and the one it takes the place of; else nothing."""
     if not number.corrected:
         return []
-    when, source = date_in_words(number.corrected), directory.newest(number.sources).title
+    when, source = date_in_words(number.corrected), newest(number.documents).title
     replaced = f"Replaced by your agency's file on {when}. Its source: {source}"
     return [replaced, f"leedshelp came with {number.replaces}"]
 
 
-def own_person(directory: Directory, person: OwnPerson) -> str:
+def own_person(person: OwnPerson) -> str:
     """That this is one of the agency's own people, when they can be rung, when that was checked."""
     checked = date_in_words(person.checked)
-    return f"Your agency's own ({directory.agency}): {person.hours}; last checked {checked}"
+    return f"Your agency's own ({person.agency}): {person.hours}; last checked {checked}"
 
 
-def line(directory: Directory, contact: Contact, number: Number) -> str:
-    """When a number is answered, as far as the documents say: the hours are those of Duty and Advice."""
-    if contact.id != DUTY:
+def line(contact: Contact, number: Number) -> str:
+    """When a number is answered, as far as the documents say."""
+    if contact.hours is None:
         return _LINES[number.line]
-    agreed, disputed = windows(directory.hours.agreed), windows(directory.hours.disputed)
+    agreed, disputed = windows(contact.hours.agreed), windows(contact.hours.disputed)
     return f"{agreed}. It may also answer {disputed}: the documents differ" if disputed else agreed
 
 

@@ -92,7 +92,7 @@ def consent_never_removes_or_delays_a_number(cases: Cases) -> Verdicts:
 @because("A dead number or an empty list would leave a worried person alone.")
 def every_path_ends_in_someone_to_ring_and_someone_to_talk_to(cases: Cases) -> Verdicts:
     for advice in cases.advices:
-        standings = {cases.directory.standing(call.contact, call.number) for call in advice.ring}
+        standings = {call.contact.standing(call.number) for call in advice.ring}
         answered = any(call.answers_now is not False for call in advice.ring)
         talked = advice.talk_to or advice.public
         yield answered and Standing.SUPERSEDED not in standings and bool(talked), advice
@@ -101,7 +101,7 @@ def every_path_ends_in_someone_to_ring_and_someone_to_talk_to(cases: Cases) -> V
 @because("It may not answer, so a number that was seen later stands beside it.")
 def an_unconfirmed_number_never_stands_alone(cases: Cases) -> Verdicts:
     for advice in cases.advices:
-        standings = {cases.directory.standing(call.contact, call.number) for call in advice.ring}
+        standings = {call.contact.standing(call.number) for call in advice.ring}
         yield standings != {Standing.UNCONFIRMED}, advice
 
 

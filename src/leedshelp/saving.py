@@ -38,9 +38,7 @@ def taken_fault(path: Path, also: str = "") -> str | None:
     return _taken(path, also) if os.path.lexists(path) else None
 
 
-def save(
-    directory: "Directory", sheet: "Sheet", path: Path, *, replaces: bool = False, also: str = ""
-) -> None:
+def save(sheet: "Sheet", path: Path, *, replaces: bool = False, also: str = "") -> None:
     """Write a sheet, whole or not at all, in the place of another only where that is wanted.
 
     Raises `NotSavedError` where it cannot be written.
@@ -50,7 +48,7 @@ def save(
 
     if fault := kind_fault(path):
         raise NotSavedError(fault)
-    data = FACES[path.suffix.lower()](directory, sheet).encode()
+    data = FACES[path.suffix.lower()](sheet).encode()
     try:
         (replace if replaces else create)(path, data)
     except FileExistsError:
@@ -91,7 +89,7 @@ def offer(
             break
         path = place(name)
         try:
-            save(directory, sheet(directory, words, given.moment, given), path)
+            save(sheet(directory, words, given.moment, given), path)
         except NotSavedError as error:
             say(str(error))
         else:

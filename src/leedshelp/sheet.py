@@ -13,9 +13,10 @@ from leedshelp.advice import Advice, Call, labels, notice
 from leedshelp.dates import day_in_words
 from leedshelp.deadlines import contact_form, reply
 from leedshelp.directory import DUTY, EDT, Directory, Hours, Person, TierId
+from leedshelp.document import Document
 from leedshelp.hours import london
 from leedshelp.triage import FEARED
-from leedshelp.wording import Statement, sources_of
+from leedshelp.wording import Statement, documents_of
 
 _TRUSTED = timedelta(days=30)
 """How long a sheet is good for: leedshelp is put right when a number changes, and paper is not."""
@@ -53,7 +54,7 @@ class Sheet(NamedTuple):
     """What is on a call sheet. `ring` is in the order to try, each call with when to make it.
 
     `own` are the roles that people of the agency have; `said` are the statements of the words, filled in, and
-    `sources` the documents they rest on. A member of the public has no deadlines.
+    `documents` are those they rest on. A member of the public has no deadlines.
     """
 
     headline: str
@@ -67,7 +68,7 @@ class Sheet(NamedTuple):
     consent: str | None
     words: SheetWords
     said: Mapping[str, str]
-    sources: tuple[str, ...]
+    documents: tuple[Document, ...]
 
 
 def sheet(directory: Directory, words: SheetWords, moment: datetime, given: Advice | None = None) -> Sheet:
@@ -97,7 +98,7 @@ def sheet(directory: Directory, words: SheetWords, moment: datetime, given: Advi
         words=words,
         said=said,
         consent=given.consent.says if given else None,
-        sources=sources_of((*first, *_statements(words))),
+        documents=documents_of((*first, *_statements(words))),
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from leedshelp.directory import Directory, TierId
+from leedshelp.document import newest
 
 FALSE_COMFORT = re.compile(
     r"\b(no (further |more )?(action|steps?|cause|concerns?|worry|worries|risk)|NFA"
@@ -46,4 +47,4 @@ def own(directory: Directory) -> Iterator[str]:
         for own in person.own:
             yield from filter(None, (own.name, own.title, own.hours))
     for contact in directory.contacts.values():
-        yield from (directory.newest(each.sources).title for each in contact.numbers if each.corrected)
+        yield from (newest(each.documents).title for each in contact.numbers if each.corrected)

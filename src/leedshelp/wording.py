@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from leedshelp.document import Document
 from leedshelp.triage import Harm, OutcomeId, Question
 
 
@@ -25,12 +26,12 @@ class Statement(NamedTuple):
     """Something said, and the documents it rests on."""
 
     says: str
-    sources: tuple[str, ...]
+    documents: tuple[Document, ...]
 
 
-def sources_of(statements: Iterable[Statement]) -> tuple[str, ...]:
+def documents_of(statements: Iterable[Statement]) -> tuple[Document, ...]:
     """The documents that some statements rest on, each once."""
-    return tuple(dict.fromkeys(source for each in statements for source in each.sources))
+    return tuple(dict.fromkeys(document for statement in statements for document in statement.documents))
 
 
 class QuestionWords(NamedTuple):

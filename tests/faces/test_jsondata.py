@@ -19,7 +19,7 @@ from tests.conftest import MOMENTS, ROOT, Run
 
 def advice(leeds: Directory, answers: Answers, moment: str) -> dict[str, Any]:
     """An advice as a program reads it."""
-    read: dict[str, Any] = json.loads(jsondata.advice(leeds, advise(leeds, answers, MOMENTS[moment].at)))
+    read: dict[str, Any] = json.loads(jsondata.advice(advise(leeds, answers, MOMENTS[moment].at)))
     return read
 
 
@@ -75,7 +75,7 @@ def test_answers_that_were_not_given_are_null(leeds: Directory) -> None:
 
 def test_contacts_have_every_number_superseded_ones_too(leeds: Directory) -> None:
     """Each with its standing, so that no program rings the wrong one."""
-    read = json.loads(jsondata.contacts(leeds, look_up(leeds, "edt")))
+    read = json.loads(jsondata.contacts(look_up(leeds, "edt")))
     assert read["schema"] == "leedshelp/contacts/1"
     numbers = {each["number"]: each["standing"] for each in read["contacts"][0]["numbers"]}
     assert numbers == {"0113 535 0600": "last seen", "0113 240 9536": "superseded"}
@@ -84,7 +84,7 @@ def test_contacts_have_every_number_superseded_ones_too(leeds: Directory) -> Non
 
 def test_contacts_found_by_a_service_say_whom_to_ring_about_it(leeds: Directory) -> None:
     """The ids are those of the contacts beside it."""
-    read = json.loads(jsondata.contacts(leeds, look_up(leeds, "CAMHS")))
+    read = json.loads(jsondata.contacts(look_up(leeds, "CAMHS")))
     (found,) = read["found"]
     assert (found["id"], found["tier"]) == ("specialist-health", "specialist")
     assert found["ring"] == [contact["id"] for contact in read["contacts"]]
@@ -92,7 +92,7 @@ def test_contacts_found_by_a_service_say_whom_to_ring_about_it(leeds: Directory)
 
 def test_tiers_have_the_whole_table_with_inherited_people(leeds: Directory) -> None:
     """Nobody who reads it has to know the rule of inheritance."""
-    read = json.loads(jsondata.tiers(leeds, leeds.tiers.values()))
+    read = json.loads(jsondata.tiers(leeds.table()))
     assert read["schema"] == "leedshelp/tiers/1"
     assert [tier["id"] for tier in read["tiers"]] == ["universal", "targeted", "specialist"]
     targeted = read["tiers"][1]
@@ -103,7 +103,7 @@ def test_tiers_have_the_whole_table_with_inherited_people(leeds: Directory) -> N
 
 def test_an_email_address_is_given_where_there_is_one(leeds: Directory) -> None:
     """And is null elsewhere."""
-    read = json.loads(jsondata.contacts(leeds, look_up(leeds, "")))
+    read = json.loads(jsondata.contacts(look_up(leeds, "")))
     emails = {contact["id"]: contact["email"] for contact in read["contacts"]}
     assert emails["lscp-office"] == "lscp.info@leeds.gov.uk"
     assert emails["lado"] is None
@@ -174,6 +174,6 @@ def test_a_byte_that_is_no_text_is_still_json(run: Run) -> None:
 def test_json_of_a_lone_surrogate_is_ascii(leeds: Directory) -> None:
     """Whatever a program puts into a directory."""
     tier = leeds.tiers["universal"]._replace(name="\ud800")
-    shown = jsondata.tiers(leeds, [tier])
+    shown = jsondata.tiers(leeds._replace(tiers={**leeds.tiers, tier.id: tier}).table("universal"))
     assert shown.isascii()
     assert json.loads(shown)["tiers"][0]["name"] == "\ud800"

@@ -38,7 +38,7 @@ def test_each_number_of_every_advice_is_whole_on_one_line(leeds: Directory, widt
     """Over every path; nothing is wider than the screen, nothing is cut with an ellipsis."""
     for answers in paths():
         given = advise(leeds, answers, AT)
-        *lines, _command = seen(screen.advice(leeds, given, width)).rstrip().splitlines()
+        *lines, _command = seen(screen.advice(given, width)).rstrip().splitlines()
         for call in (*given.ring, given.emergency):
             assert any(call.number.text in line for line in lines)
         assert max(map(len, lines)) <= width
@@ -48,7 +48,7 @@ def test_each_number_of_every_advice_is_whole_on_one_line(leeds: Directory, widt
 @pytest.mark.parametrize("width", WIDTHS)
 def test_every_word_and_number_of_the_reference_table_is_whole(leeds: Directory, width: int) -> None:
     """The whole table of 2013, without cutting a word."""
-    text = seen(screen.tiers(leeds, leeds.tiers.values(), width))
+    text = seen(screen.tiers(leeds.table(), width))
     on_screen = words(text)
     for tier in leeds.tiers.values():
         assert tier.name in text
@@ -60,7 +60,7 @@ def test_every_word_and_number_of_the_reference_table_is_whole(leeds: Directory,
 @pytest.mark.parametrize("width", WIDTHS)
 def test_every_contact_shows_every_number_whole(leeds: Directory, width: int) -> None:
     """Superseded ones too, and the e-mail address."""
-    text = seen(screen.contacts(leeds, look_up(leeds, ""), width))
+    text = seen(screen.contacts(look_up(leeds, ""), width))
     for contact in leeds.contacts.values():
         assert all(number.text in text for number in contact.numbers)
     assert "lscp.info@leeds.gov.uk" in text
@@ -69,7 +69,7 @@ def test_every_contact_shows_every_number_whole(leeds: Directory, width: int) ->
 
 def test_the_number_to_ring_first_is_the_one_that_stands_out(leeds: Directory) -> None:
     """One accent, on the headline and on the first number; the others are only bold."""
-    text = screen.advice(leeds, advise(leeds, Answers(harm=Harm.YES), AT), 80)
+    text = screen.advice(advise(leeds, Answers(harm=Harm.YES), AT), 80)
     assert "\x1b[1;32mYou MUST ring the Duty and Advice Team now.\x1b[0m" in text
     assert "\x1b[1;32m0113 376 0336\x1b[0m" in text
     assert "\x1b[1m0113 535 0600\x1b[0m" in text
@@ -78,10 +78,10 @@ def test_the_number_to_ring_first_is_the_one_that_stands_out(leeds: Directory) -
 def test_colour_is_left_out_where_it_is_not_wanted(leeds: Directory, monkeypatch: pytest.MonkeyPatch) -> None:
     """NO_COLOR beats FORCE_COLOR, and nothing is lost with the colour."""
     given = advise(leeds, Answers(harm=Harm.YES), AT)
-    coloured = seen(screen.advice(leeds, given, 80))
+    coloured = seen(screen.advice(given, 80))
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("NO_COLOR", "1")
-    plain = screen.advice(leeds, given, 80)
+    plain = screen.advice(given, 80)
     assert "\x1b[1;32m" not in plain
     assert seen(plain) == coloured
 
@@ -89,7 +89,7 @@ def test_colour_is_left_out_where_it_is_not_wanted(leeds: Directory, monkeypatch
 def test_advice_shows_people_services_steps_and_reasons(leeds: Directory) -> None:
     """All of an advice is on the screen, as it is in the plain face."""
     given = advise(leeds, Answers(Consent.UNSAFE, Harm.NO, TierAnswer.TARGETED), AT)
-    on_screen = words(seen(screen.advice(leeds, given, 100)))
+    on_screen = words(seen(screen.advice(given, 100)))
     said = [given.headline, given.consent.says, str(given.doubt)]
     said += [each.says for each in (*given.next_steps, *given.because)]
     said += [person.name for person in given.talk_to]
@@ -100,7 +100,7 @@ def test_advice_shows_people_services_steps_and_reasons(leeds: Directory) -> Non
 
 def test_what_a_look_up_found_comes_before_the_numbers(leeds: Directory) -> None:
     """A service, its tier, who to ring about it; then the contacts."""
-    text = seen(screen.contacts(leeds, look_up(leeds, "speech"), 160))
+    text = seen(screen.contacts(look_up(leeds, "speech"), 160))
     assert text.index("Speech and Language") < text.index("Integrated Processes Team")
     assert text.index("Cluster Based Targeted Services") < text.index("0113 247 6830")
 
@@ -109,7 +109,7 @@ def test_text_from_the_data_is_never_read_as_markup(leeds: Directory) -> None:
     """Square brackets and colons are shown as they are written."""
     lado = leeds.contacts["lado"]._replace(name="[bold]LADO[/] :phone: [/]", helps="[out of hours]")
     changed = leeds._replace(contacts={**leeds.contacts, "lado": lado})
-    text = seen(screen.contacts(changed, look_up(changed, "9687"), 80))
+    text = seen(screen.contacts(look_up(changed, "9687"), 80))
     assert "[bold]LADO[/] :phone: [/]" in text
     assert "[out of hours]" in text
 
@@ -125,13 +125,13 @@ def test_where_a_name_does_not_fit_its_table_lines_take_its_place(leeds: Directo
     )
     found = look_up(changed, "9687")
     given = advise(changed, Answers(Consent.AGREED, Harm.NO, TierAnswer.UNIVERSAL), AT)
-    assert screen.contacts(changed, found, 60) == plain.contacts(changed, found, 60)
-    assert screen.advice(changed, given, 60) == plain.advice(changed, given, 60)
-    assert screen.tiers(changed, [universal], 60) == plain.tiers(changed, [universal], 60)
+    assert screen.contacts(found, 60) == plain.contacts(found, 60)
+    assert screen.advice(given, 60) == plain.advice(given, 60)
+    assert screen.tiers(changed.table("universal"), 60) == plain.tiers(changed.table("universal"), 60)
 
 
 def test_the_command_that_repeats_an_advice_is_never_cut(leeds: Directory) -> None:
     """It is one line, to be copied, however long."""
     answers = Answers(Consent.NOT_ASKED, Harm.NO, TierAnswer.SPECIALIST)
     given = advise(leeds, answers, AT, "2026-11-27T16:45")
-    assert seen(screen.advice(leeds, given, 60)).rstrip().endswith(f"Again: {given.command}")
+    assert seen(screen.advice(given, 60)).rstrip().endswith(f"Again: {given.command}")

@@ -66,9 +66,9 @@ def test_every_sheet_is_as_it_was_looked_at() -> None:
     assert {path: path.read_text(encoding="utf-8") for path in FOLDER.iterdir()} == files()
 
 
-def in_reading_order(directory: Directory, made: Sheet, kind: str) -> None:
+def in_reading_order(made: Sheet, kind: str) -> None:
     """Numbers are on one line each, in the order to ring; no old one is there; when not to trust it is."""
-    shown = FACES[kind](directory, made)
+    shown = FACES[kind](made)
     lines = shown.splitlines()
     place = 0
     for _, call in made.ring:
@@ -90,15 +90,15 @@ def in_reading_order(directory: Directory, made: Sheet, kind: str) -> None:
 def test_every_number_of_every_path_is_whole(make: Make, own: Directory, names: list[str], kind: str) -> None:
     """By day and by night, with an agency's own contacts, and without."""
     for name, answers in product(names, (*ways(own), None)):
-        in_reading_order(own, make(MOMENTS[name].at, answers, own), kind)
-        in_reading_order(own, make(MOMENTS[name].at, answers), kind)
+        in_reading_order(make(MOMENTS[name].at, answers, own), kind)
+        in_reading_order(make(MOMENTS[name].at, answers), kind)
 
 
 @pytest.mark.parametrize("kind", FACES)
-def test_everything_stands_in_the_order_of_the_call(leeds: Directory, make: Make, kind: str) -> None:
+def test_everything_stands_in_the_order_of_the_call(make: Make, kind: str) -> None:
     """Whom to ring; what to have ready; what to ask; and then what comes after the call."""
     made = make(AT, CALL)
-    labels, shown = made.words.labels, FACES[kind](leeds, made)
+    labels, shown = made.words.labels, FACES[kind](made)
     names = ("numbers", "ready", "ask", "agreed", "next", "deadlines", "disagree", "record")
     marks = {".html": "<h2>{}</h2>", ".txt": "\n{}\n"}
     places = [shown.index(marks[kind].format(labels[name])) for name in names]
@@ -109,14 +109,14 @@ def test_everything_stands_in_the_order_of_the_call(leeds: Directory, make: Make
 def test_text_keeps_to_its_columns_and_breaks_no_number(make: Make, own: Directory, width: int) -> None:
     """For a narrow screen, and for a file."""
     for answers in ways(own):
-        shown = text(own, make(AT, answers, own), width)
+        shown = text(make(AT, answers, own), width)
         assert all(len(line) <= width for line in shown.splitlines())
         assert not re.search("(?<![0-9] )\\b0[0-9]{3}( [0-9]{3})?$", shown, re.MULTILINE)
 
 
-def test_a_page_is_one_file_that_loads_nothing_and_can_be_read_aloud(leeds: Directory, make: Make) -> None:
+def test_a_page_is_one_file_that_loads_nothing_and_can_be_read_aloud(make: Make) -> None:
     """It has a language and a title, headings in their order, and links that ring."""
-    shown = page(leeds, make(AT, CALL))
+    shown = page(make(AT, CALL))
     reader = Reader(shown)
     assert '<html lang="en-GB">' in shown
     assert "<title>Call sheet: You MUST ring the Duty and Advice Team now.</title>" in shown
@@ -133,7 +133,7 @@ def test_a_page_is_one_file_that_loads_nothing_and_can_be_read_aloud(leeds: Dire
 
 def test_a_page_breaks_no_number_in_its_small_print(make: Make, own: Directory) -> None:
     """Those that an agency has replaced stand there."""
-    shown = page(own, make(AT, None, own))
+    shown = page(make(AT, None, own))
     assert '<span class="number">0113 376 0336</span>' in shown
     assert ".number { white-space: nowrap; }" in shown
 
@@ -141,7 +141,7 @@ def test_a_page_breaks_no_number_in_its_small_print(make: Make, own: Directory) 
 def test_no_mark_in_the_data_acts_on_a_page(leeds: Directory, make: Make) -> None:
     """It is shown as it is written."""
     directory = renamed(leeds, HOSTILE)
-    reader = Reader(page(directory, make(AT, CALL, directory)))
+    reader = Reader(page(make(AT, CALL, directory)))
     assert HOSTILE in reader.text
     assert "b" not in reader.open
 
@@ -149,26 +149,26 @@ def test_no_mark_in_the_data_acts_on_a_page(leeds: Directory, make: Make) -> Non
 def test_where_a_page_has_no_room_for_everybody_it_says_so(leeds: Directory, make: Make) -> None:
     """A role of ten has all of them; of two such roles, or all those of a tier, there are as many as fit."""
     full = crowded(leeds, 20)
-    called = page(full, make(AT, CALL, full))
+    called = page(make(AT, CALL, full))
     first, second = make(AT, CALL, full).own
     assert all(one.number in called for one in (*first.own, *second.own[:5]))
     assert "There are more." in called
     made = make(AT, Answers(Consent.UNSAFE, Harm.NO, TierAnswer.SPECIALIST), full)
-    shown = page(full, made)
+    shown = page(made)
     people = [one.number for role in made.own for one in role.own]
     told = [number for number in people if f">{number}</a>" in shown]
     assert told == people[: len(told)]
     assert 10 < len(told) < len(people)
     assert "There are more. To see them, run: leedshelp contacts" in shown
-    assert page(full, make(AT, CALL, full)).count('<body class="dense">') == 1
-    assert '<body class="dense">' not in page(leeds, make(AT, CALL))
+    assert page(make(AT, CALL, full)).count('<body class="dense">') == 1
+    assert '<body class="dense">' not in page(make(AT, CALL))
 
 
 @pytest.mark.parametrize("kind", FACES)
-def test_nothing_is_typed_in_what_is_for_the_hand(leeds: Directory, make: Make, kind: str) -> None:
+def test_nothing_is_typed_in_what_is_for_the_hand(make: Make, kind: str) -> None:
     """There is room below everything to have ready and to ask, and nothing in it."""
     made = make(AT, CALL)
-    shown = FACES[kind](leeds, made)
+    shown = FACES[kind](made)
     said = [*(each.says for each in made.words.ready), *(each.why.says for each in made.words.ask)]
     room = '(</p>|</span>)\\s*<div class="room"></div>' if kind == ".html" else "\n_+\n"
     folded = shown.replace("\n", " ") if kind == ".html" else re.sub("(?<=[a-z.])\n(?=[a-z])", " ", shown)

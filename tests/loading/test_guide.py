@@ -23,20 +23,22 @@ def folder(tmp_path: Path) -> Path:
 
 def test_the_example_is_read_whole() -> None:
     """Its title, and each heading, paragraph and item with its documents."""
+    example = load(EXAMPLE)
+    old, new = example.documents["old"], example.documents["new"]
     sections = (
         Section(
             "What to do",
             (
-                Part(False, "Ask the family first.", ("old",)),
-                Part(True, "Ask again.", ("new", "old")),
-                Part(True, "Go on asking.", ("new",)),
+                Part(False, "Ask the family first.", (old,)),
+                Part(True, "Ask again.", (new, old)),
+                Part(True, "Go on asking.", (new,)),
             ),
         ),
-        Section("Why", (Part(False, "It is their choice.", ("old",)),)),
+        Section("Why", (Part(False, "It is their choice.", (old,)),)),
     )
-    (page,) = load_guide(EXAMPLE, load(EXAMPLE))
+    (page,) = load_guide(EXAMPLE, example)
     assert page == Page(Topic.CONSENT, "Asking first", "When to ask.", sections)
-    assert page.sources == ("old", "new")
+    assert page.documents == (old, new)
     assert [len(block) for section in page.sections for block in section.blocks] == [1, 2, 1]
 
 

@@ -43,7 +43,7 @@ def test_people_stand_beside_their_role(merged: Directory) -> None:
             ("Jo Sample", "0113 496 0101", "Mornings", "2026-10-30"),
         ]
     assert merged.agency == "Example Primary School"
-    assert in_words.own_person(merged, merged.person("line-manager").own[1]) == (
+    assert in_words.own_person(merged.person("line-manager").own[1]) == (
         "Your agency's own (Example Primary School): Mornings; last checked 30 October 2026"
     )
 
@@ -54,12 +54,12 @@ def test_a_corrected_number_is_the_one_to_ring_and_brings_the_other_with_it(merg
     assert merged.contacts["information"].number == corrected
     assert (corrected.text, usual.text) == ("0113 496 0104", "0113 496 0004")
     assert (corrected.line, corrected.audience) == (usual.line, usual.audience)
-    assert in_words.correction(merged, corrected) == [
+    assert in_words.correction(corrected) == [
         "Replaced by your agency's file on 1 October 2026. Its source: A letter from the line",
         "leedshelp came with 0113 496 0004",
     ]
-    assert in_words.correction(merged, usual) == []
-    assert merged.standing(merged.contacts["information"], corrected) is Standing.LAST_SEEN
+    assert in_words.correction(usual) == []
+    assert merged.contacts["information"].standing(corrected) is Standing.LAST_SEEN
     assert merged.documents["own:information"].publisher == "Example Primary School"
 
 
@@ -206,8 +206,10 @@ def test_a_person_without_a_title_may_have_any_name() -> None:
 @pytest.mark.parametrize(("day", "is_accepted"), [("2013-05-06", True), ("2013-05-05", False)])
 def test_a_correction_is_no_older_than_what_it_corrects(day: str, is_accepted: bool) -> None:
     """Of the same day, it may be the later of the two."""
-    documents = {**EXAMPLE.documents, "old": EXAMPLE.documents["old"]._replace(date="2013-05-06")}
-    directory = EXAMPLE._replace(documents=documents)
+    information = EXAMPLE.contacts["information"]
+    number = information.number._replace(documents=(EXAMPLE.documents["old"]._replace(date="2013-05-06"),))
+    contacts = {**EXAMPLE.contacts, "information": information._replace(numbers=(number,))}
+    directory = EXAMPLE._replace(contacts=contacts)
     data = TEXT.replace("date: 2026-10-01", f"date: {day}").encode()
     if is_accepted:
         assert added(directory, data, TODAY).contacts["information"].number.corrected == day

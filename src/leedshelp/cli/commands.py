@@ -90,7 +90,7 @@ def ask(
         advice = advise(directory, answers, opening.moment(at), named)
         shown = face.brief if brief else face.advice
         try:
-            terminal.result(shown(directory, advice, width))
+            terminal.result(shown(advice, width))
         finally:
             if file:
                 file.write(advice.moment, advice)
@@ -118,7 +118,7 @@ def ask(
         cautious = advise(directory, Answers(harm=Harm.UNSURE), opening.moment(at))
         width = terminal.notice_width()
         terminal.notice(plain_face.lines([f"{error} To be on the safe side:", ""], width))
-        terminal.notice(plain_face.advice(directory, cautious, width))
+        terminal.notice(plain_face.advice(cautious, width))
         raise typer.Exit(_NOT_UNDERSTOOD) from None
 
 
@@ -154,7 +154,7 @@ def contacts(
             else f"{called} here. The nearest name: {nearest(directory, asked)}."
         )
         raise opening.without_result(terminal, directory, hint, opening.NOTHING_FOUND)
-    terminal.result(face.contacts(directory, found, width))
+    terminal.result(face.contacts(found, width))
 
 
 def tiers(
@@ -173,8 +173,7 @@ def tiers(
     face, width = opening.face_for(terminal, json=json)
     directory = opening.directory(data, own, terminal)
     tier = tier and opening.choice(tier, _tiers(directory), "TIER")
-    shown = [directory.tiers[each] for each in TierId if tier in (None, each)]
-    terminal.result(face.tiers(directory, shown, width))
+    terminal.result(face.tiers(directory.table(tier), width))
 
 
 def _tiers(directory: Directory) -> dict[str, str]:

@@ -38,6 +38,6 @@ def guide(
     if terminal.table_width():
         from leedshelp.faces import screen
 
-        terminal.result(screen.page(directory, page, width))
+        terminal.result(screen.page(page, width))
     else:
-        terminal.result(lines.page(directory, page, width))
+        terminal.result(lines.page(page, width))

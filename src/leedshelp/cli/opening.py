@@ -155,7 +155,7 @@ def numbers_now(directory: Directory) -> list[str]:
     from leedshelp.advice import notice
     from leedshelp.faces import plain
 
-    return plain.notice(directory, notice(directory, moment(None)))
+    return plain.notice(notice(directory, moment(None)))
 
 
 def without_result(terminal: Terminal, directory: Directory, why: str, code: int) -> typer.Exit:

@@ -71,7 +71,7 @@ class SheetFile:
         from leedshelp.sheet import sheet
 
         shown = sheet(self._directory, self._words, moment, given)
-        save(self._directory, shown, self._path, replaces=self._replaces, also=_FORCE)
+        save(shown, self._path, replaces=self._replaces, also=_FORCE)
         self._replaces = True
         self._terminal.notice(f"Sheet: {visible_path(self._path)}\n")
 
@@ -105,4 +105,4 @@ def sheet(
         return
     width = min(sheets.COLUMNS, terminal.result_width() or sheets.COLUMNS)
     made = blank(directory, load_sheet(folder, directory), moment)
-    terminal.result(sheets.text(directory, made, width))
+    terminal.result(sheets.text(made, width))

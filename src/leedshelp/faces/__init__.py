@@ -1,4 +1,7 @@
-"""The faces: the same advice and directory as Rich tables, as plain lines and as JSON."""
+"""The faces: the same advice, look-up and table as Rich tables, as plain lines and as JSON.
+
+A face takes what it shows and a width, and asks the directory nothing, so that no two faces can disagree.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -7,22 +10,22 @@ if TYPE_CHECKING:
 
     from leedshelp.advice import Advice
     from leedshelp.checkup import Checkup
-    from leedshelp.directory import Directory, Tier
+    from leedshelp.directory import TierTable
     from leedshelp.search import Findings
 
     class Face(Protocol):
         """What every module in `faces` offers: each gives the text to show, for a width in columns."""
 
-        def advice(self, directory: Directory, given: Advice, width: int | None, /) -> str:
+        def advice(self, given: Advice, width: int | None, /) -> str:
             """An advice, whole."""
 
-        def brief(self, directory: Directory, given: Advice, width: int | None, /) -> str:
+        def brief(self, given: Advice, width: int | None, /) -> str:
             """The first screen of an advice: what to do, the numbers, and what consent means."""
 
-        def contacts(self, directory: Directory, found: Findings, width: int | None, /) -> str:
+        def contacts(self, found: Findings, width: int | None, /) -> str:
             """What a look-up found."""
 
-        def tiers(self, directory: Directory, shown: list[Tier], width: int | None, /) -> str:
+        def tiers(self, table: TierTable, width: int | None, /) -> str:
             """Some tiers of the reference table."""
 
         def checkup(self, shown: Checkup, width: int | None, /) -> str:

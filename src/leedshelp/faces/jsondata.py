@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from leedshelp import in_words
 from leedshelp.advice import Advice, Call
-from leedshelp.directory import Contact, Directory, Number, Person, Tier
+from leedshelp.directory import Contact, Number, Person, TierTable
+from leedshelp.document import Document, newest
 from leedshelp.phone import dial
 from leedshelp.search import Findings
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from leedshelp.checkup import Checkup
 
 
-def advice(directory: Directory, given: Advice, _width: int | None = None) -> str:
+def advice(given: Advice, _width: int | None = None) -> str:
     """An advice, as `leedshelp/advice/1`."""
     return _text(
         {
@@ -25,8 +26,8 @@ def advice(directory: Directory, given: Advice, _width: int | None = None) -> st
             "answers": given.answers._asdict(),
             "outcome": given.outcome,
             "headline": given.headline,
-            "emergency": _call(directory, given.emergency),
-            "ring": [_call(directory, call) for call in given.ring],
+            "emergency": _call(given.emergency),
+            "ring": [_call(call) for call in given.ring],
             "doubt": given.doubt,
             "tier": given.tier and given.tier.id,
             "services": [each.full_name for each in given.tier.services] if given.tier else [],
@@ -35,10 +36,10 @@ def advice(directory: Directory, given: Advice, _width: int | None = None) -> st
             "consent": given.consent.says,
             "next_steps": [step.says for step in given.next_steps],
             "sources": {
-                "consent": given.consent.sources,
-                "next_steps": [step.sources for step in given.next_steps],
+                "consent": _ids(given.consent.documents),
+                "next_steps": [_ids(step.documents) for step in given.next_steps],
             },
-            "because": [{"says": each.says, "sources": each.sources} for each in given.because],
+            "because": [{"says": each.says, "sources": _ids(each.documents)} for each in given.because],
             "guide": given.guide,
             "moment": given.moment.isoformat(),
             "command": given.command,
@@ -51,7 +52,7 @@ brief = advice
 """A program has all of an advice, and reads as little of it as it likes."""
 
 
-def contacts(directory: Directory, found: Findings, _width: int | None = None) -> str:
+def contacts(found: Findings, _width: int | None = None) -> str:
     """What a look-up found, as `leedshelp/contacts/1`; `found` has all but contacts, `tier` null for none."""
     return _text(
         {
@@ -68,27 +69,27 @@ def contacts(directory: Directory, found: Findings, _width: int | None = None) -
             "own": _own(
                 each.subject for each in (*found.subjects, *found.people) if isinstance(each.subject, Person)
             ),
-            "contacts": [_contact(directory, contact) for contact in found.contacts],
+            "contacts": [_contact(contact) for contact in found.contacts],
         }
     )
 
 
-def tiers(directory: Directory, shown: Iterable[Tier], _width: int | None = None) -> str:
+def tiers(table: TierTable, _width: int | None = None) -> str:
     """Tiers, as `leedshelp/tiers/1`; `talk_to` includes the people of the tiers before."""
     return _text(
         {
             "schema": "leedshelp/tiers/1",
             "tiers": [
                 {
-                    "id": tier.id,
-                    "name": tier.name,
-                    "services": [service.full_name for service in tier.services],
-                    "talk_to": [person.name for person in directory.people(tier.id)],
-                    "own": _own(directory.people(tier.id)),
-                    "starter": _contact(directory, directory.contacts[tier.starter]),
-                    "otherwise": [_contact(directory, each) for each in directory.ring_about(tier.id)[1:]],
+                    "id": row.tier.id,
+                    "name": row.tier.name,
+                    "services": [service.full_name for service in row.tier.services],
+                    "talk_to": [person.name for person in row.talk_to],
+                    "own": _own(row.talk_to),
+                    "starter": _contact(row.ring[0]),
+                    "otherwise": [_contact(contact) for contact in row.ring[1:]],
                 }
-                for tier in shown
+                for row in table.rows
             ],
         }
     )
@@ -108,7 +109,7 @@ def checkup(shown: "Checkup", _width: int | None = None) -> str:
                     "name": each.name,
                     "standing": each.standing,
                     "days": each.days,
-                    "sources": [document.id for document in each.documents],
+                    "sources": _ids(each.documents),
                     "corrected": each.corrected,
                 }
                 for each in shown.numbers
@@ -117,10 +118,7 @@ def checkup(shown: "Checkup", _width: int | None = None) -> str:
                 {
                     "name": each.name,
                     "about": each.about,
-                    "sides": [
-                        {"says": side.says, "sources": [document.id for document in side.documents]}
-                        for side in each.sides
-                    ],
+                    "sides": [{"says": side.says, "sources": _ids(side.documents)} for side in each.sides],
                     "why": each.why,
                 }
                 for each in shown.disagreements
@@ -130,42 +128,42 @@ def checkup(shown: "Checkup", _width: int | None = None) -> str:
     )
 
 
-def _call(directory: Directory, call: Call) -> dict[str, Any]:
+def _call(call: Call) -> dict[str, Any]:
     return {
         "contact": call.contact.id,
         "name": call.contact.name,
-        **_number(directory, call.contact, call.number),
+        **_number(call.contact, call.number),
         "open_now": call.answers_now,
         "why": call.why,
     }
 
 
-def _contact(directory: Directory, contact: Contact) -> dict[str, Any]:
+def _contact(contact: Contact) -> dict[str, Any]:
     return {
         "id": contact.id,
         "name": contact.name,
         "helps": contact.helps,
         "otherwise": contact.otherwise,
         "email": contact.email and contact.email.address,
-        "numbers": [_number(directory, contact, number) for number in contact.numbers],
+        "numbers": [_number(contact, number) for number in contact.numbers],
     }
 
 
-def _number(directory: Directory, contact: Contact, number: Number) -> dict[str, Any]:
+def _number(contact: Contact, number: Number) -> dict[str, Any]:
     return {
         "number": number.text,
         "dial": number.dial,
-        "option": in_words.menu(directory, number),
+        "option": in_words.menu(number),
         "line": number.line,
         "audience": number.audience,
-        "standing": directory.standing(contact, number),
-        "seen": in_words.standing(directory, contact, number),
-        "sources": number.sources,
+        "standing": contact.standing(number),
+        "seen": in_words.standing(contact, number),
+        "sources": _ids(number.documents),
         "replaced": number.corrected
         and {
             "number": number.replaces,
             "on": number.corrected,
-            "source": directory.newest(number.sources).title,
+            "source": newest(number.documents).title,
         },
     }
 
@@ -173,10 +171,22 @@ def _number(directory: Directory, contact: Contact, number: Number) -> dict[str,
 def _own(people: Iterable[Person]) -> list[dict[str, Any]]:
     """The agency's own people among some roles."""
     return [
-        {"role": person.id, **own._asdict(), "dial": dial(own.number)}
+        {
+            "role": person.id,
+            "name": own.name,
+            "title": own.title,
+            "number": own.number,
+            "hours": own.hours,
+            "checked": own.checked,
+            "dial": dial(own.number),
+        }
         for person in people
         for own in person.own
     ]
+
+
+def _ids(documents: Iterable[Document]) -> list[str]:
+    return [document.id for document in documents]
 
 
 def _text(value: dict[str, Any]) -> str:

@@ -17,7 +17,6 @@ from leedshelp.phone import dial
 
 if TYPE_CHECKING:
     from leedshelp.advice import Call
-    from leedshelp.directory import Directory
     from leedshelp.sheet import CallQuestion, Deadline, Sheet
 
 ROWS = 3
@@ -84,14 +83,14 @@ td { height: 5mm; }
 """
 
 
-def page(directory: "Directory", sheet: "Sheet") -> str:
+def page(sheet: "Sheet") -> str:
     """A call sheet as one HTML file."""
     labels, said = sheet.words.labels, sheet.said
     head, deadlines = _head(sheet), _deadlines(sheet)
-    calls = [_call(directory, label, call) for label, call in sheet.ring]
-    sources = f"Sources: {sentences.titles(directory, sheet.sources)}"
+    calls = [_call(label, call) for label, call in sheet.ring]
+    sources = f"Sources: {sentences.dated(sheet.documents)}"
     varies = _length(head + deadlines) + len(sources) + sum(map(_row, calls[::2], [*calls[1::2], ""]))
-    own = _own(directory, sheet, room=_DENSE - varies)
+    own = _own(sheet, room=_DENSE - varies)
     is_dense = varies + _length(own) > _USUAL
     return f"""\
 <!DOCTYPE html>
@@ -173,9 +172,9 @@ def _head(sheet: "Sheet") -> str:
 </header>"""
 
 
-def _call(directory: "Directory", label: str, call: "Call") -> str:
+def _call(label: str, call: "Call") -> str:
     """A number to ring, and what to know about it."""
-    about = sentences.about(directory, call.contact, call.number)
+    about = sentences.about(call.contact, call.number)
     return f"""\
 <li>
 <h3>{escape(label)}: {_dialled(call.number.text)}</h3>
@@ -186,14 +185,14 @@ def _call(directory: "Directory", label: str, call: "Call") -> str:
 </li>"""
 
 
-def _own(directory: "Directory", sheet: "Sheet", room: int) -> str:
+def _own(sheet: "Sheet", room: int) -> str:
     """The agency's own people, role by role: as many as a room of so many characters holds."""
     labels = sheet.words.labels
     told = [
         (role.name, f"{escape(each.who)}: <strong>{_dialled(each.number)}</strong>. {_said(about)}")
         for role in sheet.own
         for each in role.own
-        for about in [in_words.own_person(directory, each)]
+        for about in [in_words.own_person(each)]
     ]
     if not told:
         return ""

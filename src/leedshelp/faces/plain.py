@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from leedshelp import in_words
-from leedshelp.directory import Contact, Directory, OwnPerson, Person, Tier
+from leedshelp.directory import Contact, OwnPerson, Person, Tier, TierTable
 from leedshelp.errors import HOW_TO_READ
 from leedshelp.faces import sentences
 from leedshelp.search import Findings
@@ -26,26 +26,26 @@ _WHOLE = re.compile(r"[0-9]+( [0-9]+)+|leedshelp (ask( --[a-z]+ [\w:-]+)+|guide 
 """What is never broken over two lines: a number, and a command."""
 
 
-def advice(directory: Directory, given: "Advice", width: int | None) -> str:
+def advice(given: "Advice", width: int | None) -> str:
     """The whole of an advice, wrapped to `width` columns, or not at all."""
     blocks = [
-        *([f"{call.number.text}, {call.contact.name}", *_call(directory, call)] for call in given.ring),
-        *([["Talk to:", *people(directory, given.talk_to)]] if given.talk_to else []),
+        *([f"{call.number.text}, {call.contact.name}", *_call(call)] for call in given.ring),
+        *([["Talk to:", *people(given.talk_to)]] if given.talk_to else []),
         *([[f"Services in {given.tier.name}:", *_services(given.tier)]] if given.tier else []),
         ["Next:", *(f"{count}. {step.says}" for count, step in enumerate(given.next_steps, 1))],
         [
             "Why:",
-            *(sentences.with_sources(directory, each) for each in given.because),
-            f"Sources of the next steps and of consent: {sentences.steps_rest_on(directory, given)}",
+            *(sentences.with_documents(each) for each in given.because),
+            f"Sources of the next steps and of consent: {sentences.steps_rest_on(given)}",
         ],
         *([[sentences.read_on(given)]] if given.guide else []),
         [in_words.UNOFFICIAL],
         [f"Again: {given.command}"],
     ]
-    return brief(directory, given, width) + "\n" + _joined(blocks, width)
+    return brief(given, width) + "\n" + _joined(blocks, width)
 
 
-def brief(directory: Directory, given: "Advice", width: int | None) -> str:
+def brief(given: "Advice", width: int | None) -> str:
     """What to do, the numbers and what consent means: the first screen of an advice."""
     from leedshelp.advice import labels
 
@@ -54,7 +54,7 @@ def brief(directory: Directory, given: "Advice", width: int | None) -> str:
         [_emergency(given.emergency)],
         *([[given.doubt]] if given.doubt else []),
         [
-            f"{label}: {call.number.text}, {call.contact.name}. {sentences.at_a_glance(directory, call)}"
+            f"{label}: {call.number.text}, {call.contact.name}. {sentences.at_a_glance(call)}"
             for label, call in zip(labels(given), given.ring, strict=True)
         ],
         [f"Consent: {given.consent.says}"],
@@ -62,45 +62,44 @@ def brief(directory: Directory, given: "Advice", width: int | None) -> str:
     return _joined(blocks, width)
 
 
-def notice(directory: Directory, given: "Notice") -> list[str]:
+def notice(given: "Notice") -> list[str]:
     """The numbers to ring, whatever the question, a line each; then why nobody can be sure, if so."""
     teams = (
         " ".join([f"{call.number.text}: {call.contact.name}. {call.now}.", *corrected])
         for call in given.ring
-        for corrected in [[f"{each}." for each in in_words.correction(directory, call.number)]]
+        for corrected in [[f"{each}." for each in in_words.correction(call.number)]]
     )
     doubt = [given.doubt] if given.doubt else []
     return [_emergency(given.emergency), *teams, *doubt]
 
 
-def contacts(directory: Directory, found: Findings, width: int | None) -> str:
+def contacts(found: Findings, width: int | None) -> str:
     """What a look-up found: services and people with their tier, then contacts with every number."""
     subjects = [
         [
             each.name,
             f"Tier: {sentences.tier(each)}",
             "Ring about it: " + ", or ".join(contact.name for contact in each.ring),
-            *own(directory, each.people),
+            *own(each.people),
             *sentences.more([each]),
         ]
         for each in found.subjects
     ]
-    people = ([each.name, *own(directory, each.people)] for each in found.people)
-    contacts = (_contact(directory, each) for each in found.contacts)
+    people = ([each.name, *own(each.people)] for each in found.people)
+    contacts = (_contact(each) for each in found.contacts)
     return _joined([*subjects, *contacts, *people, [in_words.AFRAID]], width)
 
 
-def tiers(directory: Directory, shown: Iterable[Tier], width: int | None) -> str:
+def tiers(table: TierTable, width: int | None) -> str:
     """The tiers: services, who to talk to, and who helps to start the conversation."""
     blocks = []
-    for tier in shown:
+    for tier, talk_to, (starter, *others) in table.rows:
         blocks.append([tier.name])
         blocks.append(["Services:", *_services(tier)])
-        blocks.append(["Talk to:", *people(directory, directory.people(tier.id))])
-        starter, *others = directory.ring_about(tier.id)
-        blocks.append(["Who helps to start the conversation:", *_contact(directory, starter)])
-        blocks += (["If they do not answer:", *_contact(directory, other)] for other in others)
-    blocks.append([f"Source: {sentences.titles(directory, directory.tier_sources)}"])
+        blocks.append(["Talk to:", *people(talk_to)])
+        blocks.append(["Who helps to start the conversation:", *_contact(starter)])
+        blocks += (["If they do not answer:", *_contact(other)] for other in others)
+    blocks.append([f"Source: {sentences.dated(table.documents)}"])
     return _joined(blocks, width)
 
 
@@ -137,12 +136,12 @@ def topics(pages: "Iterable[Page]", width: int | None) -> str:
     )
 
 
-def page(directory: Directory, shown: "Page", width: int | None) -> str:
+def page(shown: "Page", width: int | None) -> str:
     """A page of the guide, with the documents that each statement rests on, and the way on."""
     blocks = [
         [shown.title],
         *(block for section in shown.sections for block in _section(shown, section)),
-        ["Documents:", *sentences.documents(directory, shown)],
+        ["Documents:", *sentences.documents(shown)],
         [in_words.AFRAID],
         [in_words.UNOFFICIAL],
     ]
@@ -172,16 +171,16 @@ def lines(texts: Iterable[str], width: int | None) -> str:
     return "".join(f"{_wrapped(text, width)}\n" for text in texts)
 
 
-def people(directory: Directory, talk_to: Iterable[Person]) -> Iterator[str]:
+def people(talk_to: Iterable[Person]) -> Iterator[str]:
     """People to talk to, a line each, and below a role those of the agency who have it."""
     for person in talk_to:
         yield person.name
-        yield from own(directory, person.own)
+        yield from own(person.own)
 
 
-def own(directory: Directory, people: Iterable[OwnPerson]) -> Iterator[str]:
+def own(people: Iterable[OwnPerson]) -> Iterator[str]:
     """The agency's own people, a line each."""
-    return (f"- {each.who}: {each.number}. {in_words.own_person(directory, each)}" for each in people)
+    return (f"- {each.who}: {each.number}. {in_words.own_person(each)}" for each in people)
 
 
 def _services(tier: Tier) -> Iterator[str]:
@@ -192,18 +191,18 @@ def _emergency(call: "Call") -> str:
     return f"{call.number.text}: {call.why}"
 
 
-def _call(directory: Directory, call: "Call") -> list[str]:
-    return [f"Why: {call.why}", *sentences.about(directory, call.contact, call.number)]
+def _call(call: "Call") -> list[str]:
+    return [f"Why: {call.why}", *sentences.about(call.contact, call.number)]
 
 
-def _contact(directory: Directory, contact: Contact) -> list[str]:
+def _contact(contact: Contact) -> list[str]:
     told = [contact.name, f"Helps: {contact.helps}"]
     for number, is_old in sentences.listed(contact):
         if is_old:
             told.append(f"Old number: {number.text}")
-            told.append(f"How sure: {in_words.standing(directory, contact, number)}")
+            told.append(f"How sure: {in_words.standing(contact, number)}")
         else:
-            told += [f"Number: {number.text}", *sentences.about(directory, contact, number)]
+            told += [f"Number: {number.text}", *sentences.about(contact, number)]
     if contact.email:
         told.append(f"E-mail: {contact.email.address}")
     return told

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from leedshelp import in_words
 from leedshelp.advice import Advice, labels
-from leedshelp.directory import Contact, Directory, Number, OwnPerson, Person, Tier
+from leedshelp.directory import Contact, Number, OwnPerson, Person, TierTable
 from leedshelp.faces import plain, sentences, whole
 from leedshelp.faces.drawing import (
     ACTION,
@@ -30,25 +30,23 @@ if TYPE_CHECKING:
     from leedshelp.guide import Page, Section
 
 
-def advice(directory: Directory, given: Advice, width: int | None) -> str:
+def advice(given: Advice, width: int | None) -> str:
     """The whole of an advice: the first screen, then the numbers once more, the people, and why."""
     about = ruled("Number", "About it")
     for call in given.ring:
         said = [(call.contact.name, STRONG), (call.why, "")]
-        about.add_row(Text(call.number.text), _told(said, directory, call.contact, call.number))
+        about.add_row(Text(call.number.text), _told(said, call.contact, call.number))
     services = [service.full_name for service in given.tier.services] if given.tier else []
     people = ruled("Talk to", *([f"Services in {given.tier.name}"] if given.tier else []))
-    people.add_row(_people(directory, given.talk_to), *([bulleted(services)] if services else []))
+    people.add_row(_people(given.talk_to), *([bulleted(services)] if services else []))
     shown = rendered(
         width,
-        *_first_screen(directory, given),
+        *_first_screen(given),
         about,
         *([people] if given.talk_to else []),
         _steps(given.next_steps),
-        *(paragraph(sentences.with_sources(directory, each), QUIET, label="Why") for each in given.because),
-        paragraph(
-            sentences.steps_rest_on(directory, given), QUIET, "Sources of the next steps and of consent"
-        ),
+        *(paragraph(sentences.with_documents(each), QUIET, label="Why") for each in given.because),
+        paragraph(sentences.steps_rest_on(given), QUIET, "Sources of the next steps and of consent"),
         *([Text(sentences.read_on(given))] if given.guide else []),
         paragraph(in_words.UNOFFICIAL, QUIET),
         Group(unbroken(f"Again: {given.command}", QUIET)),
@@ -56,16 +54,16 @@ def advice(directory: Directory, given: Advice, width: int | None) -> str:
     names, numbers = whole.told_first(given)
     names += whole.names(given.talk_to) + services
     numbers += whole.numbers(given.talk_to)
-    return shown if whole.is_whole(shown, names, numbers) else plain.advice(directory, given, width)
+    return shown if whole.is_whole(shown, names, numbers) else plain.advice(given, width)
 
 
-def brief(directory: Directory, given: Advice, width: int | None) -> str:
+def brief(given: Advice, width: int | None) -> str:
     """What to do, the numbers and what consent means."""
-    shown = rendered(width, *_first_screen(directory, given))
-    return shown if whole.is_whole(shown, *whole.told_first(given)) else plain.brief(directory, given, width)
+    shown = rendered(width, *_first_screen(given))
+    return shown if whole.is_whole(shown, *whole.told_first(given)) else plain.brief(given, width)
 
 
-def _first_screen(directory: Directory, given: Advice) -> Iterator[RenderableType]:
+def _first_screen(given: Advice) -> Iterator[RenderableType]:
     yield Text.assemble(
         (given.headline, ACTION),
         "\n",
@@ -77,54 +75,51 @@ def _first_screen(directory: Directory, given: Advice) -> Iterator[RenderableTyp
     calls = ruled("Number", "Who", lines=False)
     for position, (label, call) in enumerate(zip(labels(given), given.ring, strict=True)):
         number = Text.assemble((call.number.text, ACTION if position == 0 else STRONG))
-        glance = f" {sentences.at_a_glance(directory, call)}"
+        glance = f" {sentences.at_a_glance(call)}"
         calls.add_row(number, Text.assemble((f"{label}: {call.contact.name}.", STRONG), glance))
     yield calls
     yield paragraph(given.consent.says, label="Consent")
 
 
-def contacts(directory: Directory, found: Findings, width: int | None) -> str:
+def contacts(found: Findings, width: int | None) -> str:
     """What a look-up found: services and people with their tier, then contacts with every number."""
     parts: list[RenderableType] = []
     if found.subjects:
         subjects = ruled("Found", "Tier", "Ring about it")
         for each in found.subjects:
-            name = Text("\n").join([Text(each.name, STRONG), *_own(directory, each.people)])
+            name = Text("\n").join([Text(each.name, STRONG), *_own(each.people)])
             subjects.add_row(name, Text(sentences.tier(each)), bulleted(one.name for one in each.ring))
         more = sentences.more(found.subjects)
         parts += [subjects, *map(unbroken, more)]
     table = ruled("Number", "Who")
     for contact in found.contacts:
-        for row in _rows(directory, contact):
+        for row in _rows(contact):
             table.add_row(*row)
     for role, person in ((each.name, person) for each in found.people for person in each.people):
-        about = Text.assemble((person.who, STRONG), f"\n{role}\n", in_words.own_person(directory, person))
+        about = Text.assemble((person.who, STRONG), f"\n{role}\n", in_words.own_person(person))
         table.add_row(Text.assemble((person.number, STRONG)), about)
     shown = rendered(width, *parts, table, unbroken(in_words.AFRAID, STRONG))
     names = [each.name for each in (*found.subjects, *found.people)] + [each.name for each in found.contacts]
     numbers = [number.text for contact in found.contacts for number in contact.numbers]
     numbers += [person.number for each in (*found.subjects, *found.people) for person in each.people]
-    return shown if whole.is_whole(shown, names, numbers) else plain.contacts(directory, found, width)
+    return shown if whole.is_whole(shown, names, numbers) else plain.contacts(found, width)
 
 
-def tiers(directory: Directory, shown: Iterable[Tier], width: int | None) -> str:
+def tiers(table: TierTable, width: int | None) -> str:
     """The reference table of 2013, a table for each tier."""
-    tiers = list(shown)
-    tables, names, numbers = [], [], []
-    for tier in tiers:
+    drawings, names, numbers = [], [], []
+    for tier, talk_to, ring in table.rows:
         services = [service.full_name for service in tier.services]
-        talk_to = directory.people(tier.id)
-        ring = directory.ring_about(tier.id)
-        table = ruled("Services", "Talk to", "Who helps to start the conversation")
-        table.title = Text(tier.name, STRONG)
-        table.add_row(bulleted(services), _people(directory, talk_to), _who_helps(directory, ring))
-        tables.append(table)
+        drawing = ruled("Services", "Talk to", "Who helps to start the conversation")
+        drawing.title = Text(tier.name, STRONG)
+        drawing.add_row(bulleted(services), _people(talk_to), _who_helps(ring))
+        drawings.append(drawing)
         names += [tier.name, *services, *whole.names(talk_to), *(contact.name for contact in ring)]
         numbers += [number for contact in ring for number in whole.given(contact.number)]
         numbers += whole.numbers(talk_to)
-    source = f"Source: {sentences.titles(directory, directory.tier_sources)}"
-    drawn = rendered(width, *tables, paragraph(source, QUIET))
-    return drawn if whole.is_whole(drawn, names, numbers) else plain.tiers(directory, tiers, width)
+    source = f"Source: {sentences.dated(table.documents)}"
+    drawn = rendered(width, *drawings, paragraph(source, QUIET))
+    return drawn if whole.is_whole(drawn, names, numbers) else plain.tiers(table, width)
 
 
 def checkup(shown: "Checkup", width: int | None) -> str:
@@ -171,54 +166,54 @@ def checkup(shown: "Checkup", width: int | None) -> str:
     return drawn if whole.is_whole(drawn, names, rung) else plain.checkup(shown, width)
 
 
-def page(directory: Directory, shown: "Page", width: int | None) -> str:
+def page(shown: "Page", width: int | None) -> str:
     """A page of the guide, with the documents that each statement rests on, and the way on."""
     return rendered(
         min(width or PROSE, PROSE),
         Text(shown.title, ACTION),
         *(Group(*block) for section in shown.sections for block in _section(shown, section)),
-        Text("\n".join(["Documents", *sentences.documents(directory, shown)]), QUIET),
+        Text("\n".join(["Documents", *sentences.documents(shown)]), QUIET),
         unbroken(in_words.AFRAID, STRONG),
         paragraph(in_words.UNOFFICIAL, QUIET),
     )
 
 
-def _rows(directory: Directory, contact: Contact) -> Iterator[tuple[Text, Text]]:
+def _rows(contact: Contact) -> Iterator[tuple[Text, Text]]:
     """A row for each number of a contact; one that was replaced is shown as the earlier number."""
     for number, is_old in sentences.listed(contact):
         if is_old:
-            seen = in_words.standing(directory, contact, number)
+            seen = in_words.standing(contact, number)
             yield Text(number.text, QUIET), Text(f"{contact.name}\n{seen}", QUIET)
         else:
             said = [(contact.name, STRONG), (contact.helps, "")]
             said += [(contact.email.address, "")] if contact.email else []
             yield (
                 Text.assemble((number.text, ACTION)),
-                _told(said, directory, contact, number),
+                _told(said, contact, number),
             )
 
 
-def _told(said: list[tuple[str, str]], directory: Directory, contact: Contact, number: Number) -> Text:
+def _told(said: list[tuple[str, str]], contact: Contact, number: Number) -> Text:
     """Lines about a contact, then what to know about the number to ring."""
-    menu = in_words.menu(directory, number)
+    menu = in_words.menu(number)
     about = [
         menu and f"Menu: {menu}",
-        in_words.line(directory, contact, number),
+        in_words.line(contact, number),
         number.audience and f"Who can ring: {number.audience}",
-        in_words.standing(directory, contact, number),
-        *in_words.correction(directory, number),
+        in_words.standing(contact, number),
+        *in_words.correction(number),
     ]
     lines = said + [(line, QUIET) for line in about if line]
     return Text("\n").join(Text(line, style) for line, style in lines)
 
 
-def _who_helps(directory: Directory, ring: Iterable[Contact]) -> Text:
+def _who_helps(ring: Iterable[Contact]) -> Text:
     """Who helps to start the conversation, and who to ring when they do not answer."""
     told = [
         Text.assemble(
             (contact.number.text, ACTION),
             "\n",
-            _told([(contact.name, STRONG), (contact.helps, "")], directory, contact, contact.number),
+            _told([(contact.name, STRONG), (contact.helps, "")], contact, contact.number),
         )
         for contact in ring
     ]
@@ -247,15 +242,15 @@ def _part(mark: str, says: str, notes: str) -> RenderableType:
     return hung([(mark, text)]) if mark else text
 
 
-def _people(directory: Directory, talk_to: Iterable[Person]) -> Text:
+def _people(talk_to: Iterable[Person]) -> Text:
     """People to talk to, and below a role those of the agency who have it."""
-    lines = [line for each in talk_to for line in (Text(f"- {each.name}"), *_own(directory, each.own))]
+    lines = [line for each in talk_to for line in (Text(f"- {each.name}"), *_own(each.own))]
     return Text("\n").join(lines)
 
 
-def _own(directory: Directory, people: Iterable[OwnPerson]) -> Iterator[Text]:
+def _own(people: Iterable[OwnPerson]) -> Iterator[Text]:
     """The agency's own people, each with the number on a line of its own."""
     for each in people:
         number = (each.number, STRONG)
-        about = in_words.own_person(directory, each), QUIET
+        about = in_words.own_person(each), QUIET
         yield Text.assemble(f"  {each.who}\n  ", number, "\n  ", about)

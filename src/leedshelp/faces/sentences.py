@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from leedshelp import in_words
-from leedshelp.directory import Contact, Directory, Document, Number, Standing
+from leedshelp.directory import Contact, Number, Standing
+from leedshelp.document import Document
 from leedshelp.search import Found
 from leedshelp.triage import Answers, command
-from leedshelp.wording import Circumstance, Statement, sources_of
+from leedshelp.wording import Circumstance, Statement, documents_of
 
 if TYPE_CHECKING:
     from leedshelp.advice import Advice, Call
@@ -15,28 +16,28 @@ if TYPE_CHECKING:
     from leedshelp.guide import Page
 
 
-def at_a_glance(directory: Directory, call: "Call") -> str:
+def at_a_glance(call: "Call") -> str:
     """What to know about a number before one rings it, in short sentences."""
-    menu = in_words.menu(directory, call.number)
-    doubtful = directory.standing(call.contact, call.number) == Standing.UNCONFIRMED
+    menu = in_words.menu(call.number)
+    doubtful = call.contact.standing(call.number) == Standing.UNCONFIRMED
     told = [
         call.now,
         *([f"Menu: {menu}"] if menu else []),
         *([Standing.UNCONFIRMED.capitalize()] if doubtful else []),
-        *in_words.correction(directory, call.number),
+        *in_words.correction(call.number),
     ]
     return " ".join(f"{each}." for each in told)
 
 
-def about(directory: Directory, contact: Contact, number: Number) -> Iterator[str]:
+def about(contact: Contact, number: Number) -> Iterator[str]:
     """What to know about a number to ring: menu, hours, who may ring it, and its standing."""
-    if menu := in_words.menu(directory, number):
+    if menu := in_words.menu(number):
         yield f"Menu: {menu}"
-    yield f"Hours: {in_words.line(directory, contact, number)}"
+    yield f"Hours: {in_words.line(contact, number)}"
     if number.audience:
         yield f"Who can ring: {number.audience}"
-    yield f"How sure: {in_words.standing(directory, contact, number)}"
-    yield from in_words.correction(directory, number)
+    yield f"How sure: {in_words.standing(contact, number)}"
+    yield from in_words.correction(number)
 
 
 def read_on(given: "Advice") -> str:
@@ -45,9 +46,9 @@ def read_on(given: "Advice") -> str:
     return f"Read on: {commands}"
 
 
-def steps_rest_on(directory: Directory, given: "Advice") -> str:
+def steps_rest_on(given: "Advice") -> str:
     """The documents that an advice's next steps rest on, and what it says of consent."""
-    return titles(directory, sources_of((given.consent, *given.next_steps)))
+    return dated(documents_of((given.consent, *given.next_steps)))
 
 
 def tier(found: Found) -> str:
@@ -62,10 +63,10 @@ def more(found: Iterable[Found]) -> Iterator[str]:
             yield f"Its own advice: {command(Answers(circumstance=each.subject.id))}"
 
 
-def documents(directory: Directory, shown: "Page") -> Iterator[str]:
+def documents(shown: "Page") -> Iterator[str]:
     """The documents of a page, under the numbers that its statements give."""
-    for number, source in enumerate(shown.sources, 1):
-        yield f"[{number}] {titles(directory, [source])}"
+    for number, document in enumerate(shown.documents, 1):
+        yield f"[{number}] {dated([document])}"
 
 
 def verdict(shown: "Checkup") -> str:
@@ -84,9 +85,9 @@ def side(said: "Side") -> str:
     return f"- {said.says}: {dated(said.documents)}" if said.documents else f"- {said.says}"
 
 
-def with_sources(directory: Directory, statement: Statement) -> str:
+def with_documents(statement: Statement) -> str:
     """What is said, and the documents it rests on."""
-    return f"{statement.says} Source: {titles(directory, statement.sources)}"
+    return f"{statement.says} Source: {dated(statement.documents)}"
 
 
 def listed(contact: Contact) -> Iterator[tuple[Number, bool]]:
@@ -95,11 +96,6 @@ def listed(contact: Contact) -> Iterator[tuple[Number, bool]]:
         newer = contact.successor(number)
         if not (newer and newer.corrected):
             yield number, newer is not None
-
-
-def titles(directory: Directory, sources: Iterable[str]) -> str:
-    """Sources by title and date."""
-    return dated(directory.documents[each] for each in sources)
 
 
 def dated(documents: Iterable[Document]) -> str:

@@ -9,7 +9,6 @@ from leedshelp.faces import plain, sentences
 from leedshelp.faces.page import ROWS, page
 
 if TYPE_CHECKING:
-    from leedshelp.directory import Directory
     from leedshelp.sheet import Sheet
 
 COLUMNS = 80
@@ -28,7 +27,7 @@ class _Kind(Enum):
 Line = tuple[_Kind, tuple[str, ...]]
 
 
-def text(directory: "Directory", sheet: "Sheet", width: int = COLUMNS) -> str:
+def text(sheet: "Sheet", width: int = COLUMNS) -> str:
     """A call sheet as plain text; no number is broken over two lines."""
 
     def shown(kind: _Kind, said: tuple[str, ...]) -> str:
@@ -37,10 +36,10 @@ def text(directory: "Directory", sheet: "Sheet", width: int = COLUMNS) -> str:
         mark = "- " if kind in (_Kind.ITEM, _Kind.FILL) else ""
         return plain.lines([mark + _with_room(kind, said)], width)
 
-    return _joined(_lines(directory, sheet), shown)
+    return _joined(_lines(sheet), shown)
 
 
-FACES: dict[str, Callable[["Directory", "Sheet"], str]] = {".html": page, ".txt": text}
+FACES: dict[str, Callable[["Sheet"], str]] = {".html": page, ".txt": text}
 """The faces by the end of a file's name."""
 
 
@@ -63,7 +62,7 @@ def _joined(lines: Iterator[Line], shown: Callable[[_Kind, tuple[str, ...]], str
     return told
 
 
-def _lines(directory: "Directory", sheet: "Sheet") -> Iterator[Line]:
+def _lines(sheet: "Sheet") -> Iterator[Line]:
     """Everything on the sheet, in the order of the call."""
     words, labels = sheet.words, sheet.words.labels
     yield _Kind.SAYS, (labels["title"],)
@@ -72,7 +71,7 @@ def _lines(directory: "Directory", sheet: "Sheet") -> Iterator[Line]:
     yield from ((_Kind.SAYS, (f"Consent: {consent}",)) for consent in [sheet.consent] if consent)
     yield _Kind.SAYS, (sheet.made,)
     yield _Kind.SAYS, (sheet.until,)
-    yield from _numbers(directory, sheet)
+    yield from _numbers(sheet)
     yield _Kind.SAYS, (labels["ready"],)
     yield _Kind.SAYS, (labels["by-hand"],)
     for each in words.ready:
@@ -82,10 +81,10 @@ def _lines(directory: "Directory", sheet: "Sheet") -> Iterator[Line]:
         yield from ((_Kind.ITEM, (f"{asked.asks} {asked.why.says}",)), (_Kind.WRITE, ()))
     yield from _afterwards(sheet)
     yield _Kind.SAYS, (in_words.UNOFFICIAL,)
-    yield _Kind.SAYS, (f"Sources: {sentences.titles(directory, sheet.sources)}",)
+    yield _Kind.SAYS, (f"Sources: {sentences.dated(sheet.documents)}",)
 
 
-def _numbers(directory: "Directory", sheet: "Sheet") -> Iterator[Line]:
+def _numbers(sheet: "Sheet") -> Iterator[Line]:
     """Whom to ring, each with what to know about the number; then the agency's own people."""
     yield _Kind.SAYS, (sheet.words.labels["numbers"],)
     yield from ((_Kind.SAYS, (doubt,)) for doubt in [sheet.doubt] if doubt)
@@ -93,12 +92,12 @@ def _numbers(directory: "Directory", sheet: "Sheet") -> Iterator[Line]:
         yield _Kind.SAYS, (f"{label}: {call.number.text}",)
         yield _Kind.ITEM, (f"Who: {call.contact.name}",)
         yield _Kind.ITEM, (f"Why: {call.why}",)
-        yield from ((_Kind.ITEM, (each,)) for each in sentences.about(directory, call.contact, call.number))
+        yield from ((_Kind.ITEM, (each,)) for each in sentences.about(call.contact, call.number))
     if sheet.own:
         yield _Kind.SAYS, (sheet.words.labels["own"],)
     for role in sheet.own:
         for person in role.own:
-            about = in_words.own_person(directory, person)
+            about = in_words.own_person(person)
             yield _Kind.ITEM, (f"{role.name}: {person.who}: {person.number}. {about}",)
 
 

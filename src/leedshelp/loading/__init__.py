@@ -84,6 +84,8 @@ def _read(folder: "Traversable", reports: list[Report], today: date | None) -> D
     """What the files hold, as far as that can be told; what is wrong goes to the reports."""
     contacts, services, questions, advice, special = (root_of(folder, report) for report in reports)
     known = contacts and facts(contacts, today)
+    for report in reports:
+        report.documents = known[0] if known else {}
     tiers = services and table(services)
     wording = words(questions, advice) if questions and advice else None
     ways = circumstances(special) if special else {}
@@ -181,6 +183,6 @@ def _check_contacts(directory: Directory, contacts: Fields) -> None:
             what = f"is not {LAST_RESORT[0][1]}, the number for immediate danger; put that back"
             contacts.report.add(node, contacts.at(key), what)
         both = directory.and_otherwise(contact)
-        if all(directory.standing(each, each.number) == Standing.UNCONFIRMED for each in both):
+        if all(each.standing(each.number) == Standing.UNCONFIRMED for each in both):
             remedy = "name a contact with a later number under `otherwise`"
             contacts.report.add(node, contacts.at(key), f"has only an unconfirmed number; {remedy}")

@@ -5,7 +5,8 @@ from datetime import date, time
 
 from leedshelp import phone
 from leedshelp.dates import DAYS, first_day
-from leedshelp.directory import Audience, Contact, Document, Email, Hours, Line, Number, Window
+from leedshelp.directory import DUTY, Audience, Contact, Email, Hours, Line, Number, Window
+from leedshelp.document import Document
 from leedshelp.loading.fields import Fields, as_day, not_a_day, suggestion
 
 _MAX_WINDOWS = 14
@@ -19,8 +20,12 @@ def facts(root: Fields, today: date | None = None) -> tuple[dict[str, Document],
     """
     with root:
         documents = {key: _document(key, fields, today) for key, fields in root.each("documents")}
+        root.report.documents = documents
         contacts = {key: _contact(key, fields) for key, fields in root.each("contacts")}
-        return documents, contacts, _hours(root)
+        hours = _hours(root)
+        if DUTY in contacts:
+            contacts[DUTY] = contacts[DUTY]._replace(hours=hours)
+        return documents, contacts, hours
 
 
 def _document(key: str, fields: Fields, today: date | None) -> Document:
@@ -79,7 +84,7 @@ def _email(contact: Fields) -> Email:
             fields.report.add(
                 node, fields.at("address"), "is not an e-mail address; write it as name@example.org"
             )
-        return Email(address, fields.references("sources", "document"))
+        return Email(address, fields.documents("sources"))
 
 
 def _numbers(contact: Fields) -> tuple[Number, ...]:
@@ -123,7 +128,7 @@ def _number(fields: Fields) -> Number:
         line=fields.choice("line", Line),
         audience=fields.choice("for", Audience) if fields.has("for") else None,
         options={document.text: option.text for document, option, _ in options},
-        sources=sources,
+        documents=fields.report.known(sources),
         replaces=fields.scalar("replaces").text if fields.has("replaces") else None,
     )
 
@@ -171,7 +176,7 @@ def _window(fields: Fields, why: str) -> Window:
         opens=opens or time.min,
         closes=closes or time.max,
         why=why,
-        sources=fields.references("sources", "document") if fields.has("sources") else (),
+        documents=fields.documents("sources") if fields.has("sources") else (),
     )
 
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from types import TracebackType
 from typing import Self, TypeVar
 
+from leedshelp.document import Document
 from leedshelp.loading.nodes import Mapping, Node, Report, Scalar, Sequence
 from leedshelp.loading.numbers import holds_number
 
@@ -135,6 +136,10 @@ class Fields:
                 self.report.add(item, path, "is in this list already; keep one of the two")
             self.report.references.append((kind, item, path))
         return tuple(item.text for item, _ in items)
+
+    def documents(self, name: str) -> tuple[Document, ...]:
+        """A list of documents by their ids; one that is not known is left out, and reported in the end."""
+        return self.report.known(self.references(name, "document"))
 
     def day(self, name: str) -> date | None:
         """A field that is a whole date, such as 2026-12-25; `None` where it is at fault."""

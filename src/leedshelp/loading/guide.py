@@ -26,6 +26,7 @@ def load_guide(folder: "Traversable", directory: Directory) -> tuple[Page, ...]:
     Raises `DataError` with every problem found, in the order of their lines.
     """
     report = Report(FILE)
+    report.documents = dict(directory.documents)
     with suppress(TooManyError):
         root = root_of(folder, report)
         pages = _pages(root, _short_numbers(directory)) if root else {}
@@ -76,7 +77,7 @@ def _part(fields: Fields, short_numbers: re.Pattern[str]) -> Part:
         what = "has `says` and `item`; write `says` for a paragraph, or `item` for a line of a list"
         fields.report.add(fields.node, fields.path, what)
     says = _text(fields, "item" if is_item else "says", short_numbers)
-    return Part(is_item, says, fields.references("sources", "document"))
+    return Part(is_item, says, fields.documents("sources"))
 
 
 def _text(fields: Fields, name: str, short_numbers: re.Pattern[str]) -> str:

@@ -1,8 +1,13 @@
 """What a data file is made of, each part with its place, and what is wrong with it."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from leedshelp.errors import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from leedshelp.document import Document
 
 MAX_PROBLEMS = 100
 
@@ -49,6 +54,12 @@ class Report:
         self.problems: list[Problem] = []
         self.references: list[tuple[str, Scalar, str]] = []
         """The kind of thing referred to, the reference, and its path."""
+        self.documents: dict[str, Document] = {}
+        """The documents that the file can refer to, by id."""
+
+    def known(self, ids: "Iterable[str]") -> "tuple[Document, ...]":
+        """The documents with these ids; one that is not known is left out."""
+        return tuple(self.documents[each] for each in ids if each in self.documents)
 
     def at(self, line: int, column: int, what: str, path: str = "") -> None:
         """Report something about a place, in the field at a path where that is known."""

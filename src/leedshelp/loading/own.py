@@ -13,7 +13,8 @@ from pathlib import Path
 
 from leedshelp import phone
 from leedshelp.agency import own_fault
-from leedshelp.directory import Contact, Directory, Document, Number, OwnPerson, Tier
+from leedshelp.directory import Contact, Directory, Number, OwnPerson, Tier
+from leedshelp.document import Document, newest
 from leedshelp.errors import DataError, Problem
 from leedshelp.loading import bytes_of
 from leedshelp.loading.fields import Fields
@@ -74,7 +75,7 @@ def merge(directory: Directory, root: Fields, today: date | None) -> Directory:
         # First, as a person must not have the new number of a team.
         if root.has("corrections"):
             directory = _with_corrections(directory, root, agency, today)
-        people = _people(directory, root, today) if has_people else {}
+        people = _people(directory, root, agency, today) if has_people else {}
     return directory._replace(
         agency=agency,
         tiers={key: _with_people(tier, people) for key, tier in directory.tiers.items()},
@@ -87,20 +88,25 @@ def _with_people(tier: Tier, people: Mapping[str, tuple[OwnPerson, ...]]) -> Tie
     )
 
 
-def _people(directory: Directory, root: Fields, today: date | None) -> dict[str, tuple[OwnPerson, ...]]:
+def _people(
+    directory: Directory, root: Fields, agency: str, today: date | None
+) -> dict[str, tuple[OwnPerson, ...]]:
     """The agency's people by role. A team that can be rung is no role: its number is only corrected."""
     teams = {contact.name for contact in directory.contacts.values()}
     roles = [person for tier in directory.tiers.values() for person in tier.talk_to]
     with root.fields("people") as fields:
         return {
-            role.id: tuple(_person(directory, item, today) for item in fields.items(role.id, _MOST_PEOPLE))
+            role.id: tuple(
+                _person(directory, item, agency, today) for item in fields.items(role.id, _MOST_PEOPLE)
+            )
             for role in roles
             if role.name not in teams and fields.has(role.id)
         }
 
 
-def _person(directory: Directory, fields: Fields, today: date | None) -> OwnPerson:
+def _person(directory: Directory, fields: Fields, agency: str, today: date | None) -> OwnPerson:
     return OwnPerson(
+        agency=agency,
         name=_text(fields, "name", directory),
         title=_text(fields, "title", directory) if fields.has("title") else None,
         number=_number(fields, directory).text,
@@ -152,13 +158,13 @@ def _correction(
             what = f"is not the number leedshelp came with, which is {usual.text}; look at both again"
             fields.report.add(replaces, fields.at("replaces"), what)
         day, source = _day(fields, "date", today), _text(fields, "source", directory)
-        seen = directory.newest(usual.sources)
+        seen = newest(usual.documents)
         if day < seen.seen:
             what = f"is earlier than when the other number was seen ({seen.when}); a correction must be later"
             fields.report.add(fields.scalar("date"), fields.at("date"), what)
     document = Document(f"own:{contact.id}", source, agency, date=day, read=None)
     number = usual._replace(
-        text=node.text, options={}, sources=(document.id,), replaces=usual.text, corrected=day
+        text=node.text, options={}, documents=(document,), replaces=usual.text, corrected=day
     )
     return document, number
 

@@ -142,7 +142,7 @@ def statements(fields: Fields, name: str, allowed: tuple[str, ...]) -> tuple[Sta
 def statement(fields: Fields, allowed: tuple[str, ...]) -> Statement:
     """Something said, and the documents it rests on."""
     with fields:
-        return Statement(template(fields, "says", allowed), fields.references("sources", "document"))
+        return Statement(template(fields, "says", allowed), fields.documents("sources"))
 
 
 def _reasons(advice: Fields) -> dict[str, str]:

@@ -1,16 +1,17 @@
 """`services.yaml`: the tiers, their services, and the people to talk to in each."""
 
 from leedshelp.directory import Person, Service, Tier, TierId
+from leedshelp.document import Document
 from leedshelp.loading.fields import Fields
 
 
-def table(root: Fields) -> tuple[tuple[str, ...], dict[str, Tier]]:
+def table(root: Fields) -> tuple[tuple[Document, ...], dict[str, Tier]]:
     """The documents the table comes from, and its tiers."""
     with root:
-        sources = root.references("sources", "document")
+        documents = root.documents("sources")
         seen: dict[str, str] = {}
         tiers = {key: _tier(key, fields, seen) for key, fields in root.exactly("tiers", TierId)}
-        return sources, tiers
+        return documents, tiers
 
 
 def _tier(key: str, fields: Fields, seen: dict[str, str]) -> Tier:

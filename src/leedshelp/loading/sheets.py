@@ -34,6 +34,7 @@ _STATEMENTS = ("agreed", "needs", "form", "reply", "no_reply", "disagree", "reco
 def load_sheet(folder: "Traversable", directory: Directory) -> SheetWords:
     """The words of a call sheet in a folder of data. Raises `DataError` with every problem found."""
     report = Report(FILE)
+    report.documents = dict(directory.documents)
     with suppress(TooManyError):
         root = root_of(folder, report)
         words = root and sheet_words(root)
