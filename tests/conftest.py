@@ -11,16 +11,18 @@ from typing import NamedTuple
 
 import pytest
 
-from leedshelp import checkup, cli, loading, terminal
-from leedshelp.advice import advise
-from leedshelp.directory import Directory
-from leedshelp.document import Document
-from leedshelp.hours import london
+from leedshelp import cli, loading
+from leedshelp.check import checkup
+from leedshelp.handouts.loading import load_sheet
+from leedshelp.handouts.sheet import Sheet, SheetWords, sheet
 from leedshelp.loading import bundled_data, load
-from leedshelp.loading.own import with_own
-from leedshelp.loading.sheets import load_sheet
-from leedshelp.sheet import Sheet, SheetWords, sheet
-from leedshelp.triage import Answers, Consent, Harm, paths
+from leedshelp.model.answers import Answers, Consent, Harm, paths
+from leedshelp.model.directory import Directory
+from leedshelp.model.document import Document
+from leedshelp.own.loading import with_own
+from leedshelp.terminal import streams
+from leedshelp.triage.advice import advise
+from leedshelp.triage.hours import london
 
 ROOT = Path(__file__).parents[1]
 
@@ -170,7 +172,7 @@ def run(monkeypatch: pytest.MonkeyPatch, leeds: Directory) -> Run:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("VISUAL", "true")
     monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.setattr(terminal, "discard_waiting_input", lambda _stream: False)
+    monkeypatch.setattr(streams, "discard_waiting_input", lambda _stream: False)
 
     def running(
         *args: str, typed: str = "", tty: bool = False, columns: int = 80, encoding: str = "utf-8"

@@ -1,8 +1,8 @@
 """Every path, a line each, for a safeguarding lead to review."""
 
-from leedshelp.advice import advise
-from leedshelp.directory import Directory
-from leedshelp.triage import Answers, paths
+from leedshelp.model.answers import Answers, paths
+from leedshelp.model.directory import Directory
+from leedshelp.triage.advice import advise
 from tests.conftest import MOMENTS
 
 HEADING = """\

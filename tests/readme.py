@@ -10,7 +10,8 @@ import shlex
 import sys
 from unittest import mock
 
-from leedshelp import cli, terminal
+from leedshelp import cli
+from leedshelp.terminal import streams
 from tests.conftest import ROOT, Stream
 
 README = ROOT / "README.md"
@@ -58,7 +59,7 @@ def _run(args: str, stdin: Stream, stdout: Stream, stderr: Stream, columns: int)
         mock.patch.multiple(
             sys, argv=["leedshelp", *shlex.split(args)], stdin=stdin, stdout=stdout, stderr=stderr
         ),
-        mock.patch.object(terminal, "discard_waiting_input", return_value=False),
+        mock.patch.object(streams, "discard_waiting_input", return_value=False),
         mock.patch.dict(os.environ, environment, clear=True),
     ):
         cli.main()

@@ -3,15 +3,15 @@
 from datetime import datetime
 from pathlib import Path
 
-from leedshelp.advice import advise
-from leedshelp.directory import Directory, TierId
-from leedshelp.faces.sheets import FACES
-from leedshelp.hours import london
+from leedshelp.handouts.loading import load_sheet
+from leedshelp.handouts.sheet import Sheet, sheet
+from leedshelp.handouts.text import FACES
 from leedshelp.loading import load
-from leedshelp.loading.own import added, with_own
-from leedshelp.loading.sheets import load_sheet
-from leedshelp.sheet import Sheet, sheet
-from leedshelp.triage import Answers, Consent, Harm, TierAnswer
+from leedshelp.model.answers import Answers, Consent, Harm, TierAnswer
+from leedshelp.model.directory import Directory, TierId
+from leedshelp.own.loading import added, with_own
+from leedshelp.triage.advice import advise
+from leedshelp.triage.hours import london
 from tests.conftest import ROOT
 
 FOLDER = ROOT / "tests" / "sheets"

@@ -4,10 +4,10 @@ import itertools
 
 import pytest
 
-from leedshelp import in_words
-from leedshelp.advice import advise, labels, notice
-from leedshelp.directory import Directory, Standing
-from leedshelp.triage import Answers, Consent, Harm, OutcomeId, TierAnswer, paths
+from leedshelp.model.answers import Answers, Consent, Harm, OutcomeId, TierAnswer, paths
+from leedshelp.model.directory import Directory, Standing
+from leedshelp.triage import in_words
+from leedshelp.triage.advice import advise, labels, notice
 from tests.conftest import MOMENTS, Moment, ids
 
 DUTY, EDT = "duty-and-advice", "emergency-duty-team"

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from leedshelp.agency import own_fault, short_number_in
-from leedshelp.directory import Directory, TierId
-from leedshelp.errors import UnsafeError
 from leedshelp.loading import load
-from leedshelp.loading.own import added
-from leedshelp.safety import refuse_unsafe
+from leedshelp.loading.agency import own_fault, short_number_in
+from leedshelp.model.directory import Directory, TierId
+from leedshelp.model.errors import UnsafeError
+from leedshelp.own.loading import added
+from leedshelp.safety.prover import refuse_unsafe
 from tests.conftest import ROOT
 
 EXAMPLE = load(ROOT / "tests" / "example")

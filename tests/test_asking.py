@@ -5,14 +5,14 @@ from collections.abc import Callable
 
 import pytest
 
-from leedshelp import terminal
-from leedshelp.asking import Dialogue
-from leedshelp.directory import Directory
-from leedshelp.errors import LeftError, NobodyToAskError, NotUnderstoodError, StoppedError
-from leedshelp.terminal import Terminal
-from leedshelp.triage import OPTIONS, Answers, Consent, Harm, Question, TierAnswer
-from leedshelp.typed import understood
-from leedshelp.wording import COMMANDS, Command
+from leedshelp.model.answers import OPTIONS, Answers, Consent, Harm, Question, TierAnswer
+from leedshelp.model.directory import Directory
+from leedshelp.model.errors import LeftError, NobodyToAskError, NotUnderstoodError, StoppedError
+from leedshelp.model.words import COMMANDS, Command
+from leedshelp.terminal import streams
+from leedshelp.terminal.dialogue import Dialogue
+from leedshelp.terminal.streams import Terminal
+from leedshelp.terminal.typed import understood
 from tests.conftest import MOMENTS, Stream, no_sheet
 
 NUMBERS = ("999: ", "0113 376 0336: ", "0113 535 0600: ")
@@ -41,7 +41,7 @@ class Talk:
 @pytest.fixture(autouse=True)
 def _no_keyboard(monkeypatch: pytest.MonkeyPatch) -> None:
     """The streams of these tests have no waiting input to throw away."""
-    monkeypatch.setattr(terminal, "discard_waiting_input", lambda _stream: False)
+    monkeypatch.setattr(streams, "discard_waiting_input", lambda _stream: False)
     monkeypatch.setenv("COLUMNS", "80")
 
 

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from leedshelp import rules
-from leedshelp.case import Case
-from leedshelp.cli import opening
-from leedshelp.directory import Directory
-from leedshelp.errors import HOW_TO_READ
-from leedshelp.triage import OutcomeId
+from leedshelp.cli import context
+from leedshelp.model.answers import OutcomeId
+from leedshelp.model.directory import Directory
+from leedshelp.model.errors import HOW_TO_READ
+from leedshelp.safety import rules
+from leedshelp.triage.case import Case
 from tests.conftest import ROOT, Run
 
 EXAMPLE = ROOT / "tests" / "example"
@@ -30,7 +30,7 @@ def today(monkeypatch: pytest.MonkeyPatch) -> None:
         def now(cls, tz: tzinfo | None = None) -> "Clock":
             return cls(2026, 11, 21, 12, tzinfo=tz)
 
-    monkeypatch.setattr(opening, "datetime", Clock)
+    monkeypatch.setattr(context, "datetime", Clock)
 
 
 def words_of(shown: str) -> str:

@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from leedshelp import checkup
-from leedshelp.checkup import Aged, Checkup, check_up
-from leedshelp.directory import Directory, Standing
-from leedshelp.errors import Problem
+from leedshelp.check import checkup
+from leedshelp.check.checkup import Aged, Checkup, check_up
 from leedshelp.loading import load
-from leedshelp.moments import moments_of_every_kind
-from leedshelp.safety import Proof, prove
+from leedshelp.model.directory import Directory, Standing
+from leedshelp.model.errors import Problem
+from leedshelp.safety.moments import moments_of_every_kind
+from leedshelp.safety.prover import Proof, prove
 from tests.conftest import MOMENTS, ROOT
 
 EXAMPLE = load(ROOT / "tests" / "example")

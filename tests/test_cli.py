@@ -12,13 +12,13 @@ from typing import Any
 import pytest
 
 from leedshelp import __version__
-from leedshelp.advice import advise
-from leedshelp.cli import opening
-from leedshelp.directory import Directory
-from leedshelp.errors import LAST_RESORT
+from leedshelp.cli import context
 from leedshelp.faces import jsondata, plain
-from leedshelp.terminal import Terminal
-from leedshelp.triage import Answers, paths
+from leedshelp.model.answers import Answers, paths
+from leedshelp.model.directory import Directory
+from leedshelp.model.errors import LAST_RESORT
+from leedshelp.terminal.streams import Terminal
+from leedshelp.triage.advice import advise
 from tests.conftest import MOMENTS, ROOT, Run, Stream
 
 OFFICE_HOURS = "2026-11-24T11:00"
@@ -226,7 +226,7 @@ def test_ctrl_c_exits_130_with_the_numbers(run: Run, monkeypatch: pytest.MonkeyP
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("leedshelp.terminal.Terminal.ask", interrupted)
+    monkeypatch.setattr("leedshelp.terminal.streams.Terminal.ask", interrupted)
     ran = run("ask")
     assert (ran.code, ran.out) == (130, "")
     assert all(f"{number}: " in ran.err for number in NUMBERS)
@@ -238,7 +238,7 @@ def test_ctrl_c_anywhere_else_gives_the_last_resort(run: Run, monkeypatch: pytes
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(opening, "directory", interrupted)
+    monkeypatch.setattr(context, "directory", interrupted)
     ran = run("contacts")
     assert (ran.code, ran.out) == (130, "")
     assert all(f"{number}: {name}" in ran.err for name, number in LAST_RESORT)
@@ -451,7 +451,7 @@ def test_a_fault_of_our_own_is_one_line_and_the_last_resort(
     def broken(*_: object) -> None:
         raise RuntimeError("unforeseen")
 
-    monkeypatch.setattr(opening, "directory", broken)
+    monkeypatch.setattr(context, "directory", broken)
     ran = run("contacts")
     assert (ran.code, ran.out) == (1, "")
     assert ran.err.startswith("leedshelp has a fault and cannot go on (RuntimeError('unforeseen')).")

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from leedshelp.directory import Directory
-from leedshelp.search import look_up
+from leedshelp.model.directory import Directory
+from leedshelp.triage.search import look_up
 from tests.conftest import ROOT, Run
 
 SHELLS = ["bash", "zsh", "fish", "powershell"]

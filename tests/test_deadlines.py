@@ -4,12 +4,12 @@ from datetime import date, datetime
 
 import pytest
 
-from leedshelp import in_words
-from leedshelp.advice import advise
-from leedshelp.deadlines import Due, contact_form, form_due, next_open, reply, reply_due
-from leedshelp.directory import Directory
-from leedshelp.hours import london
-from leedshelp.triage import Answers, Consent, Harm, TierAnswer
+from leedshelp.model.answers import Answers, Consent, Harm, TierAnswer
+from leedshelp.model.directory import Directory
+from leedshelp.triage import in_words
+from leedshelp.triage.advice import advise
+from leedshelp.triage.deadlines import Due, contact_form, form_due, next_open, reply, reply_due
+from leedshelp.triage.hours import london
 
 
 def at(text: str) -> datetime:

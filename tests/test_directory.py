@@ -2,10 +2,10 @@
 
 import pytest
 
-from leedshelp import in_words
-from leedshelp.directory import Directory, Standing, TierId
-from leedshelp.document import Document
-from leedshelp.errors import LAST_RESORT
+from leedshelp.model.directory import Directory, Standing, TierId
+from leedshelp.model.document import Document
+from leedshelp.model.errors import LAST_RESORT
+from leedshelp.triage import in_words
 from tests.conftest import ids
 
 SERVICES = {

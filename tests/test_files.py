@@ -15,8 +15,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from leedshelp import files
-from leedshelp.files import create, replace
+from leedshelp.handouts import files
+from leedshelp.handouts.files import create, replace
 from tests.posix import posix_only
 
 OLD, NEW = b"old\n" * 50_000, b"new\n" * 50_000
@@ -226,7 +226,7 @@ def test_a_write_that_is_stopped_leaves_nothing_beside_the_file(
     assert held(path.parent) == ({} if write is create else {path.name: OLD})
 
 
-IMPORTS = "import sys; from pathlib import Path; from leedshelp.files import create, replace; "
+IMPORTS = "import sys; from pathlib import Path; from leedshelp.handouts.files import create, replace; "
 
 
 def child(code: str, path: Path) -> subprocess.Popen[bytes]:
@@ -297,7 +297,7 @@ def test_killed_at_any_line_while_creating_there_is_the_whole_file_or_none(
     tmp_path: Path, leaves: str
 ) -> None:
     """Where files need a name, what was prepared may be left, under one of its own; never an empty file."""
-    setup = "" if leaves == "nothing" else "from leedshelp import files; files._NAMELESS = 1; "
+    setup = "" if leaves == "nothing" else "from leedshelp.handouts import files; files._NAMELESS = 1; "
     if "without links" in leaves:
         setup += "import os; os.link = lambda *_, **__: open('/nowhere/at/all'); "
     path, line = tmp_path / "file.txt", 1

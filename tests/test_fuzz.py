@@ -22,18 +22,22 @@ from unittest import mock
 import pytest
 import yaml
 
-from leedshelp import checkup, loading, safety
-from leedshelp.directory import EMERGENCY, Directory
-from leedshelp.errors import DataError, Problem
-from leedshelp.faces.sheets import FACES
-from leedshelp.loading import CIRCUMSTANCES, FILES, load, reading, sheets
-from leedshelp.loading.own import added
-from leedshelp.moments import moments_of_every_kind
-from leedshelp.sheet import sheet
+from leedshelp import loading
+from leedshelp.check import checkup
+from leedshelp.handouts.loading import FILE as SHEET
+from leedshelp.handouts.loading import load_sheet
+from leedshelp.handouts.sheet import sheet
+from leedshelp.handouts.text import FACES
+from leedshelp.loading import CIRCUMSTANCES, FILES, load, reading
+from leedshelp.model.directory import EMERGENCY, Directory
+from leedshelp.model.errors import DataError, Problem
+from leedshelp.own.loading import added
+from leedshelp.safety import prover
+from leedshelp.safety.moments import moments_of_every_kind
 from tests.conftest import MOMENTS, ROOT
 
 EXAMPLE = ROOT / "tests" / "example"
-ALL = (*FILES, CIRCUMSTANCES, sheets.FILE)
+ALL = (*FILES, CIRCUMSTANCES, SHEET)
 TEXTS = {file: (EXAMPLE / file).read_text(encoding="utf-8") for file in ALL}
 OWN = (EXAMPLE / "own.yaml").read_text(encoding="utf-8")
 TODAY = date(2026, 11, 21)
@@ -282,8 +286,8 @@ def _survives(known: Directory, folder: Path, file: str, data: bytes, chance: ra
         else:
             (folder / file).write_bytes(data)
             directory = load(folder, TODAY)
-        if file == sheets.FILE:
-            made = sheet(known, sheets.load_sheet(folder, known), chance.choice(list(MOMENTS.values())).at)
+        if file == SHEET:
+            made = sheet(known, load_sheet(folder, known), chance.choice(list(MOMENTS.values())).at)
             assert all(face(made) for face in FACES.values())
     except DataError as error:
         told = error.problems
@@ -302,11 +306,11 @@ def _survives(known: Directory, folder: Path, file: str, data: bytes, chance: ra
             key: [each["number"] for each in it["numbers"]] for key, it in written["contacts"].items()
         }
     moments = None if chance.random() < 0.002 else [chance.choice(list(MOMENTS.values())).at]
-    decide = list(safety._that_decide(directory))
+    decide = list(prover._that_decide(directory))
     some = chance.sample(decide, 12) if moments else decide
     with (
         mock.patch.object(checkup, "moments_of_every_kind", lambda it: moments or moments_of_every_kind(it)),
-        mock.patch.object(safety, "_that_decide", return_value=some),
+        mock.patch.object(prover, "_that_decide", return_value=some),
     ):
         shown = checkup.check_up(directory, TODAY, 730)
     assert len(shown.numbers) >= len(directory.contacts)

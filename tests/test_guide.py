@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from leedshelp.directory import Directory
-from leedshelp.guide import Page, Part
-from leedshelp.in_words import AFRAID, CALL, UNOFFICIAL
+from leedshelp.guide.loading import load_guide
+from leedshelp.guide.pages import Page, Part
 from leedshelp.loading import bundled_data
-from leedshelp.loading.guide import load_guide
-from leedshelp.wording import Topic
+from leedshelp.model.directory import Directory
+from leedshelp.model.words import Topic
+from leedshelp.triage.in_words import AFRAID, CALL, UNOFFICIAL
 from tests.conftest import ROOT, Run, ids
 
 EXAMPLE = ROOT / "tests" / "example"

@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from leedshelp import in_words
-from leedshelp.directory import DUTY, EDT, Directory, Line
-from leedshelp.hours import (
+from leedshelp.model.directory import DUTY, EDT, Directory, Line
+from leedshelp.safety.moments import moments_of_every_kind
+from leedshelp.triage import in_words
+from leedshelp.triage.hours import (
     Daytime,
     answers_now,
     daytime,
     holidays_are_known,
     london,
 )
-from leedshelp.moments import moments_of_every_kind
 
 OPEN, CLOSED, DISPUTED, UNLISTED = Daytime.OPEN, Daytime.CLOSED, Daytime.DISPUTED, Daytime.UNLISTED
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from leedshelp.cli import opening
-from leedshelp.errors import LAST_RESORT
+from leedshelp.cli import context
+from leedshelp.model.errors import LAST_RESORT
 from tests.conftest import ROOT, Run
 
 OFFICE_HOURS = "2026-11-24T11:00"
@@ -159,7 +159,7 @@ def test_the_file_can_be_named_in_every_way(
     if where != "environment":
         monkeypatch.delenv("LEEDSHELP_OWN")
     if where == "usual place":
-        monkeypatch.setattr(opening, "usual_own_file", lambda: path)
+        monkeypatch.setattr(context, "usual_own_file", lambda: path)
     option = ("--own", str(path)) if where == "option" else ()
     assert "Sam Sample" in run("contacts", "lead", *option).out
 
@@ -167,7 +167,7 @@ def test_the_file_can_be_named_in_every_way(
 def test_the_usual_place_is_the_systems_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """In the folder for configuration, under leedshelp's name."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    path = opening.usual_own_file()
+    path = context.usual_own_file()
     assert path is not None
     assert path.name == "own-contacts.yaml"
     assert path.parent.name == "leedshelp"

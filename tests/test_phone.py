@@ -2,7 +2,7 @@
 
 import pytest
 
-from leedshelp.phone import digits_of, fault, grouped
+from leedshelp.model.phone import digits_of, fault, grouped
 
 GOOD = [
     "999",

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 import typer
 
-from leedshelp import places
-from leedshelp.cli import opening
-from leedshelp.places import open_to_anybody, place, visible_path
+from leedshelp.cli import context
+from leedshelp.loading import trust
+from leedshelp.loading.trust import open_to_anybody
+from leedshelp.terminal.places import place, visible_path
 from tests.conftest import ROOT, Run
 from tests.posix import posix_only
 
@@ -64,7 +65,7 @@ def test_where_files_have_no_modes_nothing_is_known_to_be_open(
 ) -> None:
     """On Windows a mode says nothing about who may write."""
     path.chmod(0o666)
-    monkeypatch.setattr(places, "_HAS_MODES", False)
+    monkeypatch.setattr(trust, "_HAS_MODES", False)
     assert open_to_anybody(path) is None
 
 
@@ -102,14 +103,14 @@ def test_a_tilde_in_the_environment_and_in_options_is_the_home_folder(
     assert not (tmp_path / "~").exists()
     if os.name != "nt":
         monkeypatch.setenv("XDG_CONFIG_HOME", "~/configuration")
-        assert opening.usual_own_file() == tmp_path / "configuration" / "leedshelp" / "own-contacts.yaml"
+        assert context.usual_own_file() == tmp_path / "configuration" / "leedshelp" / "own-contacts.yaml"
 
 
 def test_a_person_without_a_home_has_no_usual_file(monkeypatch: pytest.MonkeyPatch) -> None:
     """And none is looked for in the folder leedshelp is run in."""
     monkeypatch.setattr(typer, "get_app_dir", lambda _name: "configuration/leedshelp")
-    assert opening.usual_own_file() is None
-    assert opening.hidden_own_file() is None
+    assert context.usual_own_file() is None
+    assert context.hidden_own_file() is None
 
 
 @posix_only
@@ -186,7 +187,7 @@ def test_a_folder_of_own_contacts_that_nobody_may_look_into_is_told_by_the_check
 ) -> None:
     """Such as one that was made with sudo: whether there is a file in it, nobody knows."""
     usual = run("tiers")
-    path = opening.usual_own_file()
+    path = context.usual_own_file()
     assert path is not None
     lstat, opened = Path.lstat, os.open
 

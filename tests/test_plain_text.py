@@ -5,14 +5,15 @@ from typing import Any
 
 import pytest
 
-from leedshelp.advice import advise, labels, notice
-from leedshelp.directory import Directory, TierId
-from leedshelp.faces import jsondata, plain, sheets
+from leedshelp.faces import jsondata, plain
+from leedshelp.handouts.loading import load_sheet
+from leedshelp.handouts.sheet import sheet
+from leedshelp.handouts.text import FACES
 from leedshelp.loading import bundled_data, load
-from leedshelp.loading.sheets import load_sheet
-from leedshelp.search import look_up
-from leedshelp.sheet import sheet
-from leedshelp.triage import Answers, Consent, Harm, TierAnswer, paths
+from leedshelp.model.answers import Answers, Consent, Harm, TierAnswer, paths
+from leedshelp.model.directory import Directory, TierId
+from leedshelp.triage.advice import advise, labels, notice
+from leedshelp.triage.search import look_up
 from tests.conftest import MOMENTS, Moment, in_text
 
 LEEDS = load(bundled_data())
@@ -39,7 +40,7 @@ def test_every_path_gives_the_same_from_plain_text() -> None:
         assert jsondata.advice(same) == jsondata.advice(advice)
         assert plain.advice(same, 80) == plain.advice(advice, 80)
         made, made_same = (sheet(LEEDS, WORDS, moment, each) for each in (advice, same))
-        for face in sheets.FACES.values():
+        for face in FACES.values():
             assert face(made_same) == face(made)
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from leedshelp.directory import Directory
-from leedshelp.faces.page import page
-from leedshelp.triage import Answers, Harm
+from leedshelp.handouts.html import page
+from leedshelp.model.answers import Answers, Harm
+from leedshelp.model.directory import Directory
 from tests.conftest import MOMENTS, Make, ways
 from tests.sheets import crowded
 

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from leedshelp.errors import LAST_RESORT
+from leedshelp.model.errors import LAST_RESORT
 from tests.posix import posix_only
 
 pytestmark = [

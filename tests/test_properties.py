@@ -10,16 +10,16 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from leedshelp import terminal
-from leedshelp.advice import Advice, advise
-from leedshelp.asking import PATIENCE, Dialogue
-from leedshelp.cli import opening
-from leedshelp.errors import LeftError, NobodyToAskError, NotUnderstoodError
+from leedshelp.cli import context
 from leedshelp.faces import plain, screen
 from leedshelp.loading import bundled_data, load
-from leedshelp.terminal import Terminal
-from leedshelp.triage import OPTIONS, Answers, Harm, Question, next_question, paths
-from leedshelp.wording import Command
+from leedshelp.model.answers import OPTIONS, Answers, Harm, Question, next_question, paths
+from leedshelp.model.errors import LeftError, NobodyToAskError, NotUnderstoodError
+from leedshelp.model.words import Command
+from leedshelp.terminal import streams
+from leedshelp.terminal.dialogue import PATIENCE, Dialogue
+from leedshelp.terminal.streams import Terminal
+from leedshelp.triage.advice import Advice, advise
 from tests.conftest import MOMENTS, Stream, no_sheet
 
 AT = MOMENTS["office hours"].at
@@ -114,7 +114,7 @@ def actual(lines: list[Line]) -> tuple[str, Answers | None, str]:
     shown = Stream(tty=True)
     stdin = Stream("".join(f"{line.typed}\n" for line in lines), tty=True)
     with (
-        mock.patch.object(terminal, "discard_waiting_input", return_value=False),
+        mock.patch.object(streams, "discard_waiting_input", return_value=False),
         mock.patch.dict(os.environ, {"COLUMNS": "250", "TERM": "dumb"}),
     ):
         dialogue = Dialogue(Terminal(stdin, Stream(), shown), LEEDS, lambda: AT, no_sheet)
@@ -178,7 +178,7 @@ def on_screen(advice: Advice, width: int, encoding: str, environment: dict[str, 
     out = Stream(tty=True, encoding=encoding)
     with mock.patch.dict(os.environ, {**environment, "COLUMNS": str(width)}, clear=True):
         streams = Terminal(None, out, None)
-        face, columns = opening.face_for(streams, json=False)
+        face, columns = context.face_for(streams, json=False)
         streams.result(face.advice(advice, columns))
     return out.written()
 

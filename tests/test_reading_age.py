@@ -9,12 +9,13 @@ import typer
 import yaml
 from textstat import textstat  # type: ignore[import-untyped]
 
-from leedshelp import asking, cli
-from leedshelp.directory import Directory
-from leedshelp.guide import Page
+from leedshelp import cli
+from leedshelp.guide.loading import load_guide
+from leedshelp.guide.pages import Page
 from leedshelp.loading import bundled_data
-from leedshelp.loading.guide import load_guide
-from leedshelp.wording import Topic
+from leedshelp.model.directory import Directory
+from leedshelp.model.words import Topic
+from leedshelp.terminal import dialogue
 
 OLDEST = 13.0
 """The reading age that no page of the guide may be above."""
@@ -97,7 +98,7 @@ def test_what_helps_with_the_commands_can_be_read_at_twelve() -> None:
     """At the command line, and in the dialogue."""
     assert len(list(helped())) > 40
     assert reading_age(helped()) <= USUAL
-    assert reading_age(iter(asking._HELP.values())) <= USUAL
+    assert reading_age(iter(dialogue._HELP.values())) <= USUAL
 
 
 def test_the_notes_in_a_new_file_of_own_contacts_can_be_read_at_twelve() -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from leedshelp.directory import Directory
+from leedshelp.model.directory import Directory
 from tests.loading.bad_files import table
 from tests.pictures import FOLDER, files
 from tests.readme import EXAMPLE, README, renewed

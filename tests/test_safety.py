@@ -8,15 +8,16 @@ from typing import Any
 
 import pytest
 
-from leedshelp import advice, case, rules, safety
-from leedshelp.case import Case
-from leedshelp.directory import DUTY, EDT, EMERGENCY, Audience, Contact, Directory
-from leedshelp.errors import DataError, UnsafeError
 from leedshelp.loading import load
-from leedshelp.moments import moments_of_every_kind
-from leedshelp.search import Findings
-from leedshelp.triage import Answers, Consent, Harm, OutcomeId, paths
-from leedshelp.wording import Statement
+from leedshelp.model.answers import Answers, Consent, Harm, OutcomeId, paths
+from leedshelp.model.directory import DUTY, EDT, EMERGENCY, Audience, Contact, Directory
+from leedshelp.model.errors import DataError, UnsafeError
+from leedshelp.model.words import Statement
+from leedshelp.safety import prover, rules
+from leedshelp.safety.moments import moments_of_every_kind
+from leedshelp.triage import advice, case
+from leedshelp.triage.case import Case
+from leedshelp.triage.search import Findings
 from tests.conftest import MOMENTS, ROOT
 
 EXAMPLE = load(ROOT / "tests" / "example")
@@ -40,7 +41,7 @@ Code = Callable[[pytest.MonkeyPatch], None]
 
 def broken(directory: Directory, at: Iterable[datetime] = DAY_AND_NIGHT) -> dict[str, str | None]:
     """The rules that do not hold, each with the first case."""
-    return {proof.name: proof.example for proof in safety.prove(directory, at) if proof.broken}
+    return {proof.name: proof.example for proof in prover.prove(directory, at) if proof.broken}
 
 
 def contact(key: str, **changes: Any) -> Data:  # Any: a field of a record, of whatever type it is
@@ -240,10 +241,10 @@ OLD_NUMBER = property(lambda self: self.numbers[-1])
         (TAKEN, replacing(Case, "_for_the_public", lambda case: case._at_risk())),
         (FEAR, replacing(Case, "_for_the_public", lambda case: {**case.own, DUTY: "No reason."})),
         (CONSENT, replacing(Case, "_for_the_public", without_the_public_line)),
-        (REACHED, replacing(safety, "_that_decide", lambda _: paths())),
+        (REACHED, replacing(prover, "_that_decide", lambda _: paths())),
         (DANGER, replacing(advice, "_emergency", lambda *_: TO_DUTY)),
         (COMFORT, replacing(Case, "headline", lambda _: "There is nothing to do.")),
-        (REACHED, replacing(safety, "paths", lambda: iter([Answers(harm=Harm.YES)]))),
+        (REACHED, replacing(prover, "paths", lambda: iter([Answers(harm=Harm.YES)]))),
         (REACHED, replacing(Case, "talk_to", lambda case: case.directory.people("universal"))),
         (REACHED, replacing(rules, "look_up", lambda *_: Findings((), ()))),
     ],
@@ -273,7 +274,7 @@ def test_the_team_that_answers_is_enough(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_every_rule_holds_at_every_kind_of_moment(leeds: Directory, directory: str) -> None:
     """For the data of Leeds and for made-up data; none of the rules is proved over nothing."""
     known = leeds if directory == "leeds" else EXAMPLE
-    proofs = safety.prove(known, moments_of_every_kind(known))
+    proofs = prover.prove(known, moments_of_every_kind(known))
     assert {proof.name: proof.broken for proof in proofs} == dict.fromkeys(
         [
             *(CALL, FEAR, CONSENT, SOMEONE, UNCONFIRMED, UNSAFE, HIDDEN, TAKEN),
@@ -294,7 +295,7 @@ def test_the_rules_go_through_every_path_at_every_moment() -> None:
     Within a circumstance there are five answers about consent, none among them, and four about harm; one
     that counts as harm leaves one of those.
     """
-    cases = {proof.name: proof.cases for proof in safety.prove(EXAMPLE, DAY_AND_NIGHT)}
+    cases = {proof.name: proof.cases for proof in prover.prove(EXAMPLE, DAY_AND_NIGHT)}
     within = 5 + 20 + 20
     assert cases == {
         CALL: 2 * (8 + 2 + 5 + 2 * 10),
@@ -321,7 +322,7 @@ def test_a_case_that_breaks_a_rule_can_be_tried() -> None:
 def test_an_outcome_that_nothing_leads_to_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """The first of them, though every answer was given."""
     only = OutcomeId.CALL_NOW
-    monkeypatch.setattr(safety, "advise", lambda *given: advice.advise(*given)._replace(outcome=only))
+    monkeypatch.setattr(prover, "advise", lambda *given: advice.advise(*given)._replace(outcome=only))
     assert broken(EXAMPLE)[REACHED] == "talk-it-through-now"
 
 
@@ -351,7 +352,7 @@ def test_a_notice_that_breaks_a_rule_is_told_with_its_moment(
     monkeypatch: pytest.MonkeyPatch, notice: advice.Notice
 ) -> None:
     """As there is no command for it; the emergency number and both teams are all needed."""
-    monkeypatch.setattr(safety, "notice", lambda *_: notice)
+    monkeypatch.setattr(prover, "notice", lambda *_: notice)
     found = broken(EXAMPLE, (MOMENTS["office hours"].at,))
     assert found == {DANGER: "the notice, Tuesday 24 November 2026, 11:00"}
 
@@ -403,7 +404,7 @@ def test_a_notice_that_breaks_a_rule_is_told_with_its_moment(
 def test_false_comfort_is_refused(says: str) -> None:
     """In whatever words it comes."""
     with pytest.raises(UnsafeError, match=COMFORT):
-        safety.refuse_unsafe(outcome(OutcomeId.CALL_NOW, why_ring=says)(EXAMPLE))
+        prover.refuse_unsafe(outcome(OutcomeId.CALL_NOW, why_ring=says)(EXAMPLE))
 
 
 COMFORTING = "All is well."
@@ -434,7 +435,7 @@ SAID = Statement(COMFORTING, ())
 def test_false_comfort_is_refused_wherever_it_is_written(change: Data) -> None:
     """Before any advice is given."""
     with pytest.raises(UnsafeError, match=f"{COMFORT}: {COMFORTING}"):
-        safety.refuse_unsafe(change(EXAMPLE))
+        prover.refuse_unsafe(change(EXAMPLE))
 
 
 @pytest.mark.parametrize(
@@ -452,7 +453,7 @@ def test_false_comfort_is_caught_wherever_an_advice_says_it(
     monkeypatch: pytest.MonkeyPatch, part: dict[str, Any]
 ) -> None:
     """Though it stands nowhere in the data."""
-    monkeypatch.setattr(safety, "advise", lambda *given: advice.advise(*given)._replace(**part))
+    monkeypatch.setattr(prover, "advise", lambda *given: advice.advise(*given)._replace(**part))
     assert broken(EXAMPLE)[COMFORT] == COMFORTING
 
 
@@ -474,13 +475,13 @@ def test_false_comfort_is_caught_wherever_an_advice_says_it(
 )
 def test_words_that_only_sound_alike_are_fine(leeds: Directory, says: str) -> None:
     """Else nobody could write plainly."""
-    safety.refuse_unsafe(outcome(OutcomeId.CALL_NOW, why_ring=says)(leeds))
+    prover.refuse_unsafe(outcome(OutcomeId.CALL_NOW, why_ring=says)(leeds))
 
 
 def test_what_the_data_alone_can_break_is_refused_before_any_advice() -> None:
     """As a problem of the data, with the first case and the reason."""
     with pytest.raises(DataError) as caught:
-        safety.refuse_unsafe(outcome(OutcomeId.CALL_NOW, why_ring="NFA")(EXAMPLE))
+        prover.refuse_unsafe(outcome(OutcomeId.CALL_NOW, why_ring="NFA")(EXAMPLE))
     assert str(caught.value) == (
         f"The data breaks a rule of safety: {COMFORT}: NFA. False comfort is the harm this tool could do "
         "most easily."
@@ -498,4 +499,4 @@ def test_what_the_data_alone_can_break_is_refused_before_any_advice() -> None:
 def test_false_comfort_is_found_wherever_it_stands(change: Data) -> None:
     """Every text that a person is shown, and not only the advice."""
     with pytest.raises(UnsafeError, match=COMFORT):
-        safety.refuse_unsafe(change(EXAMPLE))
+        prover.refuse_unsafe(change(EXAMPLE))

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from leedshelp.errors import NotSavedError, ReaderGoneError
-from leedshelp.faces.sheets import FACES, text
-from leedshelp.saving import KINDS, save
-from leedshelp.terminal import Terminal
+from leedshelp.handouts.saving import KINDS, save
+from leedshelp.handouts.text import FACES, text
+from leedshelp.model.errors import NotSavedError, ReaderGoneError
+from leedshelp.terminal.streams import Terminal
 from tests.conftest import MOMENTS, ROOT, Make, Run
 from tests.posix import posix_only
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from leedshelp.directory import Directory
-from leedshelp.search import Findings, look_up, nearest
+from leedshelp.model.directory import Directory
+from leedshelp.triage.search import Findings, look_up, nearest
 
 DUTY_AND_EDT = ["duty-and-advice", "emergency-duty-team"]
 TARGETED = ["integrated-processes-team", "family-hubs"]

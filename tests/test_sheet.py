@@ -4,11 +4,11 @@ from datetime import date, datetime
 
 import pytest
 
-from leedshelp.advice import advise
-from leedshelp.directory import Directory
-from leedshelp.hours import london
-from leedshelp.sheet import trusted_until
-from leedshelp.triage import Answers, Consent, Harm, TierAnswer
+from leedshelp.handouts.sheet import trusted_until
+from leedshelp.model.answers import Answers, Consent, Harm, TierAnswer
+from leedshelp.model.directory import Directory
+from leedshelp.triage.advice import advise
+from leedshelp.triage.hours import london
 from tests.conftest import MOMENTS, Make, Moment, ids, ways
 
 CALL = Answers(harm=Harm.YES)

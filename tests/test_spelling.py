@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from leedshelp.spelling import mixes_alphabets, plain, spaced
+from leedshelp.loading.spelling import mixes_alphabets, plain, spaced
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ import sys
 
 import pytest
 
-from leedshelp import terminal
-from leedshelp.errors import OutputError, ReaderGoneError
-from leedshelp.terminal import (
+from leedshelp.model.errors import OutputError, ReaderGoneError
+from leedshelp.terminal import streams
+from leedshelp.terminal.streams import (
     TOO_LONG,
     Terminal,
     discard_waiting_input,
@@ -43,7 +43,7 @@ class Failing(Stream):
 def waiting(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """What `discard_waiting_input` was called with."""
     calls: list[object] = []
-    monkeypatch.setattr(terminal, "discard_waiting_input", calls.append)
+    monkeypatch.setattr(streams, "discard_waiting_input", calls.append)
     return calls
 
 
@@ -292,7 +292,7 @@ def test_input_is_thrown_away_by_the_systems_own_means(monkeypatch: pytest.Monke
     assert waiting == []
     waiting += [b"a line\n", b""]
     assert discard_waiting_input(stream)
-    monkeypatch.setattr(terminal, "_TYPED_AHEAD", 3)
+    monkeypatch.setattr(streams, "_TYPED_AHEAD", 3)
     waiting += [b"without end\n"] * 4
     assert not discard_waiting_input(stream)
     monkeypatch.setattr(sys, "platform", "win32")

@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from leedshelp.directory import Directory
-from leedshelp.triage import (
+from leedshelp.model.answers import (
     OPTIONS,
     Answers,
     Consent,
@@ -22,6 +21,7 @@ from leedshelp.triage import (
     outcome,
     paths,
 )
+from leedshelp.model.directory import Directory
 from tests.conftest import ROOT, in_text
 from tests.paths import listing
 

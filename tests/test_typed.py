@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from leedshelp.directory import Directory
-from leedshelp.triage import Question
-from leedshelp.typed import moment, nearest, options_of, understood
+from leedshelp.model.answers import Question
+from leedshelp.model.directory import Directory
+from leedshelp.terminal.typed import moment, nearest, options_of, understood
 
 TODAY = date(2026, 11, 26)
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from leedshelp.cli import opening
-from leedshelp.errors import LAST_RESORT
+from leedshelp.cli import context
+from leedshelp.model.errors import LAST_RESORT
 from tests.conftest import ROOT, Run
 from tests.posix import posix_only
 
@@ -246,7 +246,7 @@ run()
             "leedshelp.cli",
             "typer",
             "typing",
-            "leedshelp.directory",
+            "leedshelp.model.directory",
             "leedshelp.terminal",
             "leedshelp.loading",
         ),
@@ -277,7 +277,7 @@ def test_a_fault_leaves_a_trace_only_where_that_is_wanted(
     def fails(*_: object) -> None:
         raise RuntimeError("a fault of our own")
 
-    monkeypatch.setattr(opening, "directory", fails)
+    monkeypatch.setattr(context, "directory", fails)
     usual = run("tiers")
     assert usual.code == 1
     assert "Traceback" not in usual.err

@@ -16,12 +16,12 @@ def run() -> None:
         try:
             gc.disable()
             from leedshelp.cli import main
-            from leedshelp.terminal import end_as_with_ctrl_c
+            from leedshelp.terminal.streams import end_as_with_ctrl_c
 
             end_as_with_ctrl_c()
             code = main()
         except KeyboardInterrupt:
-            from leedshelp.errors import LAST_RESORT_LINES
+            from leedshelp.model.errors import LAST_RESORT_LINES
 
             os.write(2, LAST_RESORT_LINES.encode())
     finally:

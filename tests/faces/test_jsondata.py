@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from leedshelp.advice import advise
-from leedshelp.directory import Directory
 from leedshelp.faces import jsondata
-from leedshelp.search import look_up
-from leedshelp.triage import Answers, Consent, Harm, TierAnswer
+from leedshelp.model.answers import Answers, Consent, Harm, TierAnswer
+from leedshelp.model.directory import Directory
+from leedshelp.triage.advice import advise
+from leedshelp.triage.search import look_up
 from tests.conftest import MOMENTS, ROOT, Run
 
 

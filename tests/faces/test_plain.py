@@ -2,11 +2,11 @@
 
 import pytest
 
-from leedshelp.advice import advise, notice
-from leedshelp.directory import Directory
 from leedshelp.faces import plain, screen
-from leedshelp.search import look_up
-from leedshelp.triage import Answers, Consent, Harm, TierAnswer, paths
+from leedshelp.model.answers import Answers, Consent, Harm, TierAnswer, paths
+from leedshelp.model.directory import Directory
+from leedshelp.triage.advice import advise, notice
+from leedshelp.triage.search import look_up
 from tests.conftest import MOMENTS
 
 AT = MOMENTS["office hours"].at

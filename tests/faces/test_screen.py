@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from leedshelp.advice import advise
-from leedshelp.directory import Directory
 from leedshelp.faces import plain, screen
-from leedshelp.search import look_up
-from leedshelp.triage import Answers, Consent, Harm, TierAnswer, paths
+from leedshelp.model.answers import Answers, Consent, Harm, TierAnswer, paths
+from leedshelp.model.directory import Directory
+from leedshelp.triage.advice import advise
+from leedshelp.triage.search import look_up
 from tests.conftest import MOMENTS
 
 WIDTHS = [60, 80, 120]

@@ -6,11 +6,11 @@ from itertools import product
 
 import pytest
 
-from leedshelp.directory import Directory
-from leedshelp.faces.page import page
-from leedshelp.faces.sheets import FACES, text
-from leedshelp.sheet import Sheet
-from leedshelp.triage import Answers, Consent, Harm, TierAnswer
+from leedshelp.handouts.html import page
+from leedshelp.handouts.sheet import Sheet
+from leedshelp.handouts.text import FACES, text
+from leedshelp.model.answers import Answers, Consent, Harm, TierAnswer
+from leedshelp.model.directory import Directory
 from tests.conftest import MOMENTS, Make, ways
 from tests.sheets import FOLDER, crowded, files
 

@@ -5,11 +5,11 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from leedshelp.errors import DataError
+from leedshelp.guide.loading import FILE as GUIDE
+from leedshelp.guide.loading import load_guide
 from leedshelp.loading import load
-from leedshelp.loading.guide import FILE as GUIDE
-from leedshelp.loading.guide import load_guide
-from leedshelp.loading.own import with_own
+from leedshelp.model.errors import DataError
+from leedshelp.own.loading import with_own
 from tests.conftest import ROOT
 
 FILE = ROOT / "tests" / "loading" / "bad_files.txt"

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from leedshelp.directory import Directory
-from leedshelp.guide import Page, Part, Section
+from leedshelp.guide.loading import load_guide
+from leedshelp.guide.pages import Page, Part, Section
 from leedshelp.loading import bundled_data, load
-from leedshelp.loading.guide import load_guide
-from leedshelp.wording import Topic
+from leedshelp.model.directory import Directory
+from leedshelp.model.words import Topic
 from tests.conftest import ROOT
 
 EXAMPLE = ROOT / "tests" / "example"

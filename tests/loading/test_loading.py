@@ -11,14 +11,15 @@ from pathlib import Path
 import pytest
 import yaml
 
-from leedshelp import in_words, loading
-from leedshelp.directory import Directory
-from leedshelp.errors import DataError, Problem
+from leedshelp import loading
+from leedshelp.guide.loading import load_guide
+from leedshelp.handouts.loading import load_sheet
 from leedshelp.loading import CIRCUMSTANCES, FILES, bundled_data, load
-from leedshelp.loading.guide import load_guide
 from leedshelp.loading.nodes import MAX_PROBLEMS
 from leedshelp.loading.reading import MAX_BYTES
-from leedshelp.loading.sheets import load_sheet
+from leedshelp.model.directory import Directory
+from leedshelp.model.errors import DataError, Problem
+from leedshelp.triage import in_words
 from tests.conftest import ROOT
 from tests.posix import posix_only
 

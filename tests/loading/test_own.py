@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from leedshelp import in_words, safety
-from leedshelp.advice import advise
-from leedshelp.directory import DUTY, EDT, EMERGENCY, Directory, Standing
-from leedshelp.errors import DataError
 from leedshelp.loading import load
-from leedshelp.loading.own import added, with_own
-from leedshelp.moments import moments_of_every_kind
-from leedshelp.triage import Answers, Harm
+from leedshelp.model.answers import Answers, Harm
+from leedshelp.model.directory import DUTY, EDT, EMERGENCY, Directory, Standing
+from leedshelp.model.errors import DataError
+from leedshelp.own.loading import added, with_own
+from leedshelp.safety import prover
+from leedshelp.safety.moments import moments_of_every_kind
+from leedshelp.triage import in_words
+from leedshelp.triage.advice import advise
 from tests.conftest import MOMENTS, ROOT
 
 EXAMPLE = load(ROOT / "tests" / "example")
@@ -95,7 +96,7 @@ def test_even_the_number_of_duty_and_advice_is_only_corrected(merged: Directory)
 
 def test_the_rules_of_safety_hold_with_an_agencys_own_contacts(merged: Directory) -> None:
     """Every one of them, at every kind of moment."""
-    assert not any(proof.broken for proof in safety.prove(merged, moments_of_every_kind(merged)))
+    assert not any(proof.broken for proof in prover.prove(merged, moments_of_every_kind(merged)))
 
 
 def test_a_team_is_no_role_to_put_people_beside(leeds: Directory) -> None:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from leedshelp.directory import Directory
-from leedshelp.errors import DataError
+from leedshelp.handouts.loading import load_sheet
 from leedshelp.loading import load
 from leedshelp.loading.nodes import MAX_PROBLEMS
-from leedshelp.loading.sheets import load_sheet
+from leedshelp.model.directory import Directory
+from leedshelp.model.errors import DataError
 from tests.conftest import ROOT
 
 EXAMPLE = ROOT / "tests" / "example"

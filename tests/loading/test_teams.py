@@ -2,8 +2,8 @@
 
 import pytest
 
-from leedshelp.directory import Directory
-from leedshelp.loading.teams import team_in
+from leedshelp.model.directory import Directory
+from leedshelp.own.teams import team_in
 
 FIELDS = ("name", "title", "agency", "hours", "source")
 

@@ -2,14 +2,16 @@
 
 import typer
 
+from leedshelp.cli import context
 from leedshelp.cli import help as help_of
-from leedshelp.cli import opening
-from leedshelp.cli.checking import check
-from leedshelp.cli.commands import ask, contacts, tiers
-from leedshelp.cli.guiding import guide
+from leedshelp.cli.ask import ask
+from leedshelp.cli.check import check
+from leedshelp.cli.contacts import contacts
+from leedshelp.cli.guide import guide
 from leedshelp.cli.options import VersionOption
-from leedshelp.cli.sheets import sheet
-from leedshelp.errors import (
+from leedshelp.cli.sheet import sheet
+from leedshelp.cli.tiers import tiers
+from leedshelp.model.errors import (
     LAST_RESORT_LINES,
     DataError,
     HungUpError,
@@ -21,7 +23,7 @@ from leedshelp.errors import (
     StoppedError,
     harmless,
 )
-from leedshelp.terminal import Terminal, is_on, visible
+from leedshelp.terminal.streams import Terminal, is_on, visible
 
 _FAILED = 1
 _MISUSED = 2
@@ -49,14 +51,14 @@ _COMMANDS = (
 
 
 @app.callback(invoke_without_command=True, help=help_of.LEEDSHELP)
-def front_door(context: typer.Context, version: VersionOption = False) -> None:
+def front_door(ctx: typer.Context, version: VersionOption = False) -> None:
     """Show the numbers to ring now and the commands, where no command was named."""
-    if context.invoked_subcommand:
+    if ctx.invoked_subcommand:
         return
     from leedshelp.faces import plain
 
     terminal = Terminal.of_this_process()
-    numbers = opening.numbers_now(opening.directory(None, None, terminal))
+    numbers = context.numbers_now(context.directory(None, None, terminal))
     terminal.result(plain.lines([*numbers, "", *_COMMANDS], terminal.result_width()))
 
 
@@ -126,8 +128,8 @@ def _explain_fault(terminal: Terminal, fault: Exception) -> None:
 
 def _explain_misuse(terminal: Terminal, error: Exception) -> None:
     """Say what is wrong with a command line, in Typer's words, and who can be rung."""
-    context: typer.Context | None = getattr(error, "ctx", None)
-    usage = [context.get_usage(), f"Try '{context.command_path} --help' for help.", ""] if context else []
+    ctx: typer.Context | None = getattr(error, "ctx", None)
+    usage = [ctx.get_usage(), f"Try '{ctx.command_path} --help' for help.", ""] if ctx else []
     said = "\n".join([*usage, f"Error: {error.format_message()}"])  # type: ignore[attr-defined] # see main
     lines = "\n".join(map(harmless, said.splitlines()))
     terminal.notice(f"{lines}\n\n{_numbers(terminal)}")
@@ -138,7 +140,7 @@ def _numbers(terminal: Terminal) -> str:
     from leedshelp.faces import plain
 
     try:
-        numbers = opening.numbers_now(opening.directory(None, None, terminal))
+        numbers = context.numbers_now(context.directory(None, None, terminal))
     except LeedshelpError:
         return LAST_RESORT_LINES
     return plain.lines(numbers, terminal.notice_width())

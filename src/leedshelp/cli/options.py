@@ -7,10 +7,10 @@ from typing import Annotated, Any
 import typer
 
 from leedshelp import __version__
-from leedshelp.cli import opening
-from leedshelp.directory import Directory
-from leedshelp.errors import DataError
-from leedshelp.terminal import Terminal
+from leedshelp.cli import context
+from leedshelp.model.directory import Directory
+from leedshelp.model.errors import DataError
+from leedshelp.terminal.streams import Terminal
 
 
 def print_version(wanted: bool) -> None:
@@ -20,30 +20,30 @@ def print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-def completions(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+def completions(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Ids of contacts and services that begin so, with their names; none where the data is broken."""
 
     def names(directory: Directory) -> dict[str, str]:
         services = {each.id: each.name for tier in directory.tiers.values() for each in tier.services}
         return {each.id: each.name for each in directory.contacts.values()} | services
 
-    return _begun(context, incomplete, names)
+    return _begun(ctx, incomplete, names)
 
 
-def circumstances(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+def circumstances(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Ids of circumstances that begin so, with when they apply; none where the data is broken."""
 
     def names(directory: Directory) -> dict[str, str]:
         return {each.id: each.when for each in directory.circumstances.values()}
 
-    return _begun(context, incomplete, names)
+    return _begun(ctx, incomplete, names)
 
 
 def _begun(
-    context: typer.Context, incomplete: str, names: Callable[[Directory], dict[str, str]]
+    ctx: typer.Context, incomplete: str, names: Callable[[Directory], dict[str, str]]
 ) -> list[tuple[str, str]]:
     try:
-        known = names(opening.usual_directory(context.params.get("data")))
+        known = names(context.usual_directory(ctx.params.get("data")))
     except DataError:
         return []
     return [(each, name) for each, name in known.items() if each.startswith(incomplete)]
@@ -55,7 +55,7 @@ def begun(options: Iterable[str]) -> Callable[[str], list[str]]:
 
 
 def answer_option(options: Iterable[str], help_text: str) -> Any:  # Any: Typer's options have no public type
-    """An option that takes an answer, in any way that `opening.choice` understands."""
+    """An option that takes an answer, in any way that `context.choice` understands."""
     return typer.Option(metavar=f"[{'|'.join(options)}]", help=help_text, autocompletion=begun(options))
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import Protocol
 
-    from leedshelp.advice import Advice
-    from leedshelp.checkup import Checkup
-    from leedshelp.directory import TierTable
-    from leedshelp.search import Findings
+    from leedshelp.check.checkup import Checkup
+    from leedshelp.model.directory import TierTable
+    from leedshelp.triage.advice import Advice
+    from leedshelp.triage.search import Findings
 
     class Face(Protocol):
         """What every module in `faces` offers: each gives the text to show, for a width in columns."""

@@ -7,15 +7,15 @@ import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from leedshelp import in_words
-from leedshelp.advice import Advice, Call
-from leedshelp.directory import Contact, Number, Person, TierTable
-from leedshelp.document import Document, newest
-from leedshelp.phone import dial
-from leedshelp.search import Findings
+from leedshelp.model.directory import Contact, Number, Person, TierTable
+from leedshelp.model.document import Document, newest
+from leedshelp.model.phone import dial
+from leedshelp.triage import in_words
+from leedshelp.triage.advice import Advice, Call
+from leedshelp.triage.search import Findings
 
 if TYPE_CHECKING:
-    from leedshelp.checkup import Checkup
+    from leedshelp.check.checkup import Checkup
 
 
 def advice(given: Advice, _width: int | None = None) -> str:

@@ -9,17 +9,17 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from leedshelp import in_words
-from leedshelp.directory import Contact, OwnPerson, Person, Tier, TierTable
-from leedshelp.errors import HOW_TO_READ
 from leedshelp.faces import sentences
-from leedshelp.search import Findings
+from leedshelp.model.directory import Contact, OwnPerson, Person, Tier, TierTable
+from leedshelp.model.errors import HOW_TO_READ
+from leedshelp.triage import in_words
+from leedshelp.triage.search import Findings
 
 if TYPE_CHECKING:
-    from leedshelp.advice import Advice, Call, Notice
-    from leedshelp.checkup import Checkup, Disagreement
-    from leedshelp.guide import Page, Section
-    from leedshelp.safety import Proof
+    from leedshelp.check.checkup import Checkup, Disagreement
+    from leedshelp.guide.pages import Page, Section
+    from leedshelp.safety.prover import Proof
+    from leedshelp.triage.advice import Advice, Call, Notice
 
 _UNBROKEN = "\N{NO-BREAK SPACE}"
 _WHOLE = re.compile(r"[0-9]+( [0-9]+)+|leedshelp (ask( --[a-z]+ [\w:-]+)+|guide [a-z-]+)")
@@ -47,7 +47,7 @@ def advice(given: "Advice", width: int | None) -> str:
 
 def brief(given: "Advice", width: int | None) -> str:
     """What to do, the numbers and what consent means: the first screen of an advice."""
-    from leedshelp.advice import labels
+    from leedshelp.triage.advice import labels
 
     blocks = [
         [given.headline, f"At: {in_words.moment_and_zone(given.moment)}"],

@@ -6,9 +6,6 @@ from typing import TYPE_CHECKING
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from leedshelp import in_words
-from leedshelp.advice import Advice, labels
-from leedshelp.directory import Contact, Number, OwnPerson, Person, TierTable
 from leedshelp.faces import plain, sentences, whole
 from leedshelp.faces.drawing import (
     ACTION,
@@ -22,12 +19,15 @@ from leedshelp.faces.drawing import (
     ruled,
     unbroken,
 )
-from leedshelp.search import Findings
-from leedshelp.wording import Statement
+from leedshelp.model.directory import Contact, Number, OwnPerson, Person, TierTable
+from leedshelp.model.words import Statement
+from leedshelp.triage import in_words
+from leedshelp.triage.advice import Advice, labels
+from leedshelp.triage.search import Findings
 
 if TYPE_CHECKING:
-    from leedshelp.checkup import Checkup
-    from leedshelp.guide import Page, Section
+    from leedshelp.check.checkup import Checkup
+    from leedshelp.guide.pages import Page, Section
 
 
 def advice(given: Advice, width: int | None) -> str:

@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from leedshelp import in_words
-from leedshelp.directory import Contact, Number, Standing
-from leedshelp.document import Document
-from leedshelp.search import Found
-from leedshelp.triage import Answers, command
-from leedshelp.wording import Circumstance, Statement, documents_of
+from leedshelp.model.answers import Answers, command
+from leedshelp.model.directory import Contact, Number, Standing
+from leedshelp.model.document import Document
+from leedshelp.model.words import Circumstance, Statement, documents_of
+from leedshelp.triage import in_words
+from leedshelp.triage.search import Found
 
 if TYPE_CHECKING:
-    from leedshelp.advice import Advice, Call
-    from leedshelp.checkup import Checkup, Side
-    from leedshelp.guide import Page
+    from leedshelp.check.checkup import Checkup, Side
+    from leedshelp.guide.pages import Page
+    from leedshelp.triage.advice import Advice, Call
 
 
 def at_a_glance(call: "Call") -> str:

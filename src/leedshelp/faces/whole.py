@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from leedshelp.advice import Advice
-from leedshelp.directory import Number, Person
+from leedshelp.model.directory import Number, Person
+from leedshelp.triage.advice import Advice
 
 
 def is_whole(shown: str, names: Iterable[str], numbers: Iterable[str]) -> bool:

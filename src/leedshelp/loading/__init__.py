@@ -12,8 +12,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leedshelp.directory import DUTY, EDT, EMERGENCY, Directory, Line, Standing
-from leedshelp.errors import LAST_RESORT, DataError
 from leedshelp.loading.circumstances import circumstances
 from leedshelp.loading.contacts import facts
 from leedshelp.loading.fields import Fields, suggestion
@@ -21,7 +19,9 @@ from leedshelp.loading.nodes import Mapping, Report, TooManyError
 from leedshelp.loading.questions import words
 from leedshelp.loading.reading import MAX_BYTES, read
 from leedshelp.loading.services import table
-from leedshelp.phone import digits_of
+from leedshelp.model.directory import DUTY, EDT, EMERGENCY, Directory, Line, Standing
+from leedshelp.model.errors import LAST_RESORT, DataError
+from leedshelp.model.phone import digits_of
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable

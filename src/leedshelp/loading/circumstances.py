@@ -2,11 +2,11 @@
 
 from enum import StrEnum
 
-from leedshelp.directory import DUTY, EDT, EMERGENCY, Audience
 from leedshelp.loading.fields import Fields
 from leedshelp.loading.questions import ALWAYS, outcome_words, refuse_beginning, statements, template
-from leedshelp.triage import Harm
-from leedshelp.wording import COMMANDS, Circumstance
+from leedshelp.model.answers import Harm
+from leedshelp.model.directory import DUTY, EDT, EMERGENCY, Audience
+from leedshelp.model.words import COMMANDS, Circumstance
 
 _MOST = 9 - len(Harm)
 """How many there may be, so that one key is enough for each of them."""

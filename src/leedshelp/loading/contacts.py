@@ -3,11 +3,11 @@
 import re
 from datetime import date, time
 
-from leedshelp import phone
-from leedshelp.dates import DAYS, first_day
-from leedshelp.directory import DUTY, Audience, Contact, Email, Hours, Line, Number, Window
-from leedshelp.document import Document
 from leedshelp.loading.fields import Fields, as_day, not_a_day, suggestion
+from leedshelp.model import phone
+from leedshelp.model.dates import DAYS, first_day
+from leedshelp.model.directory import DUTY, Audience, Contact, Email, Hours, Line, Number, Window
+from leedshelp.model.document import Document
 
 _MAX_WINDOWS = 14
 """Twice a day."""

@@ -11,9 +11,9 @@ from enum import StrEnum
 from types import TracebackType
 from typing import Self, TypeVar
 
-from leedshelp.document import Document
 from leedshelp.loading.nodes import Mapping, Node, Report, Scalar, Sequence
 from leedshelp.loading.numbers import holds_number
+from leedshelp.model.document import Document
 
 E = TypeVar("E", bound=StrEnum)
 N = TypeVar("N", Scalar, Sequence, Mapping)

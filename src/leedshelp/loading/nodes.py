@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from leedshelp.errors import Problem
+from leedshelp.model.errors import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from leedshelp.document import Document
+    from leedshelp.model.document import Document
 
 MAX_PROBLEMS = 100
 

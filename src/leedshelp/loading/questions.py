@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 
 from leedshelp.loading.fields import Fields
-from leedshelp.texts import FALSE_COMFORT
-from leedshelp.triage import OPTIONS, Consent, Harm, OutcomeId, Question
-from leedshelp.wording import COMMANDS, ConsentWords, OutcomeWords, QuestionWords, Statement, Topic, Words
+from leedshelp.loading.texts import FALSE_COMFORT
+from leedshelp.model.answers import OPTIONS, Consent, Harm, OutcomeId, Question
+from leedshelp.model.words import COMMANDS, ConsentWords, OutcomeWords, QuestionWords, Statement, Topic, Words
 
 ALWAYS = ("first", "duty", "edt")
 """What any text of an advice can be filled in with."""

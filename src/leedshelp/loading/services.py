@@ -1,8 +1,8 @@
 """`services.yaml`: the tiers, their services, and the people to talk to in each."""
 
-from leedshelp.directory import Person, Service, Tier, TierId
-from leedshelp.document import Document
 from leedshelp.loading.fields import Fields
+from leedshelp.model.directory import Person, Service, Tier, TierId
+from leedshelp.model.document import Document
 
 
 def table(root: Fields) -> tuple[tuple[Document, ...], dict[str, Tier]]:

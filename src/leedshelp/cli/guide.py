@@ -1,0 +1,43 @@
+"""The command for those who want to read on: `guide`."""
+
+from typing import Annotated
+
+import typer
+
+from leedshelp.cli import context
+from leedshelp.cli.options import DataOption, PlainOption, VersionOption, begun
+from leedshelp.model.words import Topic
+
+
+def guide(
+    topic: Annotated[
+        str | None,
+        typer.Argument(help="What to read about; its beginning will do.", autocompletion=begun(Topic)),
+    ] = None,
+    data: DataOption = None,
+    plain: PlainOption = False,
+    version: VersionOption = False,
+) -> None:
+    """Read how Leeds goes about it: short pages, each statement with its document."""
+    from leedshelp.faces import plain as lines
+    from leedshelp.guide.loading import load_guide
+
+    terminal = context.terminal(plain=plain, json=False)
+    width = terminal.result_width()
+    directory, folder = context.usual_directory(data), context.data_folder(data)
+    context.warn_of_open_data(terminal, folder)
+    pages = load_guide(folder, directory)
+    if not pages:
+        hint = f"The data in {str(folder)!r} has no guide. The one that leedshelp came with is about Leeds."
+        raise context.without_result(terminal, directory, hint, context.NOTHING_FOUND)
+    if topic is None:
+        terminal.result(lines.topics(pages, width))
+        return
+    chosen = context.choice(topic, {page.id: page.title for page in pages}, "TOPIC")
+    page = next(page for page in pages if page.id == chosen)
+    if terminal.table_width():
+        from leedshelp.faces import screen
+
+        terminal.result(screen.page(page, width))
+    else:
+        terminal.result(lines.page(page, width))

@@ -1,0 +1,50 @@
+"""The model of the guide: short pages about a topic, each statement with the documents it rests on."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from leedshelp.model.document import Document
+from leedshelp.model.words import Topic
+
+
+class Part(NamedTuple):
+    """A paragraph of a page, or an item of a list, and the documents it rests on."""
+
+    is_item: bool
+    says: str
+    documents: tuple[Document, ...]
+
+
+class Section(NamedTuple):
+    """A heading and the parts below it."""
+
+    heading: str
+    parts: tuple[Part, ...]
+
+    @property
+    def blocks(self) -> Iterator[list[Part]]:
+        """The parts as they stand together: each paragraph by itself, the items of one list in one block."""
+        for is_item, parts in groupby(self.parts, lambda part: part.is_item):
+            block = list(parts)
+            yield from [block] if is_item else ([part] for part in block)
+
+
+class Page(NamedTuple):
+    """One page of the guide. `about` is its line in the list of topics."""
+
+    id: Topic
+    title: str
+    about: str
+    sections: tuple[Section, ...]
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The documents that the page rests on, in the order in which it names them first."""
+        parts = (part for section in self.sections for part in section.parts)
+        return tuple(dict.fromkeys(document for part in parts for document in part.documents))
+
+    def with_notes(self, part: Part) -> tuple[str, str, str]:
+        """The mark of an item, the text, and the numbers of its documents on the page: "[1,3]"."""
+        numbers = sorted(self.documents.index(document) + 1 for document in part.documents)
+        return "-" if part.is_item else "", part.says, f"[{','.join(map(str, numbers))}]"

@@ -1,0 +1,1 @@
+"""What can be held in the hand: the call sheet."""

@@ -1,0 +1,50 @@
+"""The texts that people read, and what none of them may say."""
+
+import re
+from collections.abc import Iterator
+
+from leedshelp.model.directory import Directory, TierId
+from leedshelp.model.document import newest
+
+FALSE_COMFORT = re.compile(
+    r"\b(no (further |more )?(action|steps?|cause|concerns?|worry|worries|risk)|NFA"
+    r"|(no need|need not|not need|don'?t need|not have|don'?t have|not necessary|unnecessary)( to)? "
+    r"(ring|call|refer|report|act|worry|do)"
+    r"|(do not|don'?t|never|cannot) (ring|refer|report|act|worry|call(?! it))|must not|do nothing"
+    r"|nothing (to|more|further|is)|only (if|after|when|once|with)"
+    r"|(?<!cannot )(?<!never )(?<!not )wait (for|until|till|and)"
+    r"|ignore|leave it|case closed|all is well)\b",
+    re.IGNORECASE,
+)
+"""What may be taken to say that nothing is to be done."""
+
+
+def written(directory: Directory) -> Iterator[str]:
+    """Every text of the data that is shown to a person, before anything is filled in."""
+    words = directory.words
+    yield from words.reasons.values()
+    for question in words.questions.values():
+        yield from (question.asks, question.hint, question.why.says, *question.options.values())
+    for consent in words.consent.values():
+        yield from (consent.means.says, consent.because.says)
+    for circumstance in directory.circumstances.values():
+        yield from (circumstance.when, *circumstance.contacts.values())
+    ways = (circumstance.words for circumstance in directory.circumstances.values())
+    for outcome in (*words.outcomes.values(), *ways):
+        yield from filter(None, (outcome.headline, outcome.out_of_hours, outcome.unsafe, outcome.why_ring))
+        yield from (statement.says for statement in (outcome.because, *outcome.next_steps))
+    for statement in (words.no_harm_feared, *words.calling, *words.always):
+        yield statement.says
+    for contact in directory.contacts.values():
+        yield from (contact.name, contact.helps)
+    yield from (window.why for window in directory.hours.disputed)
+
+
+def own(directory: Directory) -> Iterator[str]:
+    """Every text that an agency added: its name, its people, and where it learned of its corrections."""
+    yield from filter(None, [directory.agency])
+    for person in directory.people(TierId.SPECIALIST):
+        for own in person.own:
+            yield from filter(None, (own.name, own.title, own.hours))
+    for contact in directory.contacts.values():
+        yield from (newest(each.documents).title for each in contact.numbers if each.corrected)

@@ -1,0 +1,27 @@
+"""Whether data on the disk can be trusted: not where anybody on the machine may change it."""
+
+import os
+import stat
+from pathlib import Path
+
+# On Windows a file's mode says nothing about who may change it.
+_HAS_MODES = os.name != "nt"
+
+
+def open_to_anybody(path: Path) -> Path | None:
+    """The part of a file's or a folder's path that anybody on the machine may write to, if one is.
+
+    That is itself, the folder it is in, or where a link leads. A folder such as /tmp, in which people may
+    touch only what is theirs, counts as closed. Whoever can write there decides which number a worried person
+    sees. Raises `OSError` where the path cannot be looked at.
+    """
+    if not _HAS_MODES:
+        return None
+    target = path.resolve()
+    parts = dict.fromkeys((path, path.absolute().parent, target, target.parent))
+    return next((part for part in parts if _anybody_writes(part.stat().st_mode)), None)
+
+
+def _anybody_writes(mode: int) -> bool:
+    is_shared = stat.S_ISDIR(mode) and mode & stat.S_ISVTX
+    return bool(mode & stat.S_IWOTH) and not is_shared

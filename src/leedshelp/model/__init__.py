@@ -1,0 +1,1 @@
+"""What leedshelp knows: records only."""

@@ -1,0 +1,204 @@
+"""An agency's own contacts, added to what leedshelp knows.
+
+The file may add people beside the roles that the tiers name. It may correct the number to ring of a
+contact, if it names the number it replaces, where the agency learned it, and when; the number that
+leedshelp came with then stays on the screen. National numbers, the teams' names and every word stay as
+they are.
+"""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from leedshelp.loading import bytes_of
+from leedshelp.loading.agency import own_fault
+from leedshelp.loading.fields import Fields
+from leedshelp.loading.nodes import Report, Scalar, TooManyError
+from leedshelp.loading.reading import read
+from leedshelp.loading.trust import open_to_anybody
+from leedshelp.model import phone
+from leedshelp.model.directory import Contact, Directory, Number, OwnPerson, Tier
+from leedshelp.model.document import Document, newest
+from leedshelp.model.errors import DataError, Problem
+from leedshelp.own.teams import team_in
+
+NAME = "own-contacts.yaml"
+_MOST_PEOPLE = 10
+_MOST = 80
+"""How many characters a text may have here: it stands beside numbers, and must not push them away."""
+
+_OWN_WORDS = {
+    "agency": "write the name of your agency",
+    "name": "write the name of a person",
+    "title": "write what the person is",
+    "hours": "write when the person can be rung",
+}
+"""What to write in each field, where it names a team."""
+
+
+def with_own(directory: Directory, path: Path, today: date | None = None) -> Directory:
+    """What leedshelp knows with an agency's own contacts added, from the file at `path`.
+
+    Where `today` is given, a later day is a problem. Raises `DataError` where the file cannot be read,
+    trusted or understood; then none of it is used.
+    """
+    try:
+        data, is_open = bytes_of(path), open_to_anybody(path)
+    except OSError as error:
+        remedy = "see that it is there, and that you may read it"
+        fault = f"cannot be read ({error.strerror}): {str(path)!r}; {remedy}"
+        raise DataError((Problem(path.name, 1, 1, "", None, fault),)) from None
+    if is_open:
+        fault = f"can be changed by anybody on this machine; run: chmod o-w {str(is_open)!r}"
+        raise DataError((Problem(path.name, 1, 1, "", None, fault),))
+    return added(directory, data, today, path.name)
+
+
+def added(directory: Directory, data: bytes, today: date | None = None, name: str = NAME) -> Directory:
+    """The same, from what such a file holds; problems are reported under `name`."""
+    report = Report(name)
+    merged = None
+    with suppress(TooManyError):
+        root = read(data, report)
+        merged = merge(directory, Fields(root, "", report), today) if root else None
+    if merged is None or report.problems:
+        raise DataError(tuple(report.in_order()))
+    return merged
+
+
+def merge(directory: Directory, root: Fields, today: date | None) -> Directory:
+    """What is known with all that the fields of such a file add; what is wrong goes to their report."""
+    with root:
+        agency = _text(root, "agency", directory)
+        has_people = root.has("people")
+        # First, as a person must not have the new number of a team.
+        if root.has("corrections"):
+            directory = _with_corrections(directory, root, agency, today)
+        people = _people(directory, root, agency, today) if has_people else {}
+    return directory._replace(
+        agency=agency,
+        tiers={key: _with_people(tier, people) for key, tier in directory.tiers.items()},
+    )
+
+
+def _with_people(tier: Tier, people: Mapping[str, tuple[OwnPerson, ...]]) -> Tier:
+    return tier._replace(
+        talk_to=tuple(person._replace(own=people.get(person.id, ())) for person in tier.talk_to)
+    )
+
+
+def _people(
+    directory: Directory, root: Fields, agency: str, today: date | None
+) -> dict[str, tuple[OwnPerson, ...]]:
+    """The agency's people by role. A team that can be rung is no role: its number is only corrected."""
+    teams = {contact.name for contact in directory.contacts.values()}
+    roles = [person for tier in directory.tiers.values() for person in tier.talk_to]
+    with root.fields("people") as fields:
+        return {
+            role.id: tuple(
+                _person(directory, item, agency, today) for item in fields.items(role.id, _MOST_PEOPLE)
+            )
+            for role in roles
+            if role.name not in teams and fields.has(role.id)
+        }
+
+
+def _person(directory: Directory, fields: Fields, agency: str, today: date | None) -> OwnPerson:
+    return OwnPerson(
+        agency=agency,
+        name=_text(fields, "name", directory),
+        title=_text(fields, "title", directory) if fields.has("title") else None,
+        number=_number(fields, directory).text,
+        hours=_text(fields, "hours", directory),
+        checked=_day(fields, "checked", today),
+    )
+
+
+def _text(fields: Fields, name: str, directory: Directory) -> str:
+    """A text of the agency's own, which says nothing that is not the agency's to say."""
+    text = fields.text(name, _MOST)
+    fault = own_fault(text[:_MOST])  # a longer one is refused already
+    if not fault and (team := team_in(directory.contacts.values(), name, text)):
+        fault = f"names {team}, which is a team; {_OWN_WORDS[name]}"
+    if fault:
+        fields.report.add(fields.scalar(name), fields.at(name), fault)
+    return text
+
+
+def _with_corrections(directory: Directory, root: Fields, agency: str, today: date | None) -> Directory:
+    """What is known with each corrected number before the one it takes the place of."""
+    with root.fields("corrections") as entries:
+        national = [each.id for each in directory.contacts.values() if each.number.is_national]
+        for each in national:
+            if each in entries.node.fields and entries.has(each):
+                key, _ = entries.node.fields[each]
+                what = "is the same everywhere, and stays as it is; take this out"
+                entries.report.add(key, entries.at(each), what)
+        for contact in directory.contacts.values():
+            if contact.id not in national and entries.has(contact.id):
+                fields = entries.fields(contact.id)
+                document, number = _correction(directory, contact, fields, agency, today)
+                corrected = contact._replace(numbers=(number, *contact.numbers))
+                directory = directory._replace(
+                    contacts={**directory.contacts, contact.id: corrected},
+                    documents={**directory.documents, document.id: document},
+                )
+    return directory
+
+
+def _correction(
+    directory: Directory, contact: Contact, fields: Fields, agency: str, today: date | None
+) -> tuple[Document, Number]:
+    """A number that takes the place of the one to ring, with all else about it but its menu."""
+    with fields:
+        usual = contact.number
+        node, replaces = _number(fields, directory, usual), fields.scalar("replaces")
+        if replaces.text and not phone.same(replaces.text, usual.text):
+            what = f"is not the number leedshelp came with, which is {usual.text}; look at both again"
+            fields.report.add(replaces, fields.at("replaces"), what)
+        day, source = _day(fields, "date", today), _text(fields, "source", directory)
+        seen = newest(usual.documents)
+        if day < seen.seen:
+            what = f"is earlier than when the other number was seen ({seen.when}); a correction must be later"
+            fields.report.add(fields.scalar("date"), fields.at("date"), what)
+    document = Document(f"own:{contact.id}", source, agency, date=day, read=None)
+    number = usual._replace(
+        text=node.text, options={}, documents=(document,), replaces=usual.text, corrected=day
+    )
+    return document, number
+
+
+def _number(fields: Fields, directory: Directory, usual: Number | None = None) -> Scalar:
+    """A number of a person, or of a team whose `usual` number it corrects, as it was written."""
+    node = fields.scalar("number")
+    if node.text and (fault := _number_fault(node.text, directory, usual)):
+        fields.report.add(node, fields.at("number"), fault)
+    return node
+
+
+def _number_fault(text: str, directory: Directory, usual: Number | None) -> str | None:
+    """What stops a number from being somebody's own, and how to put it right."""
+    if fault := phone.fault(text):
+        return fault
+    if text in phone.SHORT:
+        return "is the same everywhere; write a number of their own"
+    if usual and phone.same(text, usual.text):
+        return "is the number leedshelp came with; there is nothing to correct, so take this out"
+    for contact in directory.contacts.values():
+        for number in contact.numbers:
+            if phone.same(text, number.text) and contact.successor(number):
+                return (
+                    f"is an old number of {contact.name}, which has {contact.number.text} now; write another"
+                )
+            if phone.same(text, number.text):
+                return f"is already known, as a number of {contact.name}; look at it again"
+    return None
+
+
+def _day(fields: Fields, name: str, today: date | None) -> str:
+    """A day of the past, as an ISO date."""
+    day = fields.day(name)
+    if day and today and day > today:
+        fields.report.add(fields.scalar(name), fields.at(name), "is still to come; write a day of the past")
+    return str(day)

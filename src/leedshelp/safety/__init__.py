@@ -1,0 +1,1 @@
+"""The rules of safety, and their proof."""

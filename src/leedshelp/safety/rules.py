@@ -1,0 +1,218 @@
+"""The safety rules, each a function named for what must hold, with the reason for it.
+
+A rule goes through all the cases it speaks of, and says of each whether it holds. The data and the code
+can both break one.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+from leedshelp.loading import texts
+from leedshelp.loading.agency import own_fault
+from leedshelp.model.answers import FEARED, OPTIONS, Consent, Harm, OutcomeId, Question
+from leedshelp.model.directory import DUTY, EDT, Audience, Directory, Standing
+from leedshelp.model.errors import LAST_RESORT
+from leedshelp.triage.advice import Advice, Call, Notice
+from leedshelp.triage.search import look_up
+
+_EMERGENCY_NUMBER = LAST_RESORT[0][1]
+_MUST = re.compile(r"\bMUST (ring|call|make this call)\b")
+
+
+class Cases(NamedTuple):
+    """Everything the rules go through: the data, every advice it gives, and every notice."""
+
+    directory: Directory
+    advices: tuple[Advice, ...] = ()
+    notices: tuple[tuple[datetime, Notice], ...] = ()
+
+
+Case = Advice | tuple[datetime, Notice] | str
+Verdicts = Iterator[tuple[bool, Case]]
+
+
+class Rule(NamedTuple):
+    """What must hold, in words, the reason, and what says of each case whether it holds."""
+
+    name: str
+    reason: str
+    verdicts: Callable[[Cases], Verdicts]
+
+
+def because(reason: str) -> Callable[[Callable[[Cases], Verdicts]], Rule]:
+    """Make a rule of the function below, for this reason. `check` shows it, so it is no docstring."""
+
+    def rule(verdicts: Callable[[Cases], Verdicts]) -> Rule:
+        return Rule(verdicts.__name__.replace("_", " "), reason, verdicts)
+
+    return rule
+
+
+@because("Whoever fears significant harm MUST call (leeds-2013, leeds-2015); an unsure person talks to them.")
+def harm_that_is_feared_leads_to_a_call(cases: Cases) -> Verdicts:
+    for advice in cases.advices:
+        if advice.answers.harm in FEARED:
+            first = advice.ring[0] if _takes(advice) else None
+            answered = first is not None and first.answers_now is not False
+            named = first is not None and first.contact.name in advice.headline
+            strong = bool(_MUST.search(advice.headline)) or advice.answers.harm == Harm.UNSURE
+            free = "not need" in advice.consent.says
+            yield answered and named and strong and free and bool(advice.next_steps), advice
+
+
+@because("A worry can grow, or not have been asked about, as in a circumstance (leeds-2013, leeds-2015).")
+def whoever_comes_to_fear_harm_is_told_to_ring(cases: Cases) -> Verdicts:
+    for advice in cases.advices:
+        if advice.answers.harm not in FEARED:
+            told = [call for call in advice.ring if _MUST.search(call.why)]
+            if not advice.public:
+                told = [
+                    call for call in told if call.contact.id in (DUTY, EDT) and call.answers_now is not False
+                ]
+            at_once = not advice.answers.circumstance or _MUST.search(advice.headline)
+            yield bool(told and at_once), advice
+
+
+@because("A child at risk does not wait for consent (dfe-2024), and nobody is sent away without a number.")
+def consent_never_removes_or_delays_a_number(cases: Cases) -> Verdicts:
+    alike: dict[tuple[object, ...], list[Advice]] = defaultdict(list)
+    for advice in cases.advices:
+        alike[advice.moment, advice.answers._replace(consent=None)].append(advice)
+    for group in alike.values():
+        usual = next((each for each in group if each.answers.consent == Consent.AGREED), group[0])
+        for advice in group:
+            numbers, usually = _numbers(advice), _numbers(usual)
+            same = numbers == usually if advice.answers.harm in FEARED else set(numbers) == set(usually)
+            yield same and _teams_from(advice) <= _teams_from(usual), advice
+
+
+@because("A dead number or an empty list would leave a worried person alone.")
+def every_path_ends_in_someone_to_ring_and_someone_to_talk_to(cases: Cases) -> Verdicts:
+    for advice in cases.advices:
+        standings = {call.contact.standing(call.number) for call in advice.ring}
+        answered = any(call.answers_now is not False for call in advice.ring)
+        talked = advice.talk_to or advice.public
+        yield answered and Standing.SUPERSEDED not in standings and bool(talked), advice
+
+
+@because("It may not answer, so a number that was seen later stands beside it.")
+def an_unconfirmed_number_never_stands_alone(cases: Cases) -> Verdicts:
+    for advice in cases.advices:
+        standings = {call.contact.standing(call.number) for call in advice.ring}
+        yield standings != {Standing.UNCONFIRMED}, advice
+
+
+@because("That they cannot be asked is itself a reason to talk to Duty and Advice (lscp-practitioners).")
+def a_family_that_cannot_safely_be_asked_brings_duty_and_advice(cases: Cases) -> Verdicts:
+    for advice in cases.advices:
+        if advice.answers.consent == Consent.UNSAFE:
+            yield any(call.contact.id == DUTY for call in advice.ring), advice
+
+
+@because("Whatever the circumstance, the child may be at risk (leeds-2013, leeds-2015).")
+def no_circumstance_hides_duty_and_advice(cases: Cases) -> Verdicts:
+    for advice in cases.advices:
+        if advice.answers.circumstance:
+            ringing = {call.contact.id for call in advice.ring}
+            yield ringing >= ({DUTY} if advice.public else {DUTY, EDT}), advice
+
+
+@because("The Emergency Duty Team takes calls from practitioners only (omg-edt).")
+def nobody_is_sent_to_a_line_that_does_not_take_them(cases: Cases) -> Verdicts:
+    for advice in cases.advices:
+        if advice.public:
+            audiences = [call.number.audience for call in advice.ring]
+            taken = audiences[:1] == [Audience.ANYONE] and Audience.PRACTITIONERS_ONLY not in audiences
+            told = (advice.headline, advice.consent.says, *(step.says for step in advice.next_steps))
+            edt = cases.directory.contacts[EDT].name
+            yield taken and not any(edt in says for says in told), advice
+
+
+@because("Immediate danger can show itself at any moment.")
+def the_emergency_number_is_in_every_advice_and_every_notice(cases: Cases) -> Verdicts:
+    for advice in cases.advices:
+        yield _is_emergency(advice.emergency), advice
+    for at, shown in cases.notices:
+        yield _is_emergency(shown.emergency) and _has_both(shown.ring), (at, shown)
+
+
+@because("False comfort is the harm this tool could do most easily.")
+def no_outcome_says_that_nothing_is_to_be_done(cases: Cases) -> Verdicts:
+    advised = (text for advice in cases.advices for text in _texts_of(advice))
+    for text in dict.fromkeys((*texts.written(cases.directory), *advised)):
+        yield not texts.FALSE_COMFORT.search(text), text
+    for text in texts.own(cases.directory):
+        yield own_fault(text) is None, text
+
+
+@because("What no answer leads to and no look-up finds is a fact that helps nobody.")
+def nothing_is_unreachable(cases: Cases) -> Verdicts:
+    directory = cases.directory
+    answered = {answer for advice in cases.advices for answer in advice.answers.given().items()}
+    for question in Question:
+        for option in OPTIONS[question]:
+            yield (question, option) in answered, f"{question} {option}"
+    reached = {advice.outcome for advice in cases.advices}
+    for outcome in OutcomeId:
+        yield outcome in reached, str(outcome)
+    people = {person for advice in cases.advices for person in advice.talk_to}
+    for tier in directory.tiers.values():
+        for person in tier.talk_to:
+            yield person in people, person.name
+    within = {advice.answers.circumstance for advice in cases.advices}
+    for circumstance in directory.circumstances.values():
+        found = [each.subject for each in look_up(directory, circumstance.when).subjects]
+        yield circumstance.id in within and circumstance in found, circumstance.when
+    listed = look_up(directory, "").contacts
+    for contact in directory.contacts.values():
+        yield contact in listed, contact.name
+
+
+RULES: tuple[Rule, ...] = (
+    harm_that_is_feared_leads_to_a_call,
+    whoever_comes_to_fear_harm_is_told_to_ring,
+    consent_never_removes_or_delays_a_number,
+    every_path_ends_in_someone_to_ring_and_someone_to_talk_to,
+    an_unconfirmed_number_never_stands_alone,
+    a_family_that_cannot_safely_be_asked_brings_duty_and_advice,
+    no_circumstance_hides_duty_and_advice,
+    nobody_is_sent_to_a_line_that_does_not_take_them,
+    the_emergency_number_is_in_every_advice_and_every_notice,
+    no_outcome_says_that_nothing_is_to_be_done,
+    nothing_is_unreachable,
+)
+
+
+def _numbers(advice: Advice) -> list[str]:
+    return [call.number.text for call in advice.ring]
+
+
+def _teams_from(advice: Advice) -> int:
+    """How many numbers come before the first of the two teams."""
+    return [*(call.contact.id in (DUTY, EDT) for call in advice.ring), True].index(True)
+
+
+def _has_both(ring: Iterable[Call]) -> bool:
+    """Whether these are Duty and Advice and the Emergency Duty Team, in whichever order."""
+    return {call.contact.id for call in ring} == {DUTY, EDT}
+
+
+def _takes(advice: Advice) -> bool:
+    """Whether those to ring first take concerns, by day and out of hours, from whoever asks."""
+    if advice.public:
+        return DUTY in {call.contact.id for call in advice.ring}
+    return _has_both(advice.ring[:2])
+
+
+def _is_emergency(call: Call) -> bool:
+    return call.number.text == _EMERGENCY_NUMBER and call.answers_now is True
+
+
+def _texts_of(advice: Advice) -> list[str]:
+    """Every text of an advice that says what to do, or that it need not be done."""
+    statements = (advice.consent, *advice.next_steps, *advice.because)
+    calls = (advice.emergency, *advice.ring)
+    return [advice.headline, *(statement.says for statement in statements), *(call.why for call in calls)]

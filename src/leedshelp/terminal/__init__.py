@@ -1,0 +1,1 @@
+"""The streams, the dialogue, and what typed words mean."""

@@ -1,0 +1,269 @@
+"""The dialogue: shows a question, reads a line, says what it understood; back, why, change, quit.
+
+Nothing is answered by default, and whoever leaves, in whatever way, leaves with the numbers on the
+screen.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from leedshelp.faces import plain, sentences
+from leedshelp.model.answers import OPTIONS, Answers, Question, missing, next_question
+from leedshelp.model.directory import Directory
+from leedshelp.model.errors import LeftError, NobodyToAskError, NotUnderstoodError, StoppedError
+from leedshelp.model.words import ALWAYS, COMMANDS, Command, QuestionWords
+from leedshelp.terminal.streams import Terminal, visible
+from leedshelp.terminal.typed import nearest, options_of, understood, with_answer
+from leedshelp.triage import in_words
+from leedshelp.triage.advice import notice
+
+PATIENCE = 5
+"""How many lines in a row may fail to be understood."""
+
+_HELP = {
+    Command.BACK: "go back to the question before; its answer can be kept or changed",
+    Command.KEEP: "keep the answer you gave to this question",
+    Command.WHY: "why this is asked, and which document says so",
+    Command.CHANGE: "look over your answers and change one",
+    Command.PHONE: "the phone numbers, the one that answers now first",
+    Command.QUIT: "leave; the numbers stay on the screen",
+    Command.HELP: "this list",
+}
+
+
+class Dialogue:
+    """The questions at one terminal; `clock` gives the London time, which may pass between them.
+
+    `offer_sheet` offers a call sheet for finished answers; it reads what is typed through what it is given.
+    """
+
+    def __init__(
+        self,
+        terminal: Terminal,
+        directory: Directory,
+        clock: Callable[[], datetime],
+        offer_sheet: Callable[[Answers, Callable[[str], str | None]], None],
+    ) -> None:
+        self._terminal = terminal
+        self._directory = directory
+        self._clock = clock
+        self._offer_sheet = offer_sheet
+        self._trail: list[Question] = []
+        """The questions that were answered here, the latest last: the way back."""
+
+    def ask(self, answers: Answers) -> Answers:
+        """The answers, with every question answered that they lead to.
+
+        Raises `NobodyToAskError` where input ends first, `NotUnderstoodError` after too many lines that
+        cannot be understood, `LeftError` where the person quits and `StoppedError` for Ctrl-C; each
+        leaves the numbers on the screen.
+        """
+        self._show_numbers()
+        if not self._terminal.reads:
+            raise _nobody(answers)
+        return self._asked(answers, next_question(answers))
+
+    def change(self, answers: Answers) -> Answers | None:
+        """After the advice: changed answers, or `None` when the person has finished. Raises as `ask`.
+
+        The key s, for a call sheet, is known only here, as an answer may begin with it.
+        """
+        misunderstood = 0
+        while misunderstood < PATIENCE:
+            self._show_numbers(answers)
+            with self._numbers_on_leaving(answers):
+                line = self.read("Finish: q. Change an answer: c. Phone numbers: p. Call sheet: s.")
+                match self._command(line or Command.QUIT) or _typed(line):
+                    case Command.QUIT:
+                        return None
+                    case Command.CHANGE | Command.BACK:
+                        misunderstood = 0
+                        question = self._chosen(answers)
+                    case "s" | "sheet":
+                        misunderstood, question = 0, None
+                        self._offer_sheet(answers, self.read)
+                    case _:
+                        misunderstood, question = misunderstood + 1, None
+                        self._say("Type q, c, p or s.", "")
+            if question:
+                return self._asked(answers, question)
+        return None
+
+    @contextmanager
+    def _numbers_on_leaving(self, answers: Answers | None = None) -> Iterator[None]:
+        """However the person leaves, the last thing on the screen is the numbers."""
+        try:
+            yield
+        except (NobodyToAskError, NotUnderstoodError, LeftError, KeyboardInterrupt) as leaving:
+            if self._terminal.is_interactive:
+                self._say("")
+                self._show_numbers(answers)
+            if isinstance(leaving, KeyboardInterrupt):
+                raise StoppedError("Stopped.") from None
+            raise
+
+    def _asked(self, answers: Answers, question: Question | None) -> Answers:
+        with self._numbers_on_leaving():
+            while question:
+                answers, question = self._turn(answers, question)
+        return answers
+
+    def _turn(self, answers: Answers, question: Question) -> tuple[Answers, Question | None]:
+        """One question, asked until it is answered or left: the answers then, and what to ask next."""
+        words, options = self._directory.words.questions[question], options_of(self._directory, question)
+        misunderstood = 0
+        while misunderstood < PATIENCE:
+            self._show(question, words, options, answers.to(question))
+            line = self._read(self._prompt(answers, question))
+            if line is None:
+                raise _nobody(answers)
+            if command := self._command(line):
+                misunderstood = 0 if self._terminal.is_interactive else misunderstood + 1
+                if turned := self._obey(command, answers, question):
+                    return turned
+                continue
+            match understood(line, options):
+                case [answer]:
+                    return self._answered(answers, question, answer)
+                case [] if not line.strip():
+                    self._say("Nothing was typed.", "")
+                case []:
+                    near = nearest(line, options)
+                    slip = f' Did you mean "{options[near]}"?' if near else ""
+                    self._say(f'"{visible(line)}" is not one of the answers.{slip}', "")
+                case several:
+                    either = " or ".join(f'"{options[answer]}"' for answer in several)
+                    self._say(f'"{visible(line)}" could be {either}. Type its number.', "")
+            misunderstood += 1
+        raise NotUnderstoodError("leedshelp could not understand the answers.")
+
+    def _show(
+        self, question: Question, words: QuestionWords, labels: dict[str, str], earlier: str | None
+    ) -> None:
+        """One question with its numbered options, and the answer given to it before."""
+        self._say(f"Question {list(Question).index(question) + 1} of {len(Question)}")
+        self._say(words.asks, strong=True)
+        options = [f"{count}. {label}" for count, label in enumerate(labels.values(), 1)]
+        if circumstances := options[len(OPTIONS[question]) :]:
+            offer = in_words.CIRCUMSTANCES
+            options = [*options[: len(OPTIONS[question])], offer, *circumstances]
+        self._say(words.hint, *options)
+        self._say(*([f"Your answer so far: {labels[earlier]}"] if earlier else []), "")
+
+    def _answered(self, answers: Answers, question: Question, answer: str) -> tuple[Answers, Question | None]:
+        self._say(f"You said: {options_of(self._directory, question)[answer]}", "")
+        self._trail = [*(each for each in self._trail if each is not question), question]
+        answers = with_answer(self._directory, answers, question, answer)
+        return answers, next_question(answers)
+
+    def _before(self, answers: Answers, question: Question) -> Question | None:
+        """Where one was before: the question answered last, or one that an option answered."""
+        return self._trail[-1] if self._trail else answers.before(question)
+
+    def _obey(
+        self, command: Command, answers: Answers, question: Question
+    ) -> tuple[Answers, Question | None] | None:
+        """Do what was asked; where that leaves the question, the answers then and what to ask next."""
+        match command:
+            case Command.BACK if before := self._before(answers, question):
+                self._trail = self._trail[:-1]
+                return answers, before
+            case Command.KEEP if earlier := answers.to(question):
+                return self._answered(answers, question, earlier)
+            case Command.CHANGE:
+                chosen = self._chosen(answers)
+                return (answers, chosen) if chosen else None
+            case Command.BACK | Command.KEEP:
+                self._say("There is no earlier answer yet.", "")
+            case Command.WHY:
+                why = self._directory.words.questions[question].why
+                self._say(sentences.with_documents(why), "")
+            case Command.PHONE:
+                self._show_numbers()
+            case Command.QUIT:
+                raise LeftError("You left before the end.")
+            case _:
+                self._help(tuple(Command) if self._terminal.is_interactive else ALWAYS)
+        return None
+
+    def _chosen(self, answers: Answers) -> Question | None:
+        """The question whose answer the person picks to change, from all that are answered and count."""
+        given = answers.counted().given()
+        if not given:
+            self._say("There is no earlier answer yet.", "")
+            return None
+        for number, (question, answer) in enumerate(given.items(), 1):
+            asks = self._directory.words.questions[question].asks
+            self._say(f"{number}. {asks} {options_of(self._directory, question)[answer]}")
+        line = self.read("Which one? Type its number, or Enter to change nothing.")
+        if line is None and next_question(answers):
+            raise _nobody(answers)
+        if line is None or self._command(line) == Command.QUIT:
+            raise LeftError("You left before the end.")
+        chosen = {str(number): question for number, question in enumerate(given, 1)}.get(line.strip())
+        if chosen is None:
+            self._say("Nothing is changed.", "")
+        return chosen
+
+    def _prompt(self, answers: Answers, question: Question) -> str:
+        """The line that says what can be typed."""
+        if not self._terminal.is_interactive:
+            return ""
+        only_where = {
+            Command.BACK: self._before(answers, question),
+            Command.KEEP: answers.to(question),
+            Command.CHANGE: answers.given(),
+        }
+        offered = ", ".join(f"{each.key} {each}" for each in Command if only_where.get(each, True))
+        return f"Type 1 to {len(options_of(self._directory, question))} or a word, then Enter. Or: {offered}."
+
+    def _command(self, line: str) -> Command | None:
+        """The command a line is; through a pipe there are only those that change no answer."""
+        command = COMMANDS.get(_typed(line))
+        return command if self._terminal.is_interactive or command in ALWAYS else None
+
+    def read(self, prompt: str) -> str | None:
+        """A line typed at a prompt that is no question; the numbers and the help can be seen there, too."""
+        line = self._read(prompt)
+        for _ in range(PATIENCE):
+            match self._command(line or ""):
+                case Command.PHONE:
+                    self._show_numbers()
+                case Command.HELP:
+                    self._help(ALWAYS)
+                case _:
+                    break
+            line = self._read(prompt)
+        return line
+
+    def _help(self, commands: Iterable[Command]) -> None:
+        self._say(*(f"{command.key} or {command}: {_HELP[command]}" for command in commands), "")
+
+    def _read(self, prompt: str) -> str | None:
+        shown = plain.lines([prompt], self._terminal.notice_width()) + "> " if prompt else ""
+        return self._terminal.ask(shown)
+
+    def _say(self, *lines: str, strong: bool = False) -> None:
+        """Say some lines; those that matter most are bold where that can be shown."""
+        told = plain.lines(lines, self._terminal.notice_width())
+        bold = strong and self._terminal.has_styles
+        self._terminal.notice(f"\x1b[1m{told.rstrip()}\x1b[0m\n" if bold else told)
+
+    def _show_numbers(self, answers: Answers | None = None) -> None:
+        """The numbers to ring now, for whoever gave these answers."""
+        shown = notice(self._directory, self._clock(), answers)
+        emergency, first, *others = plain.notice(shown)
+        self._say(emergency, first, strong=True)
+        self._say(*others, "")
+
+
+def _typed(line: str | None) -> str:
+    """A line as a key is compared."""
+    return (line or "").strip().casefold()
+
+
+def _nobody(answers: Answers) -> NobodyToAskError:
+    options = ", ".join(missing(answers))
+    enough = "; --harm yes or unsure, or --circumstance, is enough" if "--harm" in options else ""
+    return NobodyToAskError(f"An answer is needed, and there is nobody to ask. Give {options}{enough}.")

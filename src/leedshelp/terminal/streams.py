@@ -1,0 +1,244 @@
+"""The streams of one run: what they can show, writing to them safely, reading an answer from them."""
+
+import os
+import signal
+import sys
+from contextlib import suppress
+from io import TextIOWrapper
+from types import FrameType
+from typing import TextIO
+
+from leedshelp.model.errors import HungUpError, OutputError, ReaderGoneError, harmless
+
+NARROWEST_TABLE = 60
+"""The columns below which plain lines serve better than tables."""
+
+_WIDEST = 250
+"""The columns above which lines are too long to read, and a mistaken `COLUMNS` would fill the memory."""
+
+# The characters after which a typed line is no answer, and those after which input counts as having no lines.
+_LONGEST_LINE = 1000
+_ENDLESS = 1_000_000
+
+# What stands for a line that is too long: it means nothing at any prompt.
+TOO_LONG = "(a line that is too long)"
+
+# How many lines that were typed before a question are thrown away one by one.
+_TYPED_AHEAD = 10_000
+
+_STAND_INS = str.maketrans({"\N{RIGHTWARDS ARROW}": "->", "\N{EN DASH}": "-"})
+
+
+class Terminal:
+    """Standard input, output and error, as they are; tests put other streams in their place.
+
+    Questions and notices go to standard error, so that a file gets the result alone. Where standard
+    error is closed, or a person is talked to and would not see it, and standard output is a terminal,
+    they go there: somebody is looking.
+    """
+
+    def __init__(
+        self,
+        stdin: TextIO | None,
+        stdout: TextIO | None,
+        stderr: TextIO | None,
+        *,
+        plain: bool = False,
+        talks: bool = False,
+    ) -> None:
+        self._stdin = stdin
+        self._has_ended = False
+        self._stdout = stdout
+        self._plain = plain
+        unseen = stderr is None or (talks and _is_terminal(stdin) and not _is_terminal(stderr))
+        self._notices = stdout if unseen and _is_terminal(stdout) else stderr
+        for stream in (stdin, stdout, stderr):
+            if isinstance(stream, TextIOWrapper):
+                with suppress(OSError, ValueError):
+                    stream.reconfigure(errors="backslashreplace")
+
+    @classmethod
+    def of_this_process(cls, *, reads: bool = True, plain: bool = False, talks: bool = False) -> "Terminal":
+        """The streams this process was started with: whether to read, plainly, and to talk to a person."""
+        wanted_plain = plain or is_on("ACCESSIBLE")
+        stdin = sys.stdin if reads else None
+        return cls(stdin, sys.stdout, sys.stderr, plain=wanted_plain, talks=talks)
+
+    @property
+    def is_interactive(self) -> bool:
+        """Whether a person types the answers, wherever the questions are shown."""
+        return _is_terminal(self._stdin)
+
+    @property
+    def shows_all(self) -> bool:
+        """Whether the same person also sees the result."""
+        return self.is_interactive and _is_terminal(self._stdout)
+
+    @property
+    def reads(self) -> bool:
+        """Whether there is any input at all."""
+        return self._stdin is not None
+
+    @property
+    def has_styles(self) -> bool:
+        """Whether what is said to a person may be bold; nothing is ever said by that alone."""
+        return (
+            not self._plain
+            and _is_terminal(self._notices)
+            and os.environ.get("TERM", "dumb") != "dumb"
+            and not os.environ.get("NO_COLOR")
+            and sys.platform != "win32"
+        )
+
+    @property
+    def has_output(self) -> bool:
+        """Whether there is anywhere for a result to go."""
+        return self._stdout is not None
+
+    def table_width(self) -> int | None:
+        """The columns tables may use on standard output, or `None` where it cannot show tables."""
+        encoding = (getattr(self._stdout, "encoding", None) or "").lower().replace("-", "")
+        if self._plain or encoding != "utf8" or os.environ.get("TERM") == "dumb":
+            return None
+        width = self.result_width()
+        return width if width and width >= NARROWEST_TABLE else None
+
+    def result_width(self) -> int | None:
+        """The columns to wrap at on standard output; `None` where it is not a terminal."""
+        return _columns(self._stdout)
+
+    def notice_width(self) -> int | None:
+        """The columns to wrap at on standard error; `None` where it is not a terminal."""
+        return _columns(self._notices)
+
+    def result(self, text: str) -> None:
+        """Write what was asked for.
+
+        Raises `ReaderGoneError` where whoever read it has stopped, and `OutputError` where it cannot
+        be written.
+        """
+        if self._stdout is None:
+            raise OutputError.nowhere()
+        try:
+            self._stdout.write(_encodable(text, self._stdout))
+            self._stdout.flush()
+        except BrokenPipeError:
+            raise ReaderGoneError("nobody reads on") from None
+        except (OSError, ValueError) as error:
+            raise OutputError.because(error) from None
+
+    def notice(self, text: str) -> None:
+        """Write a question, a warning or an error; where nobody can read it, go on without."""
+        if self._notices is not None:
+            try:
+                self._notices.write(_encodable(text, self._notices))
+                self._notices.flush()
+            except (OSError, ValueError):
+                self._notices = None
+
+    def ask(self, text: str) -> str | None:
+        """Show a question and read a line; `None` where input has ended.
+
+        What was typed before the question was shown is thrown away at a terminal, so that a paste or
+        an impatient Enter never answers it. A line that is too long is `TOO_LONG`, whole: its end never
+        answers the next question.
+        """
+        if self._stdin is None or self._has_ended:
+            return None
+        try:
+            has_ended = self.is_interactive and discard_waiting_input(self._stdin)
+            self.notice(text)
+            line = None if has_ended else _line(self._stdin)
+        except (OSError, ValueError, HungUpError):
+            line = None
+        self._has_ended = line is None  # nothing that comes after the end is ever an answer
+        return line
+
+
+def is_on(variable: str) -> bool:
+    """Whether an environment variable switches something on."""
+    off = ("", "0", "false", "no", "off", "n", "f")
+    return os.environ.get(variable, "").strip().casefold() not in off
+
+
+def end_as_with_ctrl_c() -> None:
+    """Let SIGQUIT, SIGTERM and Ctrl-Break do what Ctrl-C does: the person leaves with the numbers."""
+    for name in ("SIGQUIT", "SIGBREAK", "SIGTERM"):
+        number = getattr(signal, name, None)
+        if number and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
+
+
+def leave_on_hang_up() -> None:
+    """Let a hang-up end the questions as the end of input does, where the system has such a signal."""
+    hang_up = getattr(signal, "SIGHUP", None)
+    if hang_up and signal.getsignal(hang_up) is signal.SIG_DFL:
+        signal.signal(hang_up, _hung_up)
+
+
+def _hung_up(_number: int, _frame: FrameType | None) -> None:
+    raise HungUpError("The terminal is gone.")
+
+
+def visible(typed: str, longest: int = 40) -> str:
+    """Typed text that cannot act on a terminal: what cannot be seen is written out, and it is short."""
+    kept = harmless(typed.strip())
+    return kept if len(kept) <= longest else f"{kept[:longest]}..."
+
+
+def discard_waiting_input(stdin: TextIO) -> bool:
+    """Throw away what was typed and not yet read; whether the end of input was among it."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        typed = ""
+        while msvcrt.kbhit():
+            typed += msvcrt.getwch()
+        return "\x1a" in typed  # Ctrl-Z
+    import select
+    import termios
+
+    # A flush would throw the end of input away, too, and the next read wait for ever: read lines first.
+    for _ in range(_TYPED_AHEAD):
+        if not select.select([stdin], [], [], 0)[0]:
+            break
+        if not os.read(stdin.fileno(), _ENDLESS):
+            return True
+    termios.tcflush(stdin, termios.TCIFLUSH)
+    return False
+
+
+def _line(stream: TextIO) -> str | None:
+    """The next line, `TOO_LONG` in place of one that is too long, or `None` where no line comes any more."""
+    line = stream.readline(_ENDLESS)
+    if len(line) == _ENDLESS and not line.endswith("\n"):
+        return None
+    return TOO_LONG if len(line) > _LONGEST_LINE else line or None
+
+
+def _encodable(text: str, stream: TextIO) -> str:
+    """A text with plain stand-ins for its dashes and arrows, where the stream cannot encode them."""
+    try:
+        text.encode(stream.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return text.translate(_STAND_INS)
+    return text
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:
+        return False
+
+
+def _columns(stream: TextIO | None) -> int | None:
+    """The width of a terminal: the smaller of what `COLUMNS` and the terminal say, else eighty."""
+    if stream is None or not _is_terminal(stream):
+        return None
+    said = []
+    with suppress(ValueError):
+        said.append(int(os.environ.get("COLUMNS", "")))
+    with suppress(OSError, ValueError):
+        said.append(os.get_terminal_size(stream.fileno()).columns)
+    return min(_WIDEST, *([each for each in said if each > 0] or [80]))

@@ -1,0 +1,1 @@
+"""Answers and a moment to an advice; hours, deadlines, what is said of a number; look-up."""

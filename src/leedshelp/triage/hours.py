@@ -1,0 +1,107 @@
+"""Which line answers at a moment, in London time.
+
+The documents agree on a core of daytime hours, differ about some minutes around it, and send
+everything else to the Children's Emergency Duty Team: nights, weekends, bank holidays
+(`lscp-practitioners`, `omg-edt`, `procedures-2023`).
+"""
+
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from enum import Enum, auto
+
+from leedshelp.model.directory import DUTY, Contact, Hours, Line, Window
+
+FIRST_DAY, LAST_DAY = date(1900, 1, 1).toordinal(), date(9000, 1, 1).toordinal()
+"""The days that clocks and calendars agree on; data may name others, and nobody will ask on them."""
+
+
+_LONDON = "Europe/London"
+
+
+class Daytime(Enum):
+    """Whether daytime services answer at a moment."""
+
+    OPEN = auto()
+    CLOSED = auto()
+    DISPUTED = auto()
+    """The documents differ about these minutes."""
+    UNLISTED = auto()
+    """Open unless this is a bank holiday, and the list of bank holidays does not reach this day."""
+    UNKNOWN = auto()
+    """This machine cannot tell London's time."""
+
+
+def london(moment: datetime) -> datetime:
+    """A moment on London's clocks. One without a zone is taken to be London time already.
+
+    Where clocks go back, a time that comes twice is the first of the two; where they go forward, a
+    time that never comes is moved on by the hour that is left out. Where the machine's time zones are
+    damaged, it is the time in UTC, at most an hour less.
+    """
+    # Its own zone where that is London's: two readings of one zone differ about a time that comes twice.
+    zone = (is_london(moment) and moment.tzinfo) or _zone()
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=zone)
+    return aware.astimezone(UTC).astimezone(zone)
+
+
+def _zone() -> tzinfo:
+    """London's time zone, or UTC where the machine's file of it cannot be read or is not London's."""
+    from zoneinfo import ZoneInfo
+
+    try:
+        zone = ZoneInfo(_LONDON)
+        offsets = [zone.utcoffset(datetime(2026, month, 1)) for month in (1, 7)]  # noqa: DTZ001 - of no zone
+    except Exception:  # a damaged file can fail in any way
+        return UTC
+    return zone if offsets == [timedelta(), timedelta(hours=1)] else UTC
+
+
+def is_london(at: datetime) -> bool:
+    """Whether a time is on London's clocks, and not in UTC for want of them."""
+    return getattr(at.tzinfo, "key", None) == _LONDON
+
+
+def daytime(at: datetime, hours: Hours) -> Daytime:
+    """Whether daytime services answer at `at`, a London time."""
+    if not is_london(at):
+        return Daytime.UNKNOWN
+    if any(_covers(window, at) for window in hours.agreed):
+        by_the_clock = Daytime.OPEN
+    elif any(_covers(window, at) for window in hours.disputed):
+        by_the_clock = Daytime.DISPUTED
+    else:
+        return Daytime.CLOSED
+    if not holidays_are_known(at, hours):
+        return Daytime.UNLISTED
+    return Daytime.CLOSED if at.date() in hours.bank_holidays else by_the_clock
+
+
+def holidays_are_known(at: datetime, hours: Hours) -> bool:
+    """Whether the list of bank holidays reaches the day of `at`."""
+    return hours.known_from <= at.date() <= hours.known_until
+
+
+def answers_now(contact: Contact, at: datetime, hours: Hours) -> bool | None:
+    """Whether a contact's number is answered at `at`; `None` where the documents do not settle it.
+
+    Of the office-hours lines they give the hours of Duty and Advice only. The others are taken to be
+    closed when it is, and for the rest nothing is claimed.
+    """
+    line = contact.number.line
+    if line == Line.OFFICE_HOURS and contact.id != DUTY:
+        return False if daytime(at, hours) == Daytime.CLOSED else None
+    match line, daytime(at, hours):
+        case (Line.ANY_HOUR, _) | (Line.OFFICE_HOURS, Daytime.OPEN) | (Line.OUT_OF_HOURS, Daytime.CLOSED):
+            return True
+        case (_, Daytime.OPEN | Daytime.CLOSED):
+            return False
+    return None
+
+
+def disputed_window(at: datetime, hours: Hours) -> Window | None:
+    """The window that the documents differ about at `at`, a London time, if they do."""
+    is_disputed = daytime(at, hours) == Daytime.DISPUTED
+    return next(window for window in hours.disputed if _covers(window, at)) if is_disputed else None
+
+
+def _covers(window: Window, at: datetime) -> bool:
+    return at.weekday() in window.days and window.opens <= at.time() < window.closes

@@ -1,0 +1,154 @@
+"""Every sentence leedshelp itself makes, about numbers, moments, hours, deadlines and own contacts.
+
+What a safeguarding lead answers for (questions, outcomes, consent, steps) is in the data; these are labels of
+the tool.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime, time
+
+from leedshelp.model.answers import Answers, Harm, command
+from leedshelp.model.dates import DAYS, date_in_words, day_in_words
+from leedshelp.model.directory import EDT, Contact, Directory, Line, Number, OwnPerson, Standing, Window
+from leedshelp.model.document import newest
+from leedshelp.triage.deadlines import Due
+from leedshelp.triage.hours import disputed_window, holidays_are_known, is_london
+
+UNOFFICIAL = (
+    "leedshelp is not an official service, and it keeps nothing: the record belongs in your own agency's "
+    "system. Its numbers were read in documents; nobody rang them to check."
+)
+CIRCUMSTANCES = "Or is it one of these? Each says whom to ring if you fear harm:"
+BEFORE_THE_TIERS = "before the tiers"
+
+# The command that tells who to ring about harm that is feared, and where those who fear it go on.
+CALL = command(Answers(harm=Harm.YES))
+AFRAID = f"Afraid for a child now? Run: {CALL}"
+
+_NOW = {True: "Answers now", False: "Closed now", None: "May answer now"}
+_LINES = {
+    Line.ANY_HOUR: "Any hour, every day",
+    Line.OFFICE_HOURS: "Office hours",
+    Line.OUT_OF_HOURS: (
+        "Whenever daytime services are closed, every day of the year, for what cannot wait until the next "
+        "working day"
+    ),
+}
+_NO_CLOCK = (
+    "The time zones on this computer are damaged, so it cannot tell the time in Leeds, nor who answers now. "
+    "If the first does not answer, ring the other."
+)
+_STANDINGS = {
+    Standing.NATIONAL: "The same number everywhere in the country.",
+    Standing.SUPERSEDED: "Old number: a newer one was in use by {when}. Do not ring it.",
+    Standing.UNCONFIRMED: (
+        'Unconfirmed: last seen in "{document}", {when}. No later document gives it, so it may not answer.'
+    ),
+    Standing.LAST_SEEN: 'Last seen in "{document}", {when}.',
+}
+
+
+def answers_now(is_open: bool | None) -> str:
+    """Whether a number answers at the moment; `None` where nobody can be sure."""
+    return _NOW[is_open]
+
+
+def standing(contact: Contact, number: Number) -> str:
+    """The standing of a number, with the document that decides it."""
+    successor = contact.successor(number)
+    if successor and successor.corrected:
+        return correction(successor)[0]
+    if successor:
+        dated = [document for document in successor.documents if document.seen]
+        decides = min(dated, key=lambda document: document.seen, default=newest(successor.documents))
+    else:
+        decides = newest(number.documents)
+    when = date_in_words(decides.seen) if successor and decides.seen else decides.when
+    return _STANDINGS[contact.standing(number)].format(document=decides.title, when=when)
+
+
+def menu(number: Number) -> str | None:
+    """The menu option the latest document gives, or `None` where none gives one."""
+    if not number.options:
+        return None
+    latest = newest(document for document in number.documents if document.id in number.options)
+    return f"{number.options[latest.id]} when last seen; listen to the menu"
+
+
+def correction(number: Number) -> list[str]:
+    """That an agency's own file gives this number, and the one it takes the place of; else nothing."""
+    if not number.corrected:
+        return []
+    when, source = date_in_words(number.corrected), newest(number.documents).title
+    replaced = f"Replaced by your agency's file on {when}. Its source: {source}"
+    return [replaced, f"leedshelp came with {number.replaces}"]
+
+
+def own_person(person: OwnPerson) -> str:
+    """That this is one of the agency's own people, when they can be rung, when that was checked."""
+    checked = date_in_words(person.checked)
+    return f"Your agency's own ({person.agency}): {person.hours}; last checked {checked}"
+
+
+def line(contact: Contact, number: Number) -> str:
+    """When a number is answered, as far as the documents say."""
+    if contact.hours is None:
+        return _LINES[number.line]
+    agreed, disputed = windows(contact.hours.agreed), windows(contact.hours.disputed)
+    return f"{agreed}. It may also answer {disputed}: the documents differ" if disputed else agreed
+
+
+def doubt(directory: Directory, at: datetime) -> str | None:
+    """Why nobody can be sure which team answers at `at`, or `None` where the documents settle it."""
+    hours = directory.hours
+    if not is_london(at):
+        return _NO_CLOCK
+    if not holidays_are_known(at, hours):
+        since, until = (date_in_words(str(day)) for day in (hours.known_from, hours.known_until))
+        return (
+            f"leedshelp knows the bank holidays from {since} to {until} only. On a bank holiday the "
+            f"{directory.contacts[EDT].name} answers all day, so both teams are shown."
+        )
+    window = disputed_window(at, hours)
+    return f"{window.why} So both teams are shown." if window else None
+
+
+def windows(of_hours: Iterable[Window]) -> str:
+    """Hours: "Monday to Thursday 9:00 to 17:00, Friday 9:00 to 16:30"."""
+    return ", ".join(
+        f"{_days(window.days)} {clock(window.opens)} to {clock(window.closes)}" for window in of_hours
+    )
+
+
+def _days(days: range) -> str:
+    """Weekdays: "Friday", "Monday to Thursday"."""
+    first, last = DAYS[days[0]], DAYS[days[-1]]
+    return first if first == last else f"{first} to {last}"
+
+
+def moment(at: datetime) -> str:
+    """A London time: "Friday 25 December 2026, 10:05"."""
+    return f"{day_in_words(at.date())}, {clock(at.time())}"
+
+
+def moment_and_zone(at: datetime) -> str:
+    """The same with whose clock it is: "Friday 25 December 2026, 10:05, London time"."""
+    return f"{moment(at)}, {'London time' if is_london(at) else 'UTC'}"
+
+
+def clock(at: time) -> str:
+    """A time of day: "9:05"."""
+    return f"{at.hour}:{at.minute:02}"
+
+
+def due(deadline: Due, now: datetime | None = None) -> str:
+    """When something is due: "10:30 tomorrow", "Tuesday 5 January 2027, 17:00".
+
+    Without `now`, as for what is read on another day, always with its day. What may move says so.
+    """
+    days = (deadline.at.date() - now.date()).days if now else None
+    if days in (0, 1):
+        when = f"{clock(deadline.at.time())} {'tomorrow' if days else 'today'}"
+    else:
+        when = moment(deadline.at)
+    return f"{when} (later, if there is a bank holiday by then)" if deadline.may_move else when
