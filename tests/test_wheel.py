@@ -57,20 +57,17 @@ def test_an_installed_wheel_needs_nothing_beside_itself(wheel: Path, tmp_path: P
 HOSTILE = ("0113 376 0336", "0113 496 0000")
 
 
-@pytest.mark.parametrize("place", ["beside it", "in the folder above", "in the folder it is run from"])
-def test_an_archive_uses_its_own_data_and_no_folder_around_it(
-    wheel: Path, tmp_path: Path, place: str
-) -> None:
+def test_an_archive_uses_its_own_data_and_no_folder_around_it(wheel: Path, tmp_path: Path) -> None:
     """As a zipapp and a program in one file do: the wheel itself is such an archive."""
     archive = tmp_path / "src" / "leedshelp.pyz"
-    archive.parent.mkdir()
+    here = tmp_path / "elsewhere"
+    for folder in (archive.parent, tmp_path, here):
+        folder.mkdir(exist_ok=True)
+        shutil.copytree(ROOT / "data", folder / "data")
+        contacts = folder / "data" / "contacts.yaml"
+        contacts.write_text(contacts.read_text(encoding="utf-8").replace(*HOSTILE), encoding="utf-8")
+        (folder / "pyproject.toml").write_text('[project]\nname = "leedshelp"\n')
     shutil.copy(wheel, archive)
-    here = {"beside it": archive.parent, "in the folder above": tmp_path}.get(place, tmp_path / "elsewhere")
-    here.mkdir(exist_ok=True)
-    shutil.copytree(ROOT / "data", here / "data")
-    contacts = here / "data" / "contacts.yaml"
-    contacts.write_text(contacts.read_text(encoding="utf-8").replace(*HOSTILE), encoding="utf-8")
-    (here / "pyproject.toml").write_text('[project]\nname = "leedshelp"\n')
     code = f"import sys; sys.path.insert(0, {str(archive)!r}); from leedshelp.__main__ import run; run()"
 
     def run(*args: str) -> str:
