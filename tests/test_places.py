@@ -46,6 +46,8 @@ def test_a_file_in_a_folder_that_anybody_may_write_to_is_open(path: Path, mode: 
     """Anybody may put another file in its place, but not in a folder such as /tmp."""
     path.parent.chmod(mode)
     assert open_to_anybody(path) == (path.parent if is_open else None)
+    (path.parent / "below").mkdir(mode=0o700)
+    assert open_to_anybody(path.parent / "below") == (path.parent if is_open else None)
 
 
 @posix_only
@@ -166,7 +168,10 @@ def put(kind: str, path: Path) -> None:
 
 
 @posix_only
-@pytest.mark.parametrize("name", ["data", "data/contacts.yaml", "data/circumstances.yaml"])
+@pytest.mark.parametrize(
+    "name",
+    [".", "data", "data/contacts.yaml", "data/circumstances.yaml", "data/guide.yaml", "data/sheet.yaml"],
+)
 def test_data_that_anybody_may_change_is_told_loudly(run: Run, tmp_path: Path, name: str) -> None:
     """It was asked for, so it is used."""
     folder = shutil.copytree(EXAMPLE, tmp_path / "data")

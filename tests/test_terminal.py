@@ -88,6 +88,17 @@ def test_a_notice_that_nobody_can_read_is_let_go() -> None:
     streams.notice("text")
 
 
+@pytest.mark.parametrize(
+    "encoding", ["utf-7", "utf-16", "utf-32-be", "utf-8-sig", "cp037", "cp500", "cp1252", "koi8-r"]
+)
+def test_what_another_program_reads_is_in_ascii(encoding: str) -> None:
+    """Whatever this process was told to write in."""
+    written = io.BytesIO()
+    out = io.TextIOWrapper(written, encoding=encoding)
+    Terminal(None, out, None, ascii_only=True).result('{"~+": "\\u00e9"}')
+    assert written.getvalue() == rb'{"~+": "\u00e9"}'
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1", "utf-8"])
 def test_what_an_encoding_cannot_show_is_written_out(encoding: str) -> None:
     """No dash and no name can stop an answer."""

@@ -26,7 +26,7 @@ def terminal(*, plain: bool, json: bool, reads: bool = True, talks: bool = False
     """The terminal of a command that shows a result in one face; two at once are refused."""
     if plain and json:
         raise typer.BadParameter("choose one of them.", param_hint="--plain and --json")
-    return Terminal.of_this_process(reads=reads, plain=plain, talks=talks)
+    return Terminal.of_this_process(reads=reads, plain=plain, talks=talks, ascii_only=json)
 
 
 def data_folder(data: Path | None) -> "Traversable":
@@ -89,13 +89,13 @@ def directory(data: Path | None, own: Path | None, terminal: Terminal) -> Direct
 
 def warn_of_open_data(terminal: Terminal, folder: "Traversable") -> None:
     """Say loudly where anybody on the machine may change the data that is used."""
-    from leedshelp.loading import CIRCUMSTANCES, FILES, bundled_data
+    from leedshelp.loading import bundled_data
     from leedshelp.loading.trust import open_to_anybody
 
     if folder == bundled_data() or not isinstance(folder, Path):
         return
-    files = [folder / name for name in (*FILES, CIRCUMSTANCES)]
-    if part := next(filter(None, (open_to_anybody(file) for file in files if file.exists())), None):
+    files = (file for file in folder.glob("*.yaml") if file.exists())
+    if part := next(filter(None, map(open_to_anybody, files)), None):
         terminal.notice(
             f"WARNING: anybody on this machine can change the numbers in {visible_path(folder)}. "
             f"Stop that first: chmod o-w {str(part)!r}\n\n"

@@ -11,14 +11,14 @@ _HAS_MODES = os.name != "nt"
 def open_to_anybody(path: Path) -> Path | None:
     """The part of a file's or a folder's path that anybody on the machine may write to, if one is.
 
-    That is itself, the folder it is in, or where a link leads. A folder such as /tmp, in which people may
+    That is itself, any folder above it, or where a link leads. A folder such as /tmp, in which people may
     touch only what is theirs, counts as closed. Whoever can write there decides which number a worried person
     sees. Raises `OSError` where the path cannot be looked at.
     """
     if not _HAS_MODES:
         return None
     target = path.resolve()
-    parts = dict.fromkeys((path, path.absolute().parent, target, target.parent))
+    parts = dict.fromkeys((path, *path.absolute().parents, target, *target.parents))
     return next((part for part in parts if _anybody_writes(part.stat().st_mode)), None)
 
 

@@ -45,6 +45,7 @@ class Terminal:
         *,
         plain: bool = False,
         talks: bool = False,
+        ascii_only: bool = False,
     ) -> None:
         self._stdin = stdin
         self._has_ended = False
@@ -55,14 +56,20 @@ class Terminal:
         for stream in (stdin, stdout, stderr):
             if isinstance(stream, TextIOWrapper):
                 with suppress(OSError, ValueError):
-                    stream.reconfigure(errors="backslashreplace")
+                    encoding = "ascii" if ascii_only and stream is stdout else None
+                    stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
     @classmethod
-    def of_this_process(cls, *, reads: bool = True, plain: bool = False, talks: bool = False) -> "Terminal":
-        """The streams this process was started with: whether to read, plainly, and to talk to a person."""
+    def of_this_process(
+        cls, *, reads: bool = True, plain: bool = False, talks: bool = False, ascii_only: bool = False
+    ) -> "Terminal":
+        """The streams this process was started with: whether to read, plainly, and to talk to a person.
+
+        Where the result is for another program it is in ASCII, whatever the encoding of this process.
+        """
         wanted_plain = plain or is_on("ACCESSIBLE")
         stdin = sys.stdin if reads else None
-        return cls(stdin, sys.stdout, sys.stderr, plain=wanted_plain, talks=talks)
+        return cls(stdin, sys.stdout, sys.stderr, plain=wanted_plain, talks=talks, ascii_only=ascii_only)
 
     @property
     def is_interactive(self) -> bool:
@@ -108,7 +115,7 @@ class Terminal:
         return _columns(self._stdout)
 
     def notice_width(self) -> int | None:
-        """The columns to wrap at on standard error; `None` where it is not a terminal."""
+        """The columns to wrap at where notices go; `None` where that is not a terminal."""
         return _columns(self._notices)
 
     def result(self, text: str) -> None:
