@@ -117,6 +117,23 @@ ORDERS = [
     "Wait for me",
     "wait until Monday",
     "Case closed",
+    "No-one should phone Duty",
+    "No calls to Duty",
+    "Not Duty",
+    "Refuse to ring",
+    "Leave Duty alone",
+    "Keep off the phone to Duty",
+    "Only Sam may refer",
+    "No referrals without Sam",
+    "All concerns come through the head",
+    "Sam must agree first",
+    "First ring Sam",
+    "In an emergency ring Sam",
+    "For emergencies use this line",
+    "Hold on until Monday",
+    "The number above is wrong",
+    "The numbers above are out of date",
+    "The line is dead",
 ]
 FINE = [
     "Sam Sample",
@@ -254,7 +271,18 @@ def test_the_rules_read_every_text_of_an_agency(place: Place) -> None:
         ),
         *(
             (text, "999")
-            for text in ("three 9s", "triple 9", "nine double nine", "double nine nine", "9 nine 9")
+            for text in (
+                "three 9s",
+                "triple 9",
+                "nine double nine",
+                "double nine nine",
+                "9 nine 9",
+                "3 nines",
+            )
+        ),
+        *(
+            (text, "999")
+            for text in ("triple-nine", "three-nines", "3x9", "3 x 9", "nine/nine/nine", "nine.nine.nine")
         ),
         *((text, "101") for text in ("101", "1 0 1", "1-0-1", "one oh one", "one o one", "one zero one")),
         *((text, "111") for text in ("111", "1 1 1", "nhs 111", "one one one", "triple one", "treble 1")),
@@ -271,6 +299,7 @@ def test_a_short_number_is_known_however_it_is_said(text: str, number: str) -> N
     [
         *("9 to 5", "9-5", "11-2", "10-1", "1-11", "9-9, 9-5", "9-9 9-5", "11:11 to 11:12", "10:10 to 11:01"),
         *("1999", "9990", "room 1010", "one to one", "1-1 1-2", "11.2.2026", "1.1.2026", "24/7", "9:00", ""),
+        *("3 9 till 5", "3 1-hour calls", "room 3 9 to 5", "one 9 to 5"),
     ],
 )
 def test_times_and_dates_are_no_short_numbers(text: str) -> None:

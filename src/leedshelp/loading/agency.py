@@ -19,7 +19,8 @@ _RING = (
 
 _NOT = (
     r"(?:do ?nt|do not|does ?nt|does not|must ?nt|must not|should ?nt|should not|need ?nt|need not|cant"
-    r"|can ?not|wont|will not|may not|never|not to|not allowed to|better not|no need to)(?: \w+){0,2}?"
+    r"|can ?not|wont|will not|may not|never|not to|not allowed to|better not|no need to"
+    r"|no ?one|nobody|refuses? to)(?: \w+){0,2}?"
     r"|(?:avoid|stop|refrain from|without|instead of|rather than|no point(?: in)?|no use|forget about)"
 )
 
@@ -41,7 +42,11 @@ _ORDERS = re.compile(
     r"|(?:is|are) (?:not|no longer) (?:needed|required|necessary|there)|(?:does not|no longer) exists?"
     r"|closed (?:for (?:good|ever)|forever|down|permanently|indefinitely)|(?:now|permanently) (?:closed|shut)"
     rf"|(?:has|have|was|were|been) (?:closed|shut)|{_TEAM} (?:is|are) (?:closed|shut|gone)"
-    r"|shut down|disbanded|abolished|scrapped)\b"
+    r"|shut down|disbanded|abolished|scrapped"
+    rf"|no (?:calls?|referrals?|reports?) |not {_TEAM}|leave \w+ alone|(?:keep|stay) (?:off|away)"
+    rf"|first,? {_RING}|only \w+ (?:may|can|should)|must (?:first )?(?:agree|approve|allow|decide)"
+    r"|all (?:concerns|referrals|reports|calls) |in an emergency|for emergencies|hold (?:on|off) until"
+    rf"|(?:numbers?|lines?)(?: \w+)? (?:is|are) (?:wrong|false|old|dead|out))\b"
 )
 """What tells people whom to ring or not to ring, or that a team is no more."""
 
@@ -66,8 +71,11 @@ def own_fault(text: str) -> str | None:
 
 def short_number_in(text: str) -> str | None:
     """The first number of three digits that some small letters and ASCII digits hold, however it is said."""
-    text = re.sub(r"\b(nine|one|two|zero|nought|oh?)s?\b", lambda word: _DIGITS[word[1]], text)
-    text = re.sub(r"\b(?:triple|treble|three)(?: x| times)? ([0-9])s?\b", r"\1\1\1", text)
+    text = re.sub("(?<=[a-z])[^a-z0-9 ]+(?=[a-z])", " ", text)
+    text = re.sub(r"\b(nine|one|two|zero|nought|oh?)(s?)\b", lambda word: _DIGITS[word[1]] + word[2], text)
+    # "3 9" is a time, and "3 9s" is not.
+    text = re.sub(r"\b3 ?(?=x|times|[0-9]s\b)", "three ", text)
+    text = re.sub(r"\b(?:triple|treble|three)(?: ?x| times)? ?([0-9])s?\b", r"\1\1\1", text)
     text = re.sub(r"\bdouble ([0-9])s?\b", r"\1\1", text)
     text = re.sub("(?<=9) +(?=9)", "", text)  # "99 9" is never a time
     for number in SHORT:

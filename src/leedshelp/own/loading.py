@@ -6,6 +6,7 @@ leedshelp came with then stays on the screen. National numbers, the teams' names
 they are.
 """
 
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
@@ -28,6 +29,8 @@ _MOST_PEOPLE = 10
 _MOST = 80
 """How many characters a text may have here: it stands beside numbers, and must not push them away."""
 
+_NOBODY = re.compile("na|nil|none|no|yes|null|tba|tbc|tbd|todo|test|unknown|nobody|noone|someone|vacant|name")
+
 _OWN_WORDS = {
     "agency": "write the name of your agency",
     "name": "write the name of a person",
@@ -48,7 +51,7 @@ def with_own(directory: Directory, path: Path, today: date | None = None) -> Dir
     except OSError as error:
         remedy = "see that it is there, and that you may read it"
         fault = f"cannot be read ({error.strerror}): {str(path)!r}; {remedy}"
-        raise DataError((Problem(path.name, 1, 1, "", None, fault),)) from None
+        raise DataError((Problem(path.name or str(path), 1, 1, "", None, fault),)) from None
     if is_open:
         fault = f"can be changed by anybody on this machine; run: chmod o-w {str(is_open)!r}"
         raise DataError((Problem(path.name, 1, 1, "", None, fault),))
@@ -107,12 +110,21 @@ def _people(
 def _person(directory: Directory, fields: Fields, agency: str, today: date | None) -> OwnPerson:
     return OwnPerson(
         agency=agency,
-        name=_text(fields, "name", directory),
+        name=_name(fields, directory),
         title=_text(fields, "title", directory) if fields.has("title") else None,
         number=_number(fields, directory).text,
         hours=_text(fields, "hours", directory),
         checked=_day(fields, "checked", today),
     )
+
+
+def _name(fields: Fields, directory: Directory) -> str:
+    """What a person is called: a blank that somebody meant to fill in later is no name."""
+    name = _text(fields, "name", directory)
+    letters = "".join(filter(str.isalpha, name))
+    if name and (len(letters) < 2 or _NOBODY.fullmatch(letters.casefold())):
+        fields.report.add(fields.scalar("name"), fields.at("name"), f"is no name; {_OWN_WORDS['name']}")
+    return name
 
 
 def _text(fields: Fields, name: str, directory: Directory) -> str:
