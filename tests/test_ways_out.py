@@ -275,7 +275,7 @@ def test_a_fault_leaves_a_trace_only_where_that_is_wanted(
     """For those who mend it; never for a worried person."""
 
     def fails(*_: object) -> None:
-        raise RuntimeError("a fault of our own")
+        raise RuntimeError("a fault of our own\x1b[31m")
 
     monkeypatch.setattr(context, "directory", fails)
     usual = run("tiers")
@@ -289,7 +289,19 @@ def test_a_fault_leaves_a_trace_only_where_that_is_wanted(
     traced = run("tiers")
     assert traced.err.startswith(usual.err)
     assert "Traceback (most recent call last):" in traced.err
+    assert "\x1b" not in traced.err
     assert all(f"{number}: " in usual.err for number in NUMBERS)
+
+
+@pytest.mark.parametrize(
+    "args", [["x" * 100_000], ["ask", "--" + "x" * 100_000], ["ask", "--harm", "x" * 100_000]]
+)
+def test_a_mistake_is_told_in_short(run: Run, args: list[str]) -> None:
+    """Else the numbers are pushed off the screen."""
+    ran = run(*args)
+    assert ran.code == 2
+    assert len(ran.err) < 2000
+    assert all(f"{number}: " in ran.err for number in NUMBERS)
 
 
 HELP = """

@@ -28,6 +28,7 @@ from leedshelp.terminal.streams import Terminal, is_on, visible
 _FAILED = 1
 _MISUSED = 2
 _STOPPED = 130
+_LONGEST = 500  # characters of a line that repeats what somebody typed
 _EXIT_CODES = {ReaderGoneError: 0, LeftError: 0, NobodyToAskError: 4, HungUpError: 4, StoppedError: _STOPPED}
 
 app = typer.Typer(
@@ -110,7 +111,7 @@ def _not_written(error: OSError) -> OutputError:
     """What could not be written: the result, or the file in which a shell finds its completion."""
     if not error.filename:
         return OutputError.because(error)
-    file = visible(str(error.filename), 500)
+    file = visible(str(error.filename), _LONGEST)
     remedy = "Run leedshelp --show-completion, and put what it shows where your shell reads it as it starts"
     return OutputError(
         f"Completion is not switched on: {file} cannot be written ({error.strerror}). {remedy}."
@@ -123,16 +124,16 @@ def _explain_fault(terminal: Terminal, fault: Exception) -> None:
     if is_on("LEEDSHELP_TRACEBACK"):
         from traceback import format_exc
 
-        terminal.notice(f"\n{format_exc()}")
+        terminal.notice("\n" + "".join(f"{harmless(line)}\n" for line in format_exc().splitlines()))
 
 
 def _explain_misuse(terminal: Terminal, error: Exception) -> None:
     """Say what is wrong with a command line, in Typer's words, and who can be rung."""
     ctx: typer.Context | None = getattr(error, "ctx", None)
     usage = [ctx.get_usage(), f"Try '{ctx.command_path} --help' for help.", ""] if ctx else []
-    said = "\n".join([*usage, f"Error: {error.format_message()}"])  # type: ignore[attr-defined] # see main
-    lines = "\n".join(map(harmless, said.splitlines()))
-    terminal.notice(f"{lines}\n\n{_numbers(terminal)}")
+    said = error.format_message()  # type: ignore[attr-defined] # see main
+    lines = [*map(harmless, usage), *(visible(line, _LONGEST) for line in f"Error: {said}".splitlines())]
+    terminal.notice("\n".join([*lines, "", _numbers(terminal)]))
 
 
 def _numbers(terminal: Terminal) -> str:

@@ -1,6 +1,6 @@
-"""What `--help` says of each command. It is no docstring, as Python can be told to leave those out.
+r"""What `--help` says of each command. It is no docstring, as Python can be told to leave those out.
 
-A line of `\\b` keeps the lines after it as they are.
+A line of `\b` keeps the lines after it as they are.
 """
 
 LEEDSHELP = """Worried about a child in Leeds? See who to talk to next, and the number to ring.

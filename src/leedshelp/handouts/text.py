@@ -1,4 +1,4 @@
-"""The faces of a call sheet: plain text, in which a line to write on is a row of underscores, and `page`."""
+"""A call sheet as plain text, in which a line to write on is a row of underscores."""
 
 from collections.abc import Callable, Iterator
 from enum import Enum, auto

@@ -117,7 +117,7 @@ class OutputError(LeedshelpError):
 
 
 class NotSavedError(LeedshelpError):
-    """A file was not written; its text says why, and where what a person typed is kept."""
+    """A file was not written; its text says why, and what to do."""
 
 
 class ReaderGoneError(LeedshelpError):
