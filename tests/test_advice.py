@@ -5,7 +5,8 @@ import itertools
 import pytest
 
 from leedshelp.model.answers import Answers, Consent, Harm, OutcomeId, TierAnswer, paths
-from leedshelp.model.directory import Directory, Standing
+from leedshelp.model.directory import Directory
+from leedshelp.model.document import Standing
 from leedshelp.triage import in_words
 from leedshelp.triage.advice import advise, labels, notice
 from tests.conftest import MOMENTS, Moment, ids

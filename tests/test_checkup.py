@@ -7,7 +7,8 @@ import pytest
 from leedshelp.check import checkup
 from leedshelp.check.checkup import Aged, Checkup, check_up
 from leedshelp.loading import load
-from leedshelp.model.directory import Directory, Standing
+from leedshelp.model.directory import Directory
+from leedshelp.model.document import Standing
 from leedshelp.model.errors import Problem
 from leedshelp.safety.moments import moments_of_every_kind
 from leedshelp.safety.prover import Proof, prove

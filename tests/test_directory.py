@@ -2,8 +2,8 @@
 
 import pytest
 
-from leedshelp.model.directory import Directory, Standing, TierId
-from leedshelp.model.document import Document
+from leedshelp.model.directory import Directory, TierId
+from leedshelp.model.document import Document, Standing
 from leedshelp.model.errors import LAST_RESORT
 from leedshelp.triage import in_words
 from tests.conftest import ids

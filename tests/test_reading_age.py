@@ -15,7 +15,7 @@ from leedshelp.guide.pages import Page
 from leedshelp.loading import bundled_data
 from leedshelp.model.directory import Directory
 from leedshelp.model.words import Topic
-from leedshelp.terminal import dialogue
+from leedshelp.triage import in_words
 
 OLDEST = 13.0
 """The reading age that no page of the guide may be above."""
@@ -98,7 +98,7 @@ def test_what_helps_with_the_commands_can_be_read_at_twelve() -> None:
     """At the command line, and in the dialogue."""
     assert len(list(helped())) > 40
     assert reading_age(helped()) <= USUAL
-    assert reading_age(iter(dialogue._HELP.values())) <= USUAL
+    assert reading_age(iter(in_words.COMMANDS.values())) <= USUAL
 
 
 def test_the_notes_in_a_new_file_of_own_contacts_can_be_read_at_twelve() -> None:

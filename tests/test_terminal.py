@@ -11,13 +11,12 @@ import pytest
 
 from leedshelp.model.errors import OutputError, ReaderGoneError
 from leedshelp.terminal import streams
+from leedshelp.terminal.signals import end_as_with_ctrl_c, leave_on_hang_up
 from leedshelp.terminal.streams import (
     TOO_LONG,
     Terminal,
     discard_waiting_input,
-    end_as_with_ctrl_c,
     is_on,
-    leave_on_hang_up,
     visible,
 )
 from tests.conftest import Stream

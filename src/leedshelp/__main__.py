@@ -16,7 +16,7 @@ def run() -> None:
         try:
             gc.disable()
             from leedshelp.cli import main
-            from leedshelp.terminal.streams import end_as_with_ctrl_c
+            from leedshelp.terminal.signals import end_as_with_ctrl_c
 
             end_as_with_ctrl_c()
             code = main()

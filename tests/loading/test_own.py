@@ -8,7 +8,8 @@ import pytest
 
 from leedshelp.loading import load
 from leedshelp.model.answers import Answers, Harm
-from leedshelp.model.directory import DUTY, EDT, EMERGENCY, Directory, Standing
+from leedshelp.model.directory import DUTY, EDT, EMERGENCY, Directory
+from leedshelp.model.document import Standing
 from leedshelp.model.errors import DataError
 from leedshelp.own.loading import added, with_own
 from leedshelp.safety import prover

@@ -10,8 +10,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from leedshelp.model.dates import first_day
-from leedshelp.model.directory import DUTY, Directory, Standing, TierId
-from leedshelp.model.document import Document, newest
+from leedshelp.model.directory import DUTY, Directory, TierId
+from leedshelp.model.document import Document, Standing, newest
 from leedshelp.model.errors import Problem
 from leedshelp.safety.moments import moments_of_every_kind
 from leedshelp.safety.prover import Proof, prove

@@ -20,7 +20,7 @@ from leedshelp.cli.options import (
 from leedshelp.cli.sheet import SheetFile
 from leedshelp.model.answers import Answers, Consent, Harm, Question, TierAnswer, next_question
 from leedshelp.model.errors import NotUnderstoodError
-from leedshelp.terminal.streams import leave_on_hang_up
+from leedshelp.terminal.signals import leave_on_hang_up
 from leedshelp.terminal.typed import options_of, with_answer
 
 _NOT_UNDERSTOOD = 1

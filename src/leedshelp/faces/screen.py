@@ -187,10 +187,7 @@ def _rows(contact: Contact) -> Iterator[tuple[Text, Text]]:
         else:
             said = [(contact.name, STRONG), (contact.helps, "")]
             said += [(contact.email.address, "")] if contact.email else []
-            yield (
-                Text.assemble((number.text, ACTION)),
-                _told(said, contact, number),
-            )
+            yield Text.assemble((number.text, ACTION)), _told(said, contact, number)
 
 
 def _told(said: list[tuple[str, str]], contact: Contact, number: Number) -> Text:
@@ -222,10 +219,8 @@ def _who_helps(ring: Iterable[Contact]) -> Text:
 
 def _steps(steps: Iterable[Statement]) -> RenderableType:
     """Numbered steps, each indented under its number."""
-    return Group(
-        Text("Next", STRONG),
-        hung((f"{n}.", Text(each.says)) for n, each in enumerate(steps, 1)),
-    )
+    numbered = hung((f"{n}.", Text(step.says)) for n, step in enumerate(steps, 1))
+    return Group(Text("Next", STRONG), numbered)
 
 
 def _section(page: "Page", section: "Section") -> Iterator[list[RenderableType]]:
@@ -244,8 +239,7 @@ def _part(mark: str, says: str, notes: str) -> RenderableType:
 
 def _people(talk_to: Iterable[Person]) -> Text:
     """People to talk to, and below a role those of the agency who have it."""
-    lines = [line for each in talk_to for line in (Text(f"- {each.name}"), *_own(each.own))]
-    return Text("\n").join(lines)
+    return Text("\n").join(line for role in talk_to for line in (Text(f"- {role.name}"), *_own(role.own)))
 
 
 def _own(people: Iterable[OwnPerson]) -> Iterator[Text]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from leedshelp.model.answers import Answers, command
-from leedshelp.model.directory import Contact, Number, Standing
-from leedshelp.model.document import Document
+from leedshelp.model.directory import Contact, Number
+from leedshelp.model.document import Document, Standing
 from leedshelp.model.words import Circumstance, Statement, documents_of
 from leedshelp.triage import in_words
 from leedshelp.triage.search import Found

@@ -19,7 +19,8 @@ from leedshelp.loading.nodes import Mapping, Report, TooManyError
 from leedshelp.loading.questions import words
 from leedshelp.loading.reading import MAX_BYTES, read
 from leedshelp.loading.services import table
-from leedshelp.model.directory import DUTY, EDT, EMERGENCY, Directory, Line, Standing
+from leedshelp.model.directory import DUTY, EDT, EMERGENCY, Directory, Line
+from leedshelp.model.document import Standing
 from leedshelp.model.errors import LAST_RESORT, DataError
 from leedshelp.model.phone import digits_of
 

@@ -3,9 +3,9 @@
 import re
 from datetime import date, time
 
-from leedshelp.loading.fields import Fields, as_day, not_a_day, suggestion
+from leedshelp.loading.fields import Fields, not_a_day, suggestion
 from leedshelp.model import phone
-from leedshelp.model.dates import DAYS, first_day
+from leedshelp.model.dates import DAYS, first_day, whole_day
 from leedshelp.model.directory import DUTY, Audience, Contact, Email, Hours, Line, Number, Window
 from leedshelp.model.document import Document
 
@@ -138,7 +138,7 @@ def _hours(root: Fields) -> Hours:
         start, end = holidays.day("known_from"), holidays.day("known_until")
         days = {}
         for key, name, path in holidays.pairs("days"):
-            day = as_day(key)
+            day = whole_day(key.text)
             if day is None:
                 holidays.report.add(key, path, not_a_day(key.text))
                 continue

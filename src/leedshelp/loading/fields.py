@@ -13,6 +13,7 @@ from typing import Self, TypeVar
 
 from leedshelp.loading.nodes import Mapping, Node, Report, Scalar, Sequence
 from leedshelp.loading.numbers import holds_number
+from leedshelp.model.dates import whole_day
 from leedshelp.model.document import Document
 
 E = TypeVar("E", bound=StrEnum)
@@ -144,7 +145,7 @@ class Fields:
     def day(self, name: str) -> date | None:
         """A field that is a whole date, such as 2026-12-25; `None` where it is at fault."""
         node = self._field(name, Scalar)
-        day = node and as_day(node)
+        day = node and whole_day(node.text)
         if node and not day:
             self.report.add(node, self.at(name), not_a_day(node.text))
         return day
@@ -246,13 +247,3 @@ def not_a_day(text: str) -> str:
         day, month, year = turned.groups()
         return f"{what}; write the year first: did you mean {year}-{month:0>2}-{day:0>2}?"
     return f"{what}; write year, month and day, as 2026-12-25"
-
-
-def as_day(node: Scalar) -> date | None:
-    """The day of the calendar that some text is, if it is one."""
-    if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", node.text):
-        return None
-    try:
-        return date.fromisoformat(node.text)
-    except ValueError:
-        return None

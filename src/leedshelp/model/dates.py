@@ -27,6 +27,11 @@ def first_day(iso: str) -> date | None:
         return None
 
 
+def whole_day(iso: str) -> date | None:
+    """The day of the calendar that an ISO date is, if it is a whole one."""
+    return first_day(iso) if len(iso) == len("2026-12-25") else None
+
+
 def day_in_words(day: date) -> str:
     """A day with its weekday: "Friday 25 December 2026"."""
     return f"{DAYS[day.weekday()]} {date_in_words(str(day))}"

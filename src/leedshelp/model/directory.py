@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from leedshelp.model.answers import one_of
-from leedshelp.model.document import Document
+from leedshelp.model.document import Document, Standing
 from leedshelp.model.phone import dial
 from leedshelp.model.words import Circumstance, Words
 
@@ -41,16 +41,6 @@ class Audience(StrEnum):
     PRACTITIONERS = "practitioners"
     PRACTITIONERS_ONLY = "practitioners only"
     ANYONE = "anyone"
-
-
-class Standing(StrEnum):
-    """What the documents' dates say about a number; never typed, always worked out."""
-
-    NATIONAL = "national"
-    SUPERSEDED = "superseded"
-    UNCONFIRMED = "unconfirmed"
-    LAST_SEEN = "last seen"
-    OWN = "agency's own"
 
 
 class Number(NamedTuple):

@@ -1,12 +1,23 @@
 """The documents that facts were read in, and how old they are known to be."""
 
 from collections.abc import Iterable
+from enum import StrEnum
 from typing import NamedTuple
 
 from leedshelp.model.dates import date_in_words
 
 # A number that no later document gives is unconfirmed: numbers have changed since the Leeds documents.
 LAST_UNCONFIRMED_YEAR = 2015
+
+
+class Standing(StrEnum):
+    """What the documents' dates say about a number; never typed, always worked out."""
+
+    NATIONAL = "national"
+    SUPERSEDED = "superseded"
+    UNCONFIRMED = "unconfirmed"
+    LAST_SEEN = "last seen"
+    OWN = "agency's own"
 
 
 class Document(NamedTuple):

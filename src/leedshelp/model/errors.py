@@ -1,6 +1,6 @@
 """What can go wrong, as values; nothing here prints."""
 
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 LAST_RESORT = (
     ("Emergency services", "999"),
@@ -83,6 +83,12 @@ class UnsafeError(DataError):
 
 class NobodyToAskError(LeedshelpError):
     """An answer is needed and there is nobody to give it; its text names the options."""
+
+    @classmethod
+    def without(cls, options: list[str]) -> Self:
+        """The error where the answers that these options give are missing."""
+        enough = "; --harm yes or unsure, or --circumstance, is enough" if "--harm" in options else ""
+        return cls(f"An answer is needed, and there is nobody to ask. Give {', '.join(options)}{enough}.")
 
 
 class HungUpError(LeedshelpError):

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from leedshelp.loading import texts
 from leedshelp.loading.agency import own_fault
 from leedshelp.model.answers import FEARED, OPTIONS, Consent, Harm, OutcomeId, Question
-from leedshelp.model.directory import DUTY, EDT, Audience, Directory, Standing
+from leedshelp.model.directory import DUTY, EDT, Audience, Directory
+from leedshelp.model.document import Standing
 from leedshelp.model.errors import LAST_RESORT
 from leedshelp.triage.advice import Advice, Call, Notice
 from leedshelp.triage.search import look_up

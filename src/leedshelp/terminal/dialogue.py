@@ -1,7 +1,6 @@
 """The dialogue: shows a question, reads a line, says what it understood; back, why, change, quit.
 
-Nothing is answered by default, and whoever leaves, in whatever way, leaves with the numbers on the
-screen.
+Nothing is answered by default, and whoever leaves, in whatever way, leaves with the numbers on the screen.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -21,16 +20,6 @@ from leedshelp.triage.advice import notice
 PATIENCE = 5
 """How many lines in a row may fail to be understood."""
 
-_HELP = {
-    Command.BACK: "go back to the question before; its answer can be kept or changed",
-    Command.KEEP: "keep the answer you gave to this question",
-    Command.WHY: "why this is asked, and which document says so",
-    Command.CHANGE: "look over your answers and change one",
-    Command.PHONE: "the phone numbers, the one that answers now first",
-    Command.QUIT: "leave; the numbers stay on the screen",
-    Command.HELP: "this list",
-}
-
 
 class Dialogue:
     """The questions at one terminal; `clock` gives the London time, which may pass between them.
@@ -49,8 +38,7 @@ class Dialogue:
         self._directory = directory
         self._clock = clock
         self._offer_sheet = offer_sheet
-        self._trail: list[Question] = []
-        """The questions that were answered here, the latest last: the way back."""
+        self._trail: list[Question] = []  # those answered here, the latest last: the way back
 
     def ask(self, answers: Answers) -> Answers:
         """The answers, with every question answered that they lead to.
@@ -61,7 +49,7 @@ class Dialogue:
         """
         self._show_numbers()
         if not self._terminal.reads:
-            raise _nobody(answers)
+            raise NobodyToAskError.without(missing(answers))
         return self._asked(answers, next_question(answers))
 
     def change(self, answers: Answers) -> Answers | None:
@@ -117,7 +105,7 @@ class Dialogue:
             self._show(question, words, options, answers.to(question))
             line = self._read(self._prompt(answers, question))
             if line is None:
-                raise _nobody(answers)
+                raise NobodyToAskError.without(missing(answers))
             if command := self._command(line):
                 misunderstood = 0 if self._terminal.is_interactive else misunderstood + 1
                 if turned := self._obey(command, answers, question):
@@ -198,7 +186,7 @@ class Dialogue:
             self._say(f"{number}. {asks} {options_of(self._directory, question)[answer]}")
         line = self.read("Which one? Type its number, or Enter to change nothing.")
         if line is None and next_question(answers):
-            raise _nobody(answers)
+            raise NobodyToAskError.without(missing(answers))
         if line is None or self._command(line) == Command.QUIT:
             raise LeftError("You left before the end.")
         chosen = {str(number): question for number, question in enumerate(given, 1)}.get(line.strip())
@@ -238,7 +226,7 @@ class Dialogue:
         return line
 
     def _help(self, commands: Iterable[Command]) -> None:
-        self._say(*(f"{command.key} or {command}: {_HELP[command]}" for command in commands), "")
+        self._say(*(f"{command.key} or {command}: {in_words.COMMANDS[command]}" for command in commands), "")
 
     def _read(self, prompt: str) -> str | None:
         shown = plain.lines([prompt], self._terminal.notice_width()) + "> " if prompt else ""
@@ -252,8 +240,7 @@ class Dialogue:
 
     def _show_numbers(self, answers: Answers | None = None) -> None:
         """The numbers to ring now, for whoever gave these answers."""
-        shown = notice(self._directory, self._clock(), answers)
-        emergency, first, *others = plain.notice(shown)
+        emergency, first, *others = plain.notice(notice(self._directory, self._clock(), answers))
         self._say(emergency, first, strong=True)
         self._say(*others, "")
 
@@ -261,9 +248,3 @@ class Dialogue:
 def _typed(line: str | None) -> str:
     """A line as a key is compared."""
     return (line or "").strip().casefold()
-
-
-def _nobody(answers: Answers) -> NobodyToAskError:
-    options = ", ".join(missing(answers))
-    enough = "; --harm yes or unsure, or --circumstance, is enough" if "--harm" in options else ""
-    return NobodyToAskError(f"An answer is needed, and there is nobody to ask. Give {options}{enough}.")

@@ -1,11 +1,9 @@
 """The streams of one run: what they can show, writing to them safely, reading an answer from them."""
 
 import os
-import signal
 import sys
 from contextlib import suppress
 from io import TextIOWrapper
-from types import FrameType
 from typing import TextIO
 
 from leedshelp.model.errors import HungUpError, OutputError, ReaderGoneError, harmless
@@ -166,25 +164,6 @@ def is_on(variable: str) -> bool:
     """Whether an environment variable switches something on."""
     off = ("", "0", "false", "no", "off", "n", "f")
     return os.environ.get(variable, "").strip().casefold() not in off
-
-
-def end_as_with_ctrl_c() -> None:
-    """Let SIGQUIT, SIGTERM and Ctrl-Break do what Ctrl-C does: the person leaves with the numbers."""
-    for name in ("SIGQUIT", "SIGBREAK", "SIGTERM"):
-        number = getattr(signal, name, None)
-        if number and signal.getsignal(number) is signal.SIG_DFL:
-            signal.signal(number, signal.default_int_handler)
-
-
-def leave_on_hang_up() -> None:
-    """Let a hang-up end the questions as the end of input does, where the system has such a signal."""
-    hang_up = getattr(signal, "SIGHUP", None)
-    if hang_up and signal.getsignal(hang_up) is signal.SIG_DFL:
-        signal.signal(hang_up, _hung_up)
-
-
-def _hung_up(_number: int, _frame: FrameType | None) -> None:
-    raise HungUpError("The terminal is gone.")
 
 
 def visible(typed: str, longest: int = 40) -> str:

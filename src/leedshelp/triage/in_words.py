@@ -9,8 +9,9 @@ from datetime import datetime, time
 
 from leedshelp.model.answers import Answers, Harm, command
 from leedshelp.model.dates import DAYS, date_in_words, day_in_words
-from leedshelp.model.directory import EDT, Contact, Directory, Line, Number, OwnPerson, Standing, Window
-from leedshelp.model.document import newest
+from leedshelp.model.directory import EDT, Contact, Directory, Line, Number, OwnPerson, Window
+from leedshelp.model.document import Standing, newest
+from leedshelp.model.words import Command
 from leedshelp.triage.deadlines import Due
 from leedshelp.triage.hours import disputed_window, holidays_are_known, is_london
 
@@ -22,6 +23,15 @@ CIRCUMSTANCES = "Or is it one of these? Each says whom to ring if you fear harm:
 BEFORE_THE_TIERS = "before the tiers"
 
 # The command that tells who to ring about harm that is feared, and where those who fear it go on.
+COMMANDS = {
+    Command.BACK: "go back to the question before; its answer can be kept or changed",
+    Command.KEEP: "keep the answer you gave to this question",
+    Command.WHY: "why this is asked, and which document says so",
+    Command.CHANGE: "look over your answers and change one",
+    Command.PHONE: "the phone numbers, the one that answers now first",
+    Command.QUIT: "leave; the numbers stay on the screen",
+    Command.HELP: "this list",
+}
 CALL = command(Answers(harm=Harm.YES))
 AFRAID = f"Afraid for a child now? Run: {CALL}"
 
