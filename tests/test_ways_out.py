@@ -223,14 +223,14 @@ def _with_its_own_signals() -> None:
         signal.signal(getattr(signal, name), signal.SIG_DFL)
 
 
-# Ctrl-C as soon as a module is looked for, so that it comes while the modules before it are loaded.
+# A signal as soon as a module is looked for, so that it comes while the modules before it are loaded.
 INTERRUPTED = """
 import os, signal, sys
 class Press:
     def find_spec(self, name, path=None, target=None):
         if name == {module!r}:
             sys.meta_path.remove(self)
-            os.kill(os.getpid(), signal.SIGINT)
+            os.kill(os.getpid(), signal.{name})
 sys.argv = ["leedshelp", "ask", "--harm", "yes"]
 from leedshelp.__main__ import run
 sys.meta_path.insert(0, Press())
@@ -240,23 +240,19 @@ run()
 
 @posix_only
 @pytest.mark.parametrize(
-    "module",
+    ("name", "module"),
     [
-        *(
-            "leedshelp.cli",
-            "typer",
-            "typing",
-            "leedshelp.model.directory",
-            "leedshelp.terminal",
-            "leedshelp.loading",
-        ),
-        *("yaml", "zoneinfo", "leedshelp.faces.plain"),
+        ("SIGINT", "leedshelp.terminal"),
+        *((name, "leedshelp.cli") for name in ("SIGINT", "SIGTERM", "SIGQUIT")),
+        *(("SIGINT", module) for module in ("typer", "typing", "leedshelp.model.directory")),
+        *(("SIGTERM", module) for module in ("leedshelp.loading", "yaml")),
+        *(("SIGQUIT", module) for module in ("zoneinfo", "leedshelp.faces.plain")),
     ],
 )
-def test_ctrl_c_in_the_first_moments_leaves_the_numbers(module: str) -> None:
+def test_whoever_is_stopped_in_the_first_moments_has_the_numbers(name: str, module: str) -> None:
     """Whatever is being imported; what comes before is Python's own start."""
     ran = subprocess.run(
-        [sys.executable, "-c", INTERRUPTED.format(module=module)],
+        [sys.executable, "-c", INTERRUPTED.format(name=name, module=module)],
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -15,10 +15,11 @@ def run() -> None:
     try:
         try:
             gc.disable()
-            from leedshelp.cli import main
             from leedshelp.terminal.signals import end_as_with_ctrl_c
 
             end_as_with_ctrl_c()
+            from leedshelp.cli import main
+
             code = main()
         except KeyboardInterrupt:
             from leedshelp.model.errors import LAST_RESORT_LINES
