@@ -85,7 +85,7 @@ def _text(fields: Fields, name: str, short_numbers: re.Pattern[str]) -> str:
     text = comfortless(fields, name, fields.text(name))
     if short_numbers.search(text):
         what = "holds a telephone number; name the team, and keep its number in contacts.yaml"
-        fields.report.add(fields.scalar(name), fields.at(name), what)
+        fields.refuse(name, what)
     return text
 
 

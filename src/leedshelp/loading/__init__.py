@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from leedshelp.loading.circumstances import circumstances
 from leedshelp.loading.contacts import facts
-from leedshelp.loading.fields import Fields, suggestion
-from leedshelp.loading.nodes import Mapping, Report, TooManyError
+from leedshelp.loading.fields import Fields
+from leedshelp.loading.nodes import Mapping, Report, TooManyError, suggestion
 from leedshelp.loading.questions import words
 from leedshelp.loading.reading import MAX_BYTES, read
 from leedshelp.loading.services import table

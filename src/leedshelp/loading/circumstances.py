@@ -68,7 +68,7 @@ def _contacts(fields: Fields) -> dict[str, str]:
         contact = each.reference("contact", "contact")
         if contact in (*contacts, DUTY, EDT, EMERGENCY):
             what = "is in the advice without this; take it out"
-            each.report.add(each.scalar("contact"), each.at("contact"), what)
+            each.refuse("contact", what)
         contacts[contact] = template(each, "why", ())
     return contacts
 

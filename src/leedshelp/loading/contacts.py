@@ -3,9 +3,10 @@
 import re
 from datetime import date, time
 
-from leedshelp.loading.fields import Fields, not_a_day, suggestion
+from leedshelp.loading.fields import Fields
+from leedshelp.loading.nodes import suggestion
 from leedshelp.model import phone
-from leedshelp.model.dates import DAYS, first_day, whole_day
+from leedshelp.model.dates import DAYS, first_day
 from leedshelp.model.directory import DUTY, Audience, Contact, Email, Hours, Line, Number, Window
 from leedshelp.model.document import Document
 
@@ -46,13 +47,12 @@ def _partial_date(fields: Fields, name: str, today: date | None) -> str | None:
     text = fields.optional(name)
     if not text or text == "unknown":
         return None
-    node = fields.scalar(name)
     day = first_day(text)
     if day is None:
         what = "is not a date; write it as 2026, 2026-11 or 2026-11-21, or write unknown"
-        fields.report.add(node, fields.at(name), what)
+        fields.refuse(name, what)
     elif today and day > today:
-        fields.report.add(node, fields.at(name), "is still to come; write the day it was read or made")
+        fields.refuse(name, "is still to come; write the day it was read or made")
     return text
 
 
@@ -72,7 +72,7 @@ def _otherwise(contact: Fields, key: str) -> str:
     otherwise = contact.reference("otherwise", "contact")
     if otherwise == key:
         what = "is this contact itself; name another, or leave it out"
-        contact.report.add(contact.scalar("otherwise"), contact.at("otherwise"), what)
+        contact.refuse("otherwise", what)
     return otherwise
 
 
@@ -80,10 +80,7 @@ def _email(contact: Fields) -> Email:
     with contact.fields("email") as fields:
         address = fields.text("address")
         if address and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", address):
-            node = fields.scalar("address")
-            fields.report.add(
-                node, fields.at("address"), "is not an e-mail address; write it as name@example.org"
-            )
+            fields.refuse("address", "is not an e-mail address; write it as name@example.org")
         return Email(address, fields.documents("sources"))
 
 
@@ -94,13 +91,11 @@ def _numbers(contact: Fields) -> tuple[Number, ...]:
     for fields in contact.items("numbers"):
         number = _number(fields)
         if number.text and any(phone.same(number.text, other) for other in numbers):
-            fields.report.add(
-                fields.scalar("number"), fields.at("number"), "is here already; keep one of the two"
-            )
+            fields.refuse("number", "is here already; keep one of the two")
         numbers.setdefault(number.text, number)
         if number.replaces and number.replaces == number.text:
             what = "is the new number itself; write the old one here, or take this line out"
-            fields.report.add(fields.scalar("replaces"), fields.at("replaces"), what)
+            fields.refuse("replaces", what)
         elif number.replaces:
             replaced.append((fields.scalar("replaces"), fields.at("replaces"), len(numbers)))
     for node, path, position in replaced:
@@ -116,7 +111,7 @@ def _numbers(contact: Fields) -> tuple[Number, ...]:
 def _number(fields: Fields) -> Number:
     node = fields.scalar("number")
     if node.text and (fault := phone.fault(node.text)):
-        fields.report.add(node, fields.at("number"), fault)
+        fields.refuse("number", fault)
     sources = fields.references("sources", "document")
     options = list(fields.pairs("options")) if fields.has("options") else []
     for document, _, path in options:
@@ -138,9 +133,8 @@ def _hours(root: Fields) -> Hours:
         start, end = holidays.day("known_from"), holidays.day("known_until")
         days = {}
         for key, name, path in holidays.pairs("days"):
-            day = whole_day(key.text)
+            day = holidays.as_day(key, path)
             if day is None:
-                holidays.report.add(key, path, not_a_day(key.text))
                 continue
             days[day] = name.text
             if start and end and not start <= day <= end:
@@ -170,7 +164,7 @@ def _window(fields: Fields, why: str) -> Window:
     opens, closes = fields.clock("from"), fields.clock("to")
     if opens and closes and opens >= closes:
         what = "is not later than `from`; write the time at which these hours end"
-        fields.report.add(fields.scalar("to"), fields.at("to"), what)
+        fields.refuse("to", what)
     return Window(
         days=_days(fields),
         opens=opens or time.min,
@@ -189,7 +183,5 @@ def _days(fields: Fields) -> range:
         if days:
             return days
     if node.text:
-        fields.report.add(
-            node, fields.at("days"), "is not a run of days; write Friday, or Monday to Thursday"
-        )
+        fields.refuse("days", "is not a run of days; write Friday, or Monday to Thursday")
     return range(1)

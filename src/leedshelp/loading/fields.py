@@ -11,7 +11,7 @@ from enum import StrEnum
 from types import TracebackType
 from typing import Self, TypeVar
 
-from leedshelp.loading.nodes import Mapping, Node, Report, Scalar, Sequence
+from leedshelp.loading.nodes import Mapping, Node, Report, Scalar, Sequence, suggestion
 from leedshelp.loading.numbers import holds_number
 from leedshelp.model.dates import whole_day
 from leedshelp.model.document import Document
@@ -27,9 +27,6 @@ and few enough that every rule can be proved over them in a moment."""
 MAX_TEXT = 1000
 """How many characters a text may have; what an agency adds may have far fewer, so that it hides nothing."""
 
-MAX_SUGGESTED = 20
-"""How many ids a message lists."""
-
 _KINDS = {Scalar: "text", Sequence: "a list", Mapping: "`name: value` lines"}
 
 _REMEDIES: dict[tuple[type, type], str] = {
@@ -41,17 +38,6 @@ _REMEDIES: dict[tuple[type, type], str] = {
     (Mapping, Scalar): "write text here; if it has a colon, put quotes round it",
 }
 """What to do about a kind of node in the place of another."""
-
-
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """The nearest of what is known as a question, or where nothing is near, what is known."""
-    from difflib import get_close_matches
-
-    known = list(known)
-    if close := get_close_matches(word, known, n=1):
-        return f"did you mean `{close[0]}`?"
-    more = ", ..." if len(known) > MAX_SUGGESTED else ""
-    return f"use one of: {', '.join(known[:MAX_SUGGESTED])}{more}"
 
 
 class Fields:
@@ -89,6 +75,10 @@ class Fields:
     def scalar(self, name: str) -> Scalar:
         """A field's text as it was written, with its place."""
         return self._field(name, Scalar) or Scalar(self.node.line, self.node.column, "")
+
+    def refuse(self, name: str, what: str) -> None:
+        """Report something about the text of a field that is there."""
+        self.report.add(self.scalar(name), self.at(name), what)
 
     def text(self, name: str, most: int = MAX_TEXT) -> str:
         """A field's text of `most` characters, its line breaks folded into spaces.
@@ -145,9 +135,13 @@ class Fields:
     def day(self, name: str) -> date | None:
         """A field that is a whole date, such as 2026-12-25; `None` where it is at fault."""
         node = self._field(name, Scalar)
-        day = node and whole_day(node.text)
-        if node and not day:
-            self.report.add(node, self.at(name), not_a_day(node.text))
+        return self.as_day(node, self.at(name)) if node else None
+
+    def as_day(self, node: Scalar, path: str) -> date | None:
+        """The whole date that some text is; `None` where it is at fault."""
+        day = whole_day(node.text)
+        if not day:
+            self.report.add(node, path, _not_a_day(node.text))
         return day
 
     def clock(self, name: str) -> time | None:
@@ -240,7 +234,7 @@ class Fields:
         return None
 
 
-def not_a_day(text: str) -> str:
+def _not_a_day(text: str) -> str:
     """What is wrong with text that should be a day, and how to write the day it may mean."""
     what = "is not a day of the calendar"
     if turned := re.fullmatch("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", text):

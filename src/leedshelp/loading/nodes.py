@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from leedshelp.model.document import Document
 
 MAX_PROBLEMS = 100
+MAX_SUGGESTED = 20
+"""How many ids a message lists."""
 
 
 class Scalar(NamedTuple):
@@ -78,3 +80,14 @@ class Report:
     def in_order(self) -> list[Problem]:
         """The problems as they come in the file."""
         return sorted(self.problems, key=lambda each: (each.line, each.column))
+
+
+def suggestion(word: str, known: "Iterable[str]") -> str:
+    """The nearest of what is known as a question, or where nothing is near, what is known."""
+    from difflib import get_close_matches
+
+    known = list(known)
+    if close := get_close_matches(word, known, n=1):
+        return f"did you mean `{close[0]}`?"
+    more = ", ..." if len(known) > MAX_SUGGESTED else ""
+    return f"use one of: {', '.join(known[:MAX_SUGGESTED])}{more}"

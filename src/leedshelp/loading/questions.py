@@ -79,7 +79,7 @@ def refuse_beginning(fields: Fields, name: str, label: str, keys: Iterable[str])
     """Refuse a label that begins with a key that means something else at a question."""
     if label[:1].casefold() in keys:
         what = f'begins with "{label[0]}", which means something else there; begin it with another letter'
-        fields.report.add(fields.scalar(name), fields.at(name), what)
+        fields.refuse(name, what)
 
 
 def _consent(fields: Fields, *, at_risk: bool) -> ConsentWords:
@@ -156,16 +156,14 @@ def _reasons(advice: Fields) -> dict[str, str]:
 def refuse_weak(fields: Fields, name: str, text: str, needed: str, example: str) -> None:
     """Refuse a text that leaves out what it is there to say."""
     if text and not re.search(needed, text):
-        fields.report.add(
-            fields.scalar(name), fields.at(name), f"leaves out what it is for; write: {example}"
-        )
+        fields.refuse(name, f"leaves out what it is for; write: {example}")
 
 
 def comfortless(fields: Fields, name: str, text: str) -> str:
     """A text, which may not say that there is nothing to do: that is the harm this could do most easily."""
     if found := FALSE_COMFORT.search(text):
         what = f"gives false comfort ({found[0]}); say what to do"
-        fields.report.add(fields.scalar(name), fields.at(name), what)
+        fields.refuse(name, what)
     return text
 
 
@@ -174,7 +172,7 @@ def template(fields: Fields, name: str, allowed: tuple[str, ...]) -> str:
     text = fields.text(name)
     if not _fits(text, allowed):
         choice = " or ".join(f"{{{word}}}" for word in allowed) or "no curly brackets"
-        fields.report.add(fields.scalar(name), fields.at(name), f"cannot be filled in; use {choice} here")
+        fields.refuse(name, f"cannot be filled in; use {choice} here")
         return ""
     return text
 

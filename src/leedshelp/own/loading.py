@@ -123,7 +123,7 @@ def _name(fields: Fields, directory: Directory) -> str:
     name = _text(fields, "name", directory)
     letters = "".join(filter(str.isalpha, name))
     if name and (len(letters) < 2 or _NOBODY.fullmatch(letters.casefold())):
-        fields.report.add(fields.scalar("name"), fields.at("name"), f"is no name; {_OWN_WORDS['name']}")
+        fields.refuse("name", f"is no name; {_OWN_WORDS['name']}")
     return name
 
 
@@ -134,7 +134,7 @@ def _text(fields: Fields, name: str, directory: Directory) -> str:
     if not fault and (team := team_in(directory.contacts.values(), name, text)):
         fault = f"names {team}, which is a team; {_OWN_WORDS[name]}"
     if fault:
-        fields.report.add(fields.scalar(name), fields.at(name), fault)
+        fields.refuse(name, fault)
     return text
 
 
@@ -168,12 +168,12 @@ def _correction(
         node, replaces = _number(fields, directory, usual), fields.scalar("replaces")
         if replaces.text and not phone.same(replaces.text, usual.text):
             what = f"is not the number leedshelp came with, which is {usual.text}; look at both again"
-            fields.report.add(replaces, fields.at("replaces"), what)
+            fields.refuse("replaces", what)
         day, source = _day(fields, "date", today), _text(fields, "source", directory)
         seen = newest(usual.documents)
         if day < seen.seen:
             what = f"is earlier than when the other number was seen ({seen.when}); a correction must be later"
-            fields.report.add(fields.scalar("date"), fields.at("date"), what)
+            fields.refuse("date", what)
     document = Document(f"own:{contact.id}", source, agency, date=day, read=None)
     number = usual._replace(
         text=node.text, options={}, documents=(document,), replaces=usual.text, corrected=day
@@ -185,7 +185,7 @@ def _number(fields: Fields, directory: Directory, usual: Number | None = None) -
     """A number of a person, or of a team whose `usual` number it corrects, as it was written."""
     node = fields.scalar("number")
     if node.text and (fault := _number_fault(node.text, directory, usual)):
-        fields.report.add(node, fields.at("number"), fault)
+        fields.refuse("number", fault)
     return node
 
 
@@ -212,5 +212,5 @@ def _day(fields: Fields, name: str, today: date | None) -> str:
     """A day of the past, as an ISO date."""
     day = fields.day(name)
     if day and today and day > today:
-        fields.report.add(fields.scalar(name), fields.at(name), "is still to come; write a day of the past")
+        fields.refuse(name, "is still to come; write a day of the past")
     return str(day)
