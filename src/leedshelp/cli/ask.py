@@ -8,6 +8,7 @@ import typer
 
 from leedshelp.cli import context
 from leedshelp.cli.options import (
+    AtOption,
     DataOption,
     ForceOption,
     JsonOption,
@@ -21,7 +22,7 @@ from leedshelp.cli.sheet import SheetFile
 from leedshelp.model.answers import Answers, Consent, Harm, Question, TierAnswer, next_question
 from leedshelp.model.errors import NotUnderstoodError
 from leedshelp.terminal.signals import leave_on_hang_up
-from leedshelp.terminal.typed import options_of, with_answer
+from leedshelp.terminal.typed import circumstances_of, options_of, with_answer
 
 _NOT_UNDERSTOOD = 1
 
@@ -38,9 +39,7 @@ def ask(
             autocompletion=circumstances,
         ),
     ] = None,
-    at: Annotated[
-        str | None, typer.Option(metavar="TIME", help="A Leeds date and time, in place of now.")
-    ] = None,
+    at: AtOption = None,
     brief: Annotated[
         bool, typer.Option("--brief", help="Only what to do, the numbers, and what consent means.")
     ] = False,
@@ -75,8 +74,8 @@ def ask(
             answer = context.choice(typed, options_of(directory, question), f"--{question}")
             answers = with_answer(directory, answers, question, answer)
     if circumstance is not None:
-        known = {special.id: special.when for special in directory.circumstances.values()}
-        special = directory.circumstances[context.choice(circumstance, known, "--circumstance")]
+        chosen = context.choice(circumstance, circumstances_of(directory), "--circumstance")
+        special = directory.circumstances[chosen]
         answers = answers.within(special.id, special.harm)
 
     def show(answers: Answers) -> None:

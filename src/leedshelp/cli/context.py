@@ -94,8 +94,7 @@ def warn_of_open_data(terminal: Terminal, folder: "Traversable") -> None:
 
     if folder == bundled_data() or not isinstance(folder, Path):
         return
-    files = (file for file in folder.glob("*.yaml") if file.exists())
-    if part := next(filter(None, map(open_to_anybody, files)), None):
+    if part := open_to_anybody(*(file for file in folder.glob("*.yaml") if file.exists())):
         terminal.notice(
             f"WARNING: anybody on this machine can change the numbers in {visible_path(folder)}. "
             f"Stop that first: chmod o-w {str(part)!r}\n\n"

@@ -11,6 +11,7 @@ from leedshelp.cli import context
 from leedshelp.model.directory import Directory
 from leedshelp.model.errors import DataError
 from leedshelp.terminal.streams import Terminal
+from leedshelp.terminal.typed import circumstances_of
 
 
 def print_version(wanted: bool) -> None:
@@ -32,11 +33,7 @@ def completions(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 
 def circumstances(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Ids of circumstances that begin so, with when they apply; none where the data is broken."""
-
-    def names(directory: Directory) -> dict[str, str]:
-        return {each.id: each.when for each in directory.circumstances.values()}
-
-    return _begun(ctx, incomplete, names)
+    return _begun(ctx, incomplete, circumstances_of)
 
 
 def _begun(
@@ -73,6 +70,7 @@ OwnOption = Annotated[
 ]
 PlainOption = Annotated[bool, typer.Option("--plain", help="Plain lines, as for a screen reader.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="JSON, for another program.")]
+AtOption = Annotated[str | None, typer.Option(metavar="TIME", help="A Leeds date and time, in place of now.")]
 ForceOption = Annotated[
     bool, typer.Option("--force", help="Let the sheet take the place of a file that is there.")
 ]

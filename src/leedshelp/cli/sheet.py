@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from leedshelp.cli import context
-from leedshelp.cli.options import DataOption, ForceOption, OwnOption, VersionOption
+from leedshelp.cli.options import AtOption, DataOption, ForceOption, OwnOption, VersionOption
 from leedshelp.terminal.places import place
 from leedshelp.terminal.streams import Terminal
 
@@ -81,9 +81,7 @@ def sheet(
         Path | None, typer.Argument(metavar="[FILE]", help="A new file: .html (to print) or .txt.")
     ] = None,
     force: ForceOption = False,
-    at: Annotated[
-        str | None, typer.Option(metavar="TIME", help="A Leeds date and time, in place of now.")
-    ] = None,
+    at: AtOption = None,
     data: DataOption = None,
     own: OwnOption = None,
     version: VersionOption = False,

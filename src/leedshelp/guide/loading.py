@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from leedshelp.guide.pages import Page, Part, Section
-from leedshelp.loading import check_references, root_of
+from leedshelp.loading import read_beside
 from leedshelp.loading.fields import Fields
-from leedshelp.loading.nodes import Report, TooManyError
 from leedshelp.loading.questions import comfortless
 from leedshelp.model.directory import Directory
-from leedshelp.model.errors import DataError, Problem
+from leedshelp.model.errors import Problem
 from leedshelp.model.words import Topic
 
 if TYPE_CHECKING:
@@ -25,15 +23,8 @@ def load_guide(folder: "Traversable", directory: Directory) -> tuple[Page, ...]:
 
     Raises `DataError` with every problem found, in the order of their lines.
     """
-    report = Report(FILE)
-    report.documents = dict(directory.documents)
-    with suppress(TooManyError):
-        root = root_of(folder, report)
-        pages = _pages(root, _short_numbers(directory)) if root else {}
-        check_references(directory, [report])
-        if not report.problems:
-            return tuple(pages[topic] for topic in Topic if topic in pages)
-    raise DataError(tuple(report.in_order()))
+    short_numbers = _short_numbers(directory)
+    return read_beside(folder, FILE, directory, lambda root: _pages(root, short_numbers)) or ()
 
 
 def unwritten(directory: Directory, pages: Iterable[Page]) -> tuple[Problem, ...]:
@@ -47,11 +38,9 @@ def unwritten(directory: Directory, pages: Iterable[Page]) -> tuple[Problem, ...
     return tuple(Problem(FILE, 1, 1, f"pages.{topic}", None, what) for topic in Topic if topic in missing)
 
 
-def _pages(root: Fields, short_numbers: re.Pattern[str]) -> dict[Topic, Page]:
+def _pages(root: Fields, short_numbers: re.Pattern[str]) -> tuple[Page, ...]:
     with root, root.fields("pages") as pages:
-        return {
-            topic: _page(topic, pages.fields(topic), short_numbers) for topic in Topic if pages.has(topic)
-        }
+        return tuple(_page(topic, pages.fields(topic), short_numbers) for topic in Topic if pages.has(topic))
 
 
 def _page(topic: Topic, fields: Fields, short_numbers: re.Pattern[str]) -> Page:

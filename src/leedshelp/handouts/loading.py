@@ -1,15 +1,12 @@
 """`sheet.yaml`: the words of a call sheet, which are read only where one is made."""
 
-from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from leedshelp.handouts.sheet import CallQuestion, SheetWords
-from leedshelp.loading import check_references, root_of
+from leedshelp.loading import read_beside
 from leedshelp.loading.fields import Fields
-from leedshelp.loading.nodes import Report, TooManyError
 from leedshelp.loading.questions import comfortless, refuse_weak, statement, template
 from leedshelp.model.directory import Directory
-from leedshelp.model.errors import DataError
 from leedshelp.model.words import Statement
 
 if TYPE_CHECKING:
@@ -33,15 +30,7 @@ _STATEMENTS = ("agreed", "needs", "form", "reply", "no_reply", "disagree", "reco
 
 def load_sheet(folder: "Traversable", directory: Directory) -> SheetWords:
     """The words of a call sheet in a folder of data. Raises `DataError` with every problem found."""
-    report = Report(FILE)
-    report.documents = dict(directory.documents)
-    with suppress(TooManyError):
-        root = root_of(folder, report)
-        words = root and sheet_words(root)
-        check_references(directory, [report])
-        if words and not report.problems:
-            return words
-    raise DataError(tuple(report.in_order()))
+    return cast("SheetWords", read_beside(folder, FILE, directory, sheet_words))  # it is never left out
 
 
 def sheet_words(root: Fields) -> SheetWords:

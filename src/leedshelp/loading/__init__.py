@@ -6,11 +6,12 @@ The bundled data passes the same gate as anybody else's: nothing is taken on tru
 import errno
 import os
 import stat
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from leedshelp.loading.circumstances import circumstances
 from leedshelp.loading.contacts import facts
@@ -39,6 +40,8 @@ _OPTIONAL = (CIRCUMSTANCES, "guide.yaml")
 _LINES = {EMERGENCY: Line.ANY_HOUR, DUTY: Line.OFFICE_HOURS, EDT: Line.OUT_OF_HOURS}
 """The contacts the rules lead to, and the line on which the rules take each to answer."""
 
+
+_Made = TypeVar("_Made")
 
 # A pipe is opened without waiting for whoever may write to it, and Windows changes no line's end.
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
@@ -83,7 +86,7 @@ def load(folder: "Traversable", today: date | None = None) -> Directory:
 
 def _read(folder: "Traversable", reports: list[Report], today: date | None) -> Directory | None:
     """What the files hold, as far as that can be told; what is wrong goes to the reports."""
-    contacts, services, questions, advice, special = (root_of(folder, report) for report in reports)
+    contacts, services, questions, advice, special = (_root_of(folder, report) for report in reports)
     known = contacts and facts(contacts, today)
     for report in reports:
         report.documents = known[0] if known else {}
@@ -93,7 +96,7 @@ def _read(folder: "Traversable", reports: list[Report], today: date | None) -> D
     if not (contacts and known and tiers and wording):
         return None
     directory = Directory(*known, *tiers, wording, ways)
-    check_references(directory, reports)
+    _check_references(directory, reports)
     if not any(report.problems for report in reports):
         _check_documents(contacts.fields("documents"), reports)
         _check_contacts(directory, contacts.fields("contacts"))
@@ -120,7 +123,25 @@ def bytes_of(path: "Traversable") -> bytes:
         os.close(descriptor)
 
 
-def root_of(folder: "Traversable", report: Report) -> Fields | None:
+def read_beside(
+    folder: "Traversable", file: str, directory: Directory, made_of: Callable[[Fields], _Made]
+) -> _Made | None:
+    """What a file beside those of a directory holds; `None` where it may be left out, and is.
+
+    Raises `DataError` with every problem found, in the order of their lines.
+    """
+    report = Report(file)
+    report.documents = dict(directory.documents)
+    with suppress(TooManyError):
+        root = _root_of(folder, report)
+        made = made_of(root) if root else None
+        _check_references(directory, [report])
+        if not report.problems:
+            return made
+    raise DataError(tuple(report.in_order()))
+
+
+def _root_of(folder: "Traversable", report: Report) -> Fields | None:
     """The fields of one file, or `None` with the reason reported; one that may be left out needs none."""
     try:
         data = bytes_of(folder / report.file)
@@ -135,7 +156,7 @@ def root_of(folder: "Traversable", report: Report) -> Fields | None:
     return Fields(root, "", report) if root else None
 
 
-def check_references(directory: Directory, reports: list[Report]) -> None:
+def _check_references(directory: Directory, reports: list[Report]) -> None:
     """Every reference names something."""
     people = [person.id for tier in directory.tiers.values() for person in tier.talk_to]
     known = {"contact": directory.contacts, "document": directory.documents, "person": people}

@@ -8,8 +8,8 @@ from pathlib import Path
 _HAS_MODES = os.name != "nt"
 
 
-def open_to_anybody(path: Path) -> Path | None:
-    """The part of a file's or a folder's path that anybody on the machine may write to, if one is.
+def open_to_anybody(*paths: Path) -> Path | None:
+    """The part of the paths of files or folders that anybody on the machine may write to, if one is.
 
     That is itself, any folder above it, or where a link leads. A folder such as /tmp, in which people may
     touch only what is theirs, counts as closed. Whoever can write there decides which number a worried person
@@ -17,8 +17,10 @@ def open_to_anybody(path: Path) -> Path | None:
     """
     if not _HAS_MODES:
         return None
-    target = path.resolve()
-    parts = dict.fromkeys((path, *path.absolute().parents, target, *target.parents))
+    targets = ((path, path.resolve()) for path in paths)
+    parts = dict.fromkeys(
+        part for path, target in targets for part in (path, *path.absolute().parents, target, *target.parents)
+    )
     return next((part for part in parts if _anybody_writes(part.stat().st_mode)), None)
 
 

@@ -26,8 +26,13 @@ def options_of(directory: Directory, question: Question) -> dict[str, str]:
     """The options of a question, as they are offered: circumstances stand below the answers about harm."""
     options = dict(directory.words.questions[question].options)
     if question == Question.HARM:
-        options |= {circumstance.id: circumstance.when for circumstance in directory.circumstances.values()}
+        options |= circumstances_of(directory)
     return options
+
+
+def circumstances_of(directory: Directory) -> dict[str, str]:
+    """The circumstances with a way of their own, as they can be named."""
+    return {circumstance.id: circumstance.when for circumstance in directory.circumstances.values()}
 
 
 def tiers_of(directory: Directory) -> dict[str, str]:
