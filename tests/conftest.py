@@ -2,7 +2,9 @@
 
 import io
 import sys
+import zoneinfo
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from importlib.resources.abc import Traversable
@@ -186,3 +188,14 @@ def run(monkeypatch: pytest.MonkeyPatch, leeds: Directory) -> Run:
         return Ran(code, streams[1].written(), streams[2].written())
 
     return running
+
+
+@contextmanager
+def time_zones_of(folder: Path) -> Iterator[None]:
+    """A machine whose time zones are the files in a folder."""
+    before = zoneinfo.TZPATH
+    zoneinfo.reset_tzpath(to=[folder])
+    zoneinfo.ZoneInfo.clear_cache()
+    yield
+    zoneinfo.reset_tzpath(to=before)
+    zoneinfo.ZoneInfo.clear_cache()

@@ -18,6 +18,7 @@ from leedshelp.triage.hours import (
     holidays_are_known,
     london,
 )
+from tests.conftest import time_zones_of
 
 OPEN, CLOSED, DISPUTED, UNLISTED = Daytime.OPEN, Daytime.CLOSED, Daytime.DISPUTED, Daytime.UNLISTED
 
@@ -302,12 +303,8 @@ def no_clock(
         (tmp_path / "Europe" / "London").write_bytes(utc if request.param == "not London" else b"")
     else:
         monkeypatch.setitem(sys.modules, "tzdata", None)
-    before = zoneinfo.TZPATH
-    zoneinfo.reset_tzpath(to=[tmp_path])
-    zoneinfo.ZoneInfo.clear_cache()
-    yield
-    zoneinfo.reset_tzpath(to=before)
-    zoneinfo.ZoneInfo.clear_cache()
+    with time_zones_of(tmp_path):
+        yield
 
 
 @pytest.mark.usefixtures("no_clock")

@@ -36,20 +36,26 @@ def _environment() -> dict[str, str]:
     return {**own, "TERM": "xterm-256color", "PYTHONWARNINGS": "error"}
 
 
+def _spawned(command: str, *args: str, columns: int, folder: Path | None = None) -> "pexpect.spawn[str]":
+    """A program at a terminal of a given width."""
+    process: pexpect.spawn[str] = pexpect.spawn(
+        command,
+        list(args),
+        env=_environment(),
+        cwd=folder,
+        dimensions=(50, columns),
+        encoding="utf-8",
+        timeout=20,
+        preexec_fn=_as_at_a_keyboard,
+    )
+    return process
+
+
 class Person:
     """Somebody at a terminal of a given width who runs `leedshelp ask`."""
 
     def __init__(self, *args: str, columns: int = 80, folder: Path | None = None) -> None:
-        self.process: pexpect.spawn[str] = pexpect.spawn(
-            sys.executable,
-            ["-m", "leedshelp", *args],
-            env=_environment(),
-            cwd=folder,
-            dimensions=(50, columns),
-            encoding="utf-8",
-            timeout=20,
-            preexec_fn=_as_at_a_keyboard,
-        )
+        self.process = _spawned(sys.executable, "-m", "leedshelp", *args, columns=columns, folder=folder)
         self.process.delaybeforesend = None
 
     def reads(self, text: str) -> str:
@@ -176,15 +182,7 @@ def test_a_terminal_that_changes_its_width_between_questions(person: Person) -> 
 def test_json_into_a_file_asks_at_the_terminal(tmp_path: Path) -> None:
     """The questions are on the screen, the file holds one clean document."""
     command = f"{shlex.join([sys.executable, '-m', 'leedshelp'])} ask --json > {tmp_path}/advice.json"
-    asked: pexpect.spawn[str] = pexpect.spawn(
-        "bash",
-        ["-c", command],
-        env=_environment(),
-        encoding="utf-8",
-        timeout=20,
-        dimensions=(50, 40),
-        preexec_fn=_as_at_a_keyboard,
-    )
+    asked = _spawned("bash", "-c", command, columns=40)
     for line in ("1", "1"):
         asked.expect_exact("\n> ")
         assert max(map(len, str(asked.before).splitlines())) <= 40 + len("\x1b[1m")
@@ -242,15 +240,7 @@ def test_a_key_that_is_no_letter_answers_nothing(person: Person, key: str) -> No
 def test_a_person_has_the_keys_wherever_the_questions_go(tmp_path: Path, streams: str) -> None:
     """Standard input is a terminal, so somebody is there: the line that names the keys, and the keys."""
     command = f"{shlex.quote(sys.executable)} -m leedshelp ask {streams.format(file=tmp_path / 'file')}"
-    shell: pexpect.spawn[str] = pexpect.spawn(
-        "bash",
-        ["-c", command],
-        env=_environment(),
-        encoding="utf-8",
-        timeout=20,
-        dimensions=(50, 80),
-        preexec_fn=_as_at_a_keyboard,
-    )
+    shell = _spawned("bash", "-c", command, columns=80)
     shell.expect_exact(PROMPT.strip())
     shell.sendline("?")
     shell.expect_exact("b or back: ")

@@ -5,7 +5,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import zoneinfo
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +12,7 @@ import pytest
 
 from leedshelp.cli import context
 from leedshelp.model.errors import LAST_RESORT
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, Run, time_zones_of
 from tests.posix import posix_only
 
 NUMBERS = [number for _, number in LAST_RESORT]
@@ -160,12 +159,8 @@ def damaged_zone(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Non
         shutil.copy(Path(tzdata.__file__).parent / "zoneinfo" / "America" / "New_York", folder / "London")
     else:
         (folder / "London").write_bytes(ZONES[request.param])
-    before = zoneinfo.TZPATH
-    zoneinfo.reset_tzpath(to=[tmp_path])
-    zoneinfo.ZoneInfo.clear_cache()
-    yield
-    zoneinfo.reset_tzpath(to=before)
-    zoneinfo.ZoneInfo.clear_cache()
+    with time_zones_of(tmp_path):
+        yield
 
 
 @pytest.mark.usefixtures("damaged_zone")
