@@ -1,15 +1,12 @@
 """`python -m tests.renew` writes anew all that is made from the program; read what changed.
 
-These are the problems told of bad files, the list of paths, the call sheets, the README's examples and its
-pictures.
+These are the problems told of bad files, the call sheets, the README's examples and its pictures.
 """
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from leedshelp.loading import bundled_data, load
-from tests import paths, pictures, readme, sheets
-from tests.conftest import ROOT
+from tests import pictures, readme, sheets
 from tests.loading import bad_files
 
 
@@ -19,7 +16,6 @@ def files() -> dict[Path, str]:
         bad = bad_files.renewed(Path(folder))
     return {
         bad_files.FILE: bad,
-        ROOT / "tests" / "paths.txt": paths.listing(load(bundled_data())),
         readme.README: readme.renewed(readme.README.read_text(encoding="utf-8")),
         **sheets.files(),
         **pictures.files(),

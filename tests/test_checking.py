@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from leedshelp.cli import context
-from leedshelp.model.answers import OutcomeId
+from leedshelp.model.answers import Answers, OutcomeId
 from leedshelp.model.directory import Directory
 from leedshelp.model.errors import HOW_TO_READ
-from leedshelp.safety import rules
-from leedshelp.triage.case import Case
+from leedshelp.safety import prover, rules
+from leedshelp.triage.advice import Advice, advise
 from tests.conftest import ROOT, Run
 
 EXAMPLE = ROOT / "tests" / "example"
@@ -121,9 +121,13 @@ def test_a_broken_rule_is_told_by_its_name_with_the_first_case(
     run: Run, monkeypatch: pytest.MonkeyPatch, edited: Callable[..., str], face: dict[str, int]
 ) -> None:
     """Exit 1, though every line of the files is well formed."""
-    right = Case.headline
-    changed = {OutcomeId.TALK_IT_THROUGH_NOW: "Talk."}
-    monkeypatch.setattr(Case, "headline", lambda case: changed.get(case.outcome, right(case)))
+
+    def careless(directory: Directory, answers: Answers, moment: datetime) -> Advice:
+        advice = advise(directory, answers, moment)
+        is_unsure = advice.outcome == OutcomeId.TALK_IT_THROUGH_NOW
+        return advice._replace(headline="Talk.") if is_unsure else advice
+
+    monkeypatch.setattr(prover, "advise", careless)
     ran = run("check", edited(), **face)
     assert ran.code == 1
     shown = words_of(ran.out)

@@ -11,7 +11,7 @@ from leedshelp.model.directory import Directory
 from leedshelp.model.document import Standing
 from leedshelp.model.errors import Problem
 from leedshelp.safety.moments import moments_of_every_kind
-from leedshelp.safety.prover import Proof, prove
+from leedshelp.safety.prover import Proof, cases, prove
 from tests.conftest import MOMENTS, ROOT
 
 EXAMPLE = load(ROOT / "tests" / "example")
@@ -165,5 +165,5 @@ def test_a_check_proves_the_rules_at_every_kind_of_moment(monkeypatch: pytest.Mo
     monkeypatch.undo()
     proofs = check_up(EXAMPLE, TODAY, None).proofs
     assert [proof.cases for proof in proofs] == [
-        proof.cases for proof in prove(EXAMPLE, moments_of_every_kind(EXAMPLE))
+        proof.cases for proof in prove(cases(EXAMPLE, moments_of_every_kind(EXAMPLE)))
     ]

@@ -193,7 +193,7 @@ def test_numbers_are_exactly_those_of_the_facts(leeds: Directory) -> None:
         for number in contact.numbers:
             option = (in_words.menu(number) or "").removesuffix(" when last seen; listen to the menu") or None
             sources = None if number.text == "999" else " ".join(ids(number.documents))
-            standing = contact.standing(number)
+            standing = number.standing
             held.append((contact.name, number.text, number.line, number.audience, option, sources, standing))
     assert held == NUMBERS
 
@@ -216,16 +216,15 @@ def test_the_number_to_ring_is_never_one_that_was_replaced(leeds: Directory) -> 
     newer, older = edt.numbers
     assert edt.number == newer
     assert newer.replaces == older.text
-    assert edt.successor(older) == newer
-    assert edt.successor(newer) is None
+    assert older.replaced_by == newer
+    assert newer.replaced_by is None
 
 
 def test_a_standing_in_words_names_its_document_and_date(leeds: Directory) -> None:
     """Last seen, unconfirmed or superseded: each says by what, and when."""
 
     def told(contact_id: str, position: int = 0) -> str:
-        contact = leeds.contacts[contact_id]
-        return in_words.standing(contact, contact.numbers[position])
+        return in_words.standing(leeds.contacts[contact_id].numbers[position])
 
     assert told("lado") == 'Last seen in "One minute guide: LADO", read November 2026.'
     assert told("early-help-assessment").startswith(
@@ -247,7 +246,7 @@ def test_a_menu_option_is_the_one_last_seen(leeds: Directory) -> None:
 def test_every_unconfirmed_number_has_a_confirmed_one_to_turn_to(leeds: Directory) -> None:
     """The early-help numbers of 2013 and 2015 lead on to the Family Hubs."""
     for contact in leeds.contacts.values():
-        if contact.standing(contact.number) is Standing.UNCONFIRMED:
+        if contact.number.standing is Standing.UNCONFIRMED:
             assert [each.id for each in leeds.and_otherwise(contact)] == [contact.id, "family-hubs"]
 
 

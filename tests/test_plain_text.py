@@ -12,7 +12,8 @@ from leedshelp.handouts.text import FACES
 from leedshelp.loading import bundled_data, load
 from leedshelp.model.answers import Answers, Consent, Harm, TierAnswer, paths
 from leedshelp.model.directory import Directory, TierId
-from leedshelp.triage.advice import advise, labels, notice
+from leedshelp.triage.advice import advise
+from leedshelp.triage.notice import notice
 from leedshelp.triage.search import look_up
 from tests.conftest import MOMENTS, Moment, in_text
 
@@ -35,7 +36,6 @@ def test_every_path_gives_the_same_from_plain_text() -> None:
     for answers in EVERY:
         advice, same = (advise(LEEDS, each, moment) for each in (answers, in_text(answers)))
         assert repr(same) == repr(advice)
-        assert labels(same) == labels(advice)
         assert repr(notice(LEEDS, moment, in_text(answers))) == repr(notice(LEEDS, moment, answers))
         assert jsondata.advice(same) == jsondata.advice(advice)
         assert plain.advice(same, 80) == plain.advice(advice, 80)

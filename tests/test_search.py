@@ -17,7 +17,7 @@ def names(found: Findings) -> list[tuple[str, str]]:
 
 def ring(found: Findings) -> list[str]:
     """The contacts found, best first."""
-    return [contact.id for contact in found.contacts]
+    return [card.contact.id for card in found.contacts]
 
 
 @pytest.mark.parametrize(

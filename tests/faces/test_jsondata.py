@@ -14,6 +14,7 @@ from leedshelp.model.answers import Answers, Consent, Harm, TierAnswer
 from leedshelp.model.directory import Directory
 from leedshelp.triage.advice import advise
 from leedshelp.triage.search import look_up
+from leedshelp.triage.table import table
 from tests.conftest import MOMENTS, ROOT, Run
 
 
@@ -92,7 +93,7 @@ def test_contacts_found_by_a_service_say_whom_to_ring_about_it(leeds: Directory)
 
 def test_tiers_have_the_whole_table_with_inherited_people(leeds: Directory) -> None:
     """Nobody who reads it has to know the rule of inheritance."""
-    read = json.loads(jsondata.tiers(leeds.table()))
+    read = json.loads(jsondata.tiers(table(leeds)))
     assert read["schema"] == "leedshelp/tiers/1"
     assert [tier["id"] for tier in read["tiers"]] == ["universal", "targeted", "specialist"]
     targeted = read["tiers"][1]
@@ -167,6 +168,6 @@ def test_a_byte_that_is_no_text_is_still_json(run: Run) -> None:
 def test_json_of_a_lone_surrogate_is_ascii(leeds: Directory) -> None:
     """Whatever a program puts into a directory."""
     tier = leeds.tiers["universal"]._replace(name="\ud800")
-    shown = jsondata.tiers(leeds._replace(tiers={**leeds.tiers, tier.id: tier}).table("universal"))
+    shown = jsondata.tiers(table(leeds._replace(tiers={**leeds.tiers, tier.id: tier}), "universal"))
     assert shown.isascii()
     assert json.loads(shown)["tiers"][0]["name"] == "\ud800"

@@ -5,8 +5,10 @@ import pytest
 from leedshelp.faces import plain, screen
 from leedshelp.model.answers import Answers, Consent, Harm, TierAnswer, paths
 from leedshelp.model.directory import Directory
-from leedshelp.triage.advice import advise, notice
+from leedshelp.triage.advice import advise
+from leedshelp.triage.notice import notice
 from leedshelp.triage.search import look_up
+from leedshelp.triage.table import table
 from tests.conftest import MOMENTS
 
 AT = MOMENTS["office hours"].at
@@ -144,7 +146,7 @@ def test_contacts_show_an_email_address_where_there_is_one(leeds: Directory) -> 
 
 def test_tiers_have_every_name_and_number_of_the_table(leeds: Directory) -> None:
     """Services, people with those of the tiers before, and the starter with its number."""
-    text = plain.tiers(leeds.table(), None)
+    text = plain.tiers(table(leeds), None)
     for tier in leeds.tiers.values():
         assert f"\n{tier.name}\n" in f"\n{text}"
         assert all(f"\n{service.full_name}\n" in text for service in tier.services)

@@ -9,6 +9,7 @@ from leedshelp.model.answers import Answers, Consent, Harm, TierAnswer, paths
 from leedshelp.model.directory import Directory
 from leedshelp.triage.advice import advise
 from leedshelp.triage.search import look_up
+from leedshelp.triage.table import table
 from tests.conftest import MOMENTS
 
 WIDTHS = [60, 80, 120]
@@ -48,7 +49,7 @@ def test_each_number_of_every_advice_is_whole_on_one_line(leeds: Directory, widt
 @pytest.mark.parametrize("width", WIDTHS)
 def test_every_word_and_number_of_the_reference_table_is_whole(leeds: Directory, width: int) -> None:
     """The whole table of 2013, without cutting a word."""
-    text = seen(screen.tiers(leeds.table(), width))
+    text = seen(screen.tiers(table(leeds), width))
     on_screen = words(text)
     for tier in leeds.tiers.values():
         assert tier.name in text
@@ -127,7 +128,7 @@ def test_where_a_name_does_not_fit_its_table_lines_take_its_place(leeds: Directo
     given = advise(changed, Answers(Consent.AGREED, Harm.NO, TierAnswer.UNIVERSAL), AT)
     assert screen.contacts(found, 60) == plain.contacts(found, 60)
     assert screen.advice(given, 60) == plain.advice(given, 60)
-    assert screen.tiers(changed.table("universal"), 60) == plain.tiers(changed.table("universal"), 60)
+    assert screen.tiers(table(changed, "universal"), 60) == plain.tiers(table(changed, "universal"), 60)
 
 
 def test_the_command_that_repeats_an_advice_is_never_cut(leeds: Directory) -> None:

@@ -284,7 +284,7 @@ def test_hours_about_which_no_document_differs(edited: Edit) -> None:
     directory = load(folder)
     duty = directory.contacts["duty-and-advice"]
     assert directory.hours.disputed == ()
-    assert in_words.line(duty, duty.number) == ("Monday to Thursday 9:00 to 17:00, Friday 9:00 to 16:30")
+    assert in_words.hours(duty, duty.number) == ("Monday to Thursday 9:00 to 17:00, Friday 9:00 to 16:30")
 
 
 def test_a_file_as_large_as_may_be_is_read(edited: Edit) -> None:

@@ -14,7 +14,7 @@ from leedshelp.model.directory import DUTY, Directory, TierId
 from leedshelp.model.document import Document, Standing, newest
 from leedshelp.model.errors import Problem
 from leedshelp.safety.moments import moments_of_every_kind
-from leedshelp.safety.prover import Proof, prove
+from leedshelp.safety.prover import Proof, cases, prove
 from leedshelp.triage import in_words
 
 YEAR, MONTH = 365.25, 365.25 / 12
@@ -36,6 +36,11 @@ class Aged(NamedTuple):
     """Where an agency's own file gives this number: that it does, and the number it replaced."""
 
     @property
+    def sources(self) -> list[str]:
+        """The documents in words."""
+        return [in_words.cited([document]) for document in self.documents]
+
+    @property
     def age(self) -> str:
         """The age as people say it: "3 days", "21 months", "13 years"."""
         if self.days is None:
@@ -51,6 +56,11 @@ class Side(NamedTuple):
 
     says: str
     documents: tuple[Document, ...]
+
+    @property
+    def line(self) -> str:
+        """What it says, and the documents that say so, where they are known one by one."""
+        return f"- {self.says}: {in_words.cited(self.documents)}" if self.documents else f"- {self.says}"
 
 
 class Disagreement(NamedTuple):
@@ -84,12 +94,25 @@ class Checkup(NamedTuple):
         """Whether nothing is wrong, and nothing too weak for a strict check."""
         return self.is_good and not self.too_weak
 
+    @property
+    def verdict(self) -> str:
+        """Whether the data is in order, in one line."""
+        if self.passes:
+            return "The data is in order."
+        if self.is_good:
+            return f"The data is in order, but too weak for --strict. Weak numbers: {len(self.too_weak)}."
+        broken = sum(1 for proof in self.proofs if proof.broken)
+        rules = (
+            f"Broken rules: {broken}." if self.proofs else "Until they are put right, no rule can be proved."
+        )
+        return f"The data is NOT in order. Problems: {len(self.problems)}. {rules}"
+
 
 def check_up(directory: Directory, today: date, max_days: int | None) -> Checkup:
     """A check of data without problems on a day; it is strict where an age in days is the most allowed."""
     numbers = _aged(directory, today)
     return Checkup(
-        proofs=prove(directory, moments_of_every_kind(directory)),
+        proofs=prove(cases(directory, moments_of_every_kind(directory))),
         numbers=numbers,
         disagreements=tuple(_disagreements(directory)),
         too_weak=() if max_days is None else tuple(_too_weak(numbers, max_days)),
@@ -102,7 +125,7 @@ def _aged(directory: Directory, today: date) -> tuple[Aged, ...]:
     for contact in directory.contacts.values():
         for number in contact.numbers:
             days = _days(newest(number.documents).seen, today)
-            standing, corrected = contact.standing(number), tuple(in_words.correction(number))
+            standing, corrected = number.standing, tuple(in_words.correction(number))
             numbers.append(Aged(number.text, contact.name, standing, number.documents, days, corrected))
     for person in directory.people(TierId.SPECIALIST):
         for own in person.own:

@@ -153,7 +153,7 @@ def choice(typed: str, options: Mapping[str, str], hint: str) -> str:
 def numbers_now(directory: Directory) -> list[str]:
     """The numbers to ring now, whatever the question, a line each."""
     from leedshelp.faces import plain
-    from leedshelp.triage.advice import notice
+    from leedshelp.triage.notice import notice
 
     return plain.notice(notice(directory, moment(None)))
 

@@ -29,8 +29,10 @@ def tiers(
     version: VersionOption = False,
 ) -> None:
     """Show the tiers: examples of services, who to talk to, who helps to start the conversation."""
+    from leedshelp.triage.table import table
+
     terminal = context.terminal(plain=plain, json=json)
     face, width = context.face_for(terminal, json=json)
     directory = context.directory(data, own, terminal)
     tier = tier and context.choice(tier, tiers_of(directory), "TIER")
-    terminal.result(face.tiers(directory.table(tier), width))
+    terminal.result(face.tiers(table(directory, tier), width))

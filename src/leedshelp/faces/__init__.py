@@ -9,26 +9,26 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from leedshelp.check.checkup import Checkup
-    from leedshelp.model.directory import TierTable
     from leedshelp.triage.advice import Advice
     from leedshelp.triage.search import Findings
+    from leedshelp.triage.table import Table
 
     class Face(Protocol):
         """What every module in `faces` offers: each gives the text to show, for a width in columns."""
 
-        def advice(self, given: Advice, width: int | None, /) -> str:
+        def advice(self, advice: Advice, width: int | None, /) -> str:
             """An advice, whole."""
 
-        def brief(self, given: Advice, width: int | None, /) -> str:
+        def brief(self, advice: Advice, width: int | None, /) -> str:
             """The first screen of an advice: what to do, the numbers, and what consent means."""
 
-        def contacts(self, found: Findings, width: int | None, /) -> str:
+        def contacts(self, findings: Findings, width: int | None, /) -> str:
             """What a look-up found."""
 
-        def tiers(self, table: TierTable, width: int | None, /) -> str:
+        def tiers(self, table: Table, width: int | None, /) -> str:
             """Some tiers of the reference table."""
 
-        def checkup(self, shown: Checkup, width: int | None, /) -> str:
+        def checkup(self, checkup: Checkup, width: int | None, /) -> str:
             """What a check of the data found."""
 
 

@@ -4,46 +4,51 @@ JSON has no columns, so a width, which every face is given, changes nothing here
 """
 
 import json
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from leedshelp.model.directory import Contact, Number, Person, TierTable
-from leedshelp.model.document import Document, newest
+from leedshelp.model.document import newest
 from leedshelp.model.phone import dial
-from leedshelp.triage import in_words
-from leedshelp.triage.advice import Advice, Call
-from leedshelp.triage.search import Findings
+from leedshelp.triage.entry import MENU, SURE
+from leedshelp.triage.in_words import UNOFFICIAL
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from leedshelp.check.checkup import Checkup
+    from leedshelp.model.directory import OwnPerson, Person
+    from leedshelp.model.document import Document
+    from leedshelp.triage.advice import Advice
+    from leedshelp.triage.entry import Card, Entry
+    from leedshelp.triage.search import Findings
+    from leedshelp.triage.table import Table
 
 
-def advice(given: Advice, _width: int | None = None) -> str:
+def advice(advice: "Advice", _width: int | None = None) -> str:
     """An advice, as `leedshelp/advice/1`."""
     return _text(
         {
             "schema": "leedshelp/advice/1",
-            "answers": given.answers._asdict(),
-            "outcome": given.outcome,
-            "headline": given.headline,
-            "emergency": _call(given.emergency),
-            "ring": [_call(call) for call in given.ring],
-            "doubt": given.doubt,
-            "tier": given.tier and given.tier.id,
-            "services": [each.full_name for each in given.tier.services] if given.tier else [],
-            "talk_to": [person.name for person in given.talk_to],
-            "own": _own(given.talk_to),
-            "consent": given.consent.says,
-            "next_steps": [step.says for step in given.next_steps],
+            "answers": advice.answers._asdict(),
+            "outcome": advice.outcome,
+            "headline": advice.headline,
+            "emergency": _call(advice.emergency),
+            "ring": [_call(entry) for entry in advice.ring],
+            "doubt": advice.doubt,
+            "tier": advice.tier and advice.tier.id,
+            "services": [service.full_name for service in advice.tier.services] if advice.tier else [],
+            "talk_to": [person.name for person in advice.talk_to],
+            "own": _own_of(advice.talk_to),
+            "consent": advice.consent.says,
+            "next_steps": [step.says for step in advice.next_steps],
             "sources": {
-                "consent": _ids(given.consent.documents),
-                "next_steps": [_ids(step.documents) for step in given.next_steps],
+                "consent": _ids(advice.consent.documents),
+                "next_steps": [_ids(step.documents) for step in advice.next_steps],
             },
-            "because": [{"says": each.says, "sources": _ids(each.documents)} for each in given.because],
-            "guide": given.guide,
-            "moment": given.moment.isoformat(),
-            "command": given.command,
-            "unofficial": in_words.UNOFFICIAL,
+            "because": [{"says": rule.says, "sources": _ids(rule.documents)} for rule in advice.because],
+            "guide": advice.guide,
+            "moment": advice.moment.isoformat(),
+            "command": advice.command,
+            "unofficial": UNOFFICIAL,
         }
     )
 
@@ -52,29 +57,28 @@ brief = advice
 """A program has all of an advice, and reads as little of it as it likes."""
 
 
-def contacts(found: Findings, _width: int | None = None) -> str:
+def contacts(findings: "Findings", _width: int | None = None) -> str:
     """What a look-up found, as `leedshelp/contacts/1`; `found` has all but contacts, `tier` null for none."""
+    named = (*findings.subjects, *findings.people)
     return _text(
         {
             "schema": "leedshelp/contacts/1",
             "found": [
                 {
-                    "id": each.subject.id,
-                    "name": each.name,
-                    "tier": each.tier and each.tier.id,
-                    "ring": [contact.id for contact in each.ring],
+                    "id": subject.id,
+                    "name": subject.name,
+                    "tier": subject.tier and subject.tier.id,
+                    "ring": [contact.id for contact in subject.ring],
                 }
-                for each in found.subjects
+                for subject in findings.subjects
             ],
-            "own": _own(
-                each.subject for each in (*found.subjects, *found.people) if isinstance(each.subject, Person)
-            ),
-            "contacts": [_contact(contact) for contact in found.contacts],
+            "own": [_own(subject.id, person) for subject in named for person in subject.own],
+            "contacts": [_contact(card) for card in findings.contacts],
         }
     )
 
 
-def tiers(table: TierTable, _width: int | None = None) -> str:
+def tiers(table: "Table", _width: int | None = None) -> str:
     """Tiers, as `leedshelp/tiers/1`; `talk_to` includes the people of the tiers before."""
     return _text(
         {
@@ -85,9 +89,9 @@ def tiers(table: TierTable, _width: int | None = None) -> str:
                     "name": row.tier.name,
                     "services": [service.full_name for service in row.tier.services],
                     "talk_to": [person.name for person in row.talk_to],
-                    "own": _own(row.talk_to),
+                    "own": _own_of(row.talk_to),
                     "starter": _contact(row.ring[0]),
-                    "otherwise": [_contact(contact) for contact in row.ring[1:]],
+                    "otherwise": [_contact(card) for card in row.ring[1:]],
                 }
                 for row in table.rows
             ],
@@ -95,69 +99,73 @@ def tiers(table: TierTable, _width: int | None = None) -> str:
     )
 
 
-def checkup(shown: "Checkup", _width: int | None = None) -> str:
+def checkup(checkup: "Checkup", _width: int | None = None) -> str:
     """What a check found, as `leedshelp/check/1`; `days` is the age of a number, null where unknown."""
     return _text(
         {
             "schema": "leedshelp/check/1",
-            "good": shown.passes,
-            "problems": [problem._asdict() for problem in shown.problems],
-            "rules": [proof._asdict() for proof in shown.proofs],
+            "good": checkup.passes,
+            "problems": [problem._asdict() for problem in checkup.problems],
+            "rules": [proof._asdict() for proof in checkup.proofs],
             "numbers": [
                 {
-                    "number": each.number,
-                    "name": each.name,
-                    "standing": each.standing,
-                    "days": each.days,
-                    "sources": _ids(each.documents),
-                    "corrected": each.corrected,
+                    "number": number.number,
+                    "name": number.name,
+                    "standing": number.standing,
+                    "days": number.days,
+                    "sources": _ids(number.documents),
+                    "corrected": number.corrected,
                 }
-                for each in shown.numbers
+                for number in checkup.numbers
             ],
             "disagreements": [
                 {
-                    "name": each.name,
-                    "about": each.about,
-                    "sides": [{"says": side.says, "sources": _ids(side.documents)} for side in each.sides],
-                    "why": each.why,
+                    "name": differing.name,
+                    "about": differing.about,
+                    "sides": [
+                        {"says": side.says, "sources": _ids(side.documents)} for side in differing.sides
+                    ],
+                    "why": differing.why,
                 }
-                for each in shown.disagreements
+                for differing in checkup.disagreements
             ],
-            "too_weak": shown.too_weak,
+            "too_weak": checkup.too_weak,
         }
     )
 
 
-def _call(call: Call) -> dict[str, Any]:
+def _call(entry: "Entry") -> dict[str, Any]:
     return {
-        "contact": call.contact.id,
-        "name": call.contact.name,
-        **_number(call.contact, call.number),
-        "open_now": call.answers_now,
-        "why": call.why,
+        "contact": entry.contact.id,
+        "name": entry.contact.name,
+        **_number(entry),
+        "open_now": entry.answers_now,
+        "why": entry.why,
     }
 
 
-def _contact(contact: Contact) -> dict[str, Any]:
+def _contact(card: "Card") -> dict[str, Any]:
+    contact = card.contact
     return {
         "id": contact.id,
         "name": contact.name,
         "helps": contact.helps,
         "otherwise": contact.otherwise,
         "email": contact.email and contact.email.address,
-        "numbers": [_number(contact, number) for number in contact.numbers],
+        "numbers": [_number(entry) for entry in card.entries],
     }
 
 
-def _number(contact: Contact, number: Number) -> dict[str, Any]:
+def _number(entry: "Entry") -> dict[str, Any]:
+    number = entry.number
     return {
         "number": number.text,
         "dial": number.dial,
-        "option": in_words.menu(number),
+        "option": entry.fact(MENU),
         "line": number.line,
         "audience": number.audience,
-        "standing": contact.standing(number),
-        "seen": in_words.standing(contact, number),
+        "standing": number.standing,
+        "seen": entry.fact(SURE),
         "sources": _ids(number.documents),
         "replaced": number.corrected
         and {
@@ -168,24 +176,24 @@ def _number(contact: Contact, number: Number) -> dict[str, Any]:
     }
 
 
-def _own(people: Iterable[Person]) -> list[dict[str, Any]]:
+def _own_of(people: "Iterable[Person]") -> list[dict[str, Any]]:
     """The agency's own people among some roles."""
-    return [
-        {
-            "role": person.id,
-            "name": own.name,
-            "title": own.title,
-            "number": own.number,
-            "hours": own.hours,
-            "checked": own.checked,
-            "dial": dial(own.number),
-        }
-        for person in people
-        for own in person.own
-    ]
+    return [_own(person.id, own) for person in people for own in person.own]
 
 
-def _ids(documents: Iterable[Document]) -> list[str]:
+def _own(role: str, person: "OwnPerson") -> dict[str, Any]:
+    return {
+        "role": role,
+        "name": person.name,
+        "title": person.title,
+        "number": person.number,
+        "hours": person.hours,
+        "checked": person.checked,
+        "dial": dial(person.number),
+    }
+
+
+def _ids(documents: "Iterable[Document]") -> list[str]:
     return [document.id for document in documents]
 
 

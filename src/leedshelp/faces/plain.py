@@ -9,122 +9,125 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from leedshelp.faces import sentences
-from leedshelp.model.directory import Contact, OwnPerson, Person, Tier, TierTable
 from leedshelp.model.errors import HOW_TO_READ
-from leedshelp.triage import in_words
-from leedshelp.triage.search import Findings
+from leedshelp.triage.entry import OLD_NUMBER, SURE
+from leedshelp.triage.in_words import AFRAID, UNOFFICIAL
 
 if TYPE_CHECKING:
-    from leedshelp.check.checkup import Checkup, Disagreement
+    from leedshelp.check.checkup import Checkup
     from leedshelp.guide.pages import Page, Section
+    from leedshelp.model.directory import OwnPerson, Person, Tier
     from leedshelp.safety.prover import Proof
-    from leedshelp.triage.advice import Advice, Call, Notice
+    from leedshelp.triage.advice import Advice
+    from leedshelp.triage.entry import Card, Entry
+    from leedshelp.triage.notice import Notice
+    from leedshelp.triage.search import Findings
+    from leedshelp.triage.table import Table
 
 _UNBROKEN = "\N{NO-BREAK SPACE}"
 _WHOLE = re.compile(r"[0-9]+( [0-9]+)+|leedshelp (ask( --[a-z]+ [\w:-]+)+|guide [a-z-]+)")
 """What is never broken over two lines: a number, and a command."""
 
 
-def advice(given: "Advice", width: int | None) -> str:
+def advice(advice: "Advice", width: int | None) -> str:
     """The whole of an advice, wrapped to `width` columns, or not at all."""
     blocks = [
-        *([f"{call.number.text}, {call.contact.name}", *_call(call)] for call in given.ring),
-        *([["Talk to:", *people(given.talk_to)]] if given.talk_to else []),
-        *([[f"Services in {given.tier.name}:", *_services(given.tier)]] if given.tier else []),
-        ["Next:", *(f"{count}. {step.says}" for count, step in enumerate(given.next_steps, 1))],
-        [
-            "Why:",
-            *(sentences.with_documents(each) for each in given.because),
-            f"Sources of the next steps and of consent: {sentences.steps_rest_on(given)}",
-        ],
-        *([[sentences.read_on(given)]] if given.guide else []),
-        [in_words.UNOFFICIAL],
-        [f"Again: {given.command}"],
+        *(
+            [f"{entry.number.text}, {entry.contact.name}", f"Why: {entry.why}", *_facts(entry)]
+            for entry in advice.ring
+        ),
+        *([["Talk to:", *people(advice.talk_to)]] if advice.talk_to else []),
+        *([[f"Services in {advice.tier.name}:", *_services(advice.tier)]] if advice.tier else []),
+        ["Next:", *(f"{count}. {step.says}" for count, step in enumerate(advice.next_steps, 1))],
+        ["Why:", *advice.why, f"Sources of the next steps and of consent: {advice.sources}"],
+        *([[advice.read_on]] if advice.read_on else []),
+        [UNOFFICIAL],
+        [f"Again: {advice.command}"],
     ]
-    return brief(given, width) + "\n" + _joined(blocks, width)
+    return brief(advice, width) + "\n" + _joined(blocks, width)
 
 
-def brief(given: "Advice", width: int | None) -> str:
+def brief(advice: "Advice", width: int | None) -> str:
     """What to do, the numbers and what consent means: the first screen of an advice."""
-    from leedshelp.triage.advice import labels
-
     blocks = [
-        [given.headline, f"At: {in_words.moment_and_zone(given.moment)}"],
-        [_emergency(given.emergency)],
-        *([[given.doubt]] if given.doubt else []),
+        [advice.headline, f"At: {advice.when}"],
+        [_emergency(advice.emergency)],
+        *([[advice.doubt]] if advice.doubt else []),
         [
-            f"{label}: {call.number.text}, {call.contact.name}. {sentences.at_a_glance(call)}"
-            for label, call in zip(labels(given), given.ring, strict=True)
+            f"{entry.label}: {entry.number.text}, {entry.contact.name}. {entry.glance}"
+            for entry in advice.ring
         ],
-        [f"Consent: {given.consent.says}"],
+        [f"Consent: {advice.consent.says}"],
     ]
     return _joined(blocks, width)
 
 
-def notice(given: "Notice") -> list[str]:
+def notice(notice: "Notice") -> list[str]:
     """The numbers to ring, whatever the question, a line each; then why nobody can be sure, if so."""
     teams = (
-        " ".join([f"{call.number.text}: {call.contact.name}. {call.now}.", *corrected])
-        for call in given.ring
-        for corrected in [[f"{each}." for each in in_words.correction(call.number)]]
+        f"{entry.number.text}: "
+        + " ".join(f"{text}." for text in (entry.contact.name, entry.now, *entry.corrections))
+        for entry in notice.ring
     )
-    doubt = [given.doubt] if given.doubt else []
-    return [_emergency(given.emergency), *teams, *doubt]
+    return [_emergency(notice.emergency), *teams, *([notice.doubt] if notice.doubt else [])]
 
 
-def contacts(found: Findings, width: int | None) -> str:
+def contacts(findings: "Findings", width: int | None) -> str:
     """What a look-up found: services and people with their tier, then contacts with every number."""
     subjects = [
         [
-            each.name,
-            f"Tier: {sentences.tier(each)}",
-            "Ring about it: " + ", or ".join(contact.name for contact in each.ring),
-            *own(each.people),
-            *sentences.more([each]),
+            subject.name,
+            f"Tier: {subject.place}",
+            "Ring about it: " + ", or ".join(contact.name for contact in subject.ring),
+            *own(subject.own),
+            *([subject.command] if subject.command else []),
         ]
-        for each in found.subjects
+        for subject in findings.subjects
     ]
-    people = ([each.name, *own(each.people)] for each in found.people)
-    contacts = (_contact(each) for each in found.contacts)
-    return _joined([*subjects, *contacts, *people, [in_words.AFRAID]], width)
+    people = ([subject.name, *own(subject.own)] for subject in findings.people)
+    return _joined([*subjects, *map(_card, findings.contacts), *people, [AFRAID]], width)
 
 
-def tiers(table: TierTable, width: int | None) -> str:
+def tiers(table: "Table", width: int | None) -> str:
     """The tiers: services, who to talk to, and who helps to start the conversation."""
     blocks = []
     for tier, talk_to, (starter, *others) in table.rows:
         blocks.append([tier.name])
         blocks.append(["Services:", *_services(tier)])
         blocks.append(["Talk to:", *people(talk_to)])
-        blocks.append(["Who helps to start the conversation:", *_contact(starter)])
-        blocks += (["If they do not answer:", *_contact(other)] for other in others)
-    blocks.append([f"Source: {sentences.dated(table.documents)}"])
+        blocks.append(["Who helps to start the conversation:", *_card(starter)])
+        blocks += (["If they do not answer:", *_card(other)] for other in others)
+    blocks.append([f"Source: {table.source}"])
     return _joined(blocks, width)
 
 
-def checkup(shown: "Checkup", width: int | None) -> str:
+def checkup(checkup: "Checkup", width: int | None) -> str:
     """What a check found: problems, rules, numbers, disagreements, and whether the data is in order."""
+    found = checkup.problems
     blocks = [
-        [f"Problems: {HOW_TO_READ}", *map(str, shown.problems)] if shown.problems else ["Problems: none"],
-        *([["Rules of safety:", *map(_proof, shown.proofs)]] if shown.proofs else []),
+        [f"Problems: {HOW_TO_READ}", *map(str, found)] if found else ["Problems: none"],
+        *([["Rules of safety:", *map(_proof, checkup.proofs)]] if checkup.proofs else []),
         *(
             [
-                f"Number: {each.number}",
-                f"Who: {each.name}",
-                f"Standing: {each.standing}",
-                f"Age: {each.age}",
-                *([f"Sources: {sentences.dated(each.documents)}"] if each.documents else []),
-                *each.corrected,
+                f"Number: {number.number}",
+                f"Who: {number.name}",
+                f"Standing: {number.standing}",
+                f"Age: {number.age}",
+                *([f"Sources: {'; '.join(number.sources)}"] if number.sources else []),
+                *number.corrected,
             ]
-            for each in shown.numbers
+            for number in checkup.numbers
         ),
         *(
-            [f"Documents differ: {each.name}, {each.about}", *map(sentences.side, each.sides), *_why(each)]
-            for each in shown.disagreements
+            [
+                f"Documents differ: {differing.name}, {differing.about}",
+                *(side.line for side in differing.sides),
+                *([f"Why: {differing.why}"] if differing.why else []),
+            ]
+            for differing in checkup.disagreements
         ),
-        *([["Too weak for --strict:", *shown.too_weak]] if shown.too_weak else []),
-        [sentences.verdict(shown)],
+        *([["Too weak for --strict:", *checkup.too_weak]] if checkup.too_weak else []),
+        [checkup.verdict],
     ]
     return _joined(blocks, width)
 
@@ -136,14 +139,14 @@ def topics(pages: "Iterable[Page]", width: int | None) -> str:
     )
 
 
-def page(shown: "Page", width: int | None) -> str:
+def page(page: "Page", width: int | None) -> str:
     """A page of the guide, with the documents that each statement rests on, and the way on."""
     blocks = [
-        [shown.title],
-        *(block for section in shown.sections for block in _section(shown, section)),
-        ["Documents:", *sentences.documents(shown)],
-        [in_words.AFRAID],
-        [in_words.UNOFFICIAL],
+        [page.title],
+        *(block for section in page.sections for block in _section(page, section)),
+        ["Documents:", *page.notes],
+        [AFRAID],
+        [UNOFFICIAL],
     ]
     return _joined(blocks, width)
 
@@ -162,50 +165,43 @@ def _proof(proof: "Proof") -> str:
     return f"Holds: {proof.name}. Cases: {proof.cases}. {proof.reason}"
 
 
-def _why(about: "Disagreement") -> list[str]:
-    return [f"Why: {about.why}"] if about.why else []
-
-
 def lines(texts: Iterable[str], width: int | None) -> str:
     """Lines wrapped to `width` columns, or not at all, without breaking a number or a command."""
     return "".join(f"{_wrapped(text, width)}\n" for text in texts)
 
 
-def people(talk_to: Iterable[Person]) -> Iterator[str]:
+def people(talk_to: "Iterable[Person]") -> Iterator[str]:
     """People to talk to, a line each, and below a role those of the agency who have it."""
     for person in talk_to:
         yield person.name
         yield from own(person.own)
 
 
-def own(people: Iterable[OwnPerson]) -> Iterator[str]:
+def own(people: "Iterable[OwnPerson]") -> Iterator[str]:
     """The agency's own people, a line each."""
-    return (f"- {each.who}: {each.number}. {in_words.own_person(each)}" for each in people)
+    return (f"- {person.who}: {person.number}. {person.about}" for person in people)
 
 
-def _services(tier: Tier) -> Iterator[str]:
+def _services(tier: "Tier") -> Iterator[str]:
     return (service.full_name for service in tier.services)
 
 
-def _emergency(call: "Call") -> str:
-    return f"{call.number.text}: {call.why}"
+def _emergency(entry: "Entry") -> str:
+    return f"{entry.number.text}: {entry.why}"
 
 
-def _call(call: "Call") -> list[str]:
-    return [f"Why: {call.why}", *sentences.about(call.contact, call.number)]
+def _facts(entry: "Entry") -> Iterator[str]:
+    return (fact.line for fact in entry.facts)
 
 
-def _contact(contact: Contact) -> list[str]:
-    told = [contact.name, f"Helps: {contact.helps}"]
-    for number, is_old in sentences.listed(contact):
-        if is_old:
-            told.append(f"Old number: {number.text}")
-            told.append(f"How sure: {in_words.standing(contact, number)}")
-        else:
-            told += [f"Number: {number.text}", *sentences.about(contact, number)]
-    if contact.email:
-        told.append(f"E-mail: {contact.email.address}")
-    return told
+def _card(card: "Card") -> list[str]:
+    """A contact, and its numbers; of an old one, only how sure it is."""
+    contact = card.contact
+    lines = [contact.name, f"Helps: {contact.helps}"]
+    for entry in card.to_show:
+        facts = (fact.line for fact in entry.facts if entry.label != OLD_NUMBER or fact.label == SURE)
+        lines += [f"{entry.label}: {entry.number.text}", *facts]
+    return [*lines, *([f"E-mail: {contact.email.address}"] if contact.email else [])]
 
 
 def _joined(blocks: Iterable[Iterable[str]], width: int | None) -> str:

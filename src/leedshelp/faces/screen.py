@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from leedshelp.faces import plain, sentences, whole
+from leedshelp.faces import plain, whole
 from leedshelp.faces.drawing import (
     ACTION,
     PROSE,
@@ -19,93 +19,104 @@ from leedshelp.faces.drawing import (
     ruled,
     unbroken,
 )
-from leedshelp.model.directory import Contact, Number, OwnPerson, Person, TierTable
-from leedshelp.model.words import Statement
-from leedshelp.triage import in_words
-from leedshelp.triage.advice import Advice, labels
-from leedshelp.triage.search import Findings
+from leedshelp.triage.entry import HOURS, OLD_NUMBER, SURE
+from leedshelp.triage.in_words import AFRAID, UNOFFICIAL
 
 if TYPE_CHECKING:
     from leedshelp.check.checkup import Checkup
     from leedshelp.guide.pages import Page, Section
+    from leedshelp.model.directory import OwnPerson, Person
+    from leedshelp.model.words import Statement
+    from leedshelp.triage.advice import Advice
+    from leedshelp.triage.entry import Card, Entry, Fact
+    from leedshelp.triage.search import Findings
+    from leedshelp.triage.table import Table
 
 
-def advice(given: Advice, width: int | None) -> str:
+def advice(advice: "Advice", width: int | None) -> str:
     """The whole of an advice: the first screen, then the numbers once more, the people, and why."""
     about = ruled("Number", "About it")
-    for call in given.ring:
-        said = [(call.contact.name, STRONG), (call.why, "")]
-        about.add_row(Text(call.number.text), _told(said, call.contact, call.number))
-    services = [service.full_name for service in given.tier.services] if given.tier else []
-    people = ruled("Talk to", *([f"Services in {given.tier.name}"] if given.tier else []))
-    people.add_row(_people(given.talk_to), *([bulleted(services)] if services else []))
-    shown = rendered(
+    for entry in advice.ring:
+        about.add_row(Text(entry.number.text), _about(entry, entry.why))
+    services = [service.full_name for service in advice.tier.services] if advice.tier else []
+    people = ruled("Talk to", *([f"Services in {advice.tier.name}"] if advice.tier else []))
+    people.add_row(_people(advice.talk_to), *([bulleted(services)] if services else []))
+    screen = rendered(
         width,
-        *_first_screen(given),
+        *_first_screen(advice),
         about,
-        *([people] if given.talk_to else []),
-        _steps(given.next_steps),
-        *(paragraph(sentences.with_documents(each), QUIET, label="Why") for each in given.because),
-        paragraph(sentences.steps_rest_on(given), QUIET, "Sources of the next steps and of consent"),
-        *([Text(sentences.read_on(given))] if given.guide else []),
-        paragraph(in_words.UNOFFICIAL, QUIET),
-        Group(unbroken(f"Again: {given.command}", QUIET)),
+        *([people] if advice.talk_to else []),
+        _steps(advice.next_steps),
+        *(paragraph(why, QUIET, label="Why") for why in advice.why),
+        paragraph(advice.sources, QUIET, "Sources of the next steps and of consent"),
+        *([Text(advice.read_on)] if advice.read_on else []),
+        paragraph(UNOFFICIAL, QUIET),
+        Group(unbroken(f"Again: {advice.command}", QUIET)),
     )
-    names, numbers = whole.told_first(given)
-    names += whole.names(given.talk_to) + services
-    numbers += whole.numbers(given.talk_to)
-    return shown if whole.is_whole(shown, names, numbers) else plain.advice(given, width)
+    names = [*_names_first(advice), *whole.names(advice.talk_to), *services]
+    numbers = [*_numbers_first(advice), *whole.own_numbers(advice.talk_to)]
+    return screen if whole.is_whole(screen, names, numbers) else plain.advice(advice, width)
 
 
-def brief(given: Advice, width: int | None) -> str:
+def brief(advice: "Advice", width: int | None) -> str:
     """What to do, the numbers and what consent means."""
-    shown = rendered(width, *_first_screen(given))
-    return shown if whole.is_whole(shown, *whole.told_first(given)) else plain.brief(given, width)
+    screen = rendered(width, *_first_screen(advice))
+    is_whole = whole.is_whole(screen, _names_first(advice), _numbers_first(advice))
+    return screen if is_whole else plain.brief(advice, width)
 
 
-def _first_screen(given: Advice) -> Iterator[RenderableType]:
-    yield Text.assemble(
-        (given.headline, ACTION),
-        "\n",
-        (f"At {in_words.moment_and_zone(given.moment)}", QUIET),
-    )
-    yield Text.assemble((given.emergency.number.text, STRONG), f": {given.emergency.why}")
-    if given.doubt:
-        yield paragraph(given.doubt)
+def _names_first(advice: "Advice") -> list[str]:
+    """The names on the first screen, as they stand there."""
+    return [f"{entry.contact.name}." for entry in advice.ring]
+
+
+def _numbers_first(advice: "Advice") -> list[str]:
+    """The numbers on the first screen."""
+    return whole.numbers((*advice.ring, advice.emergency))
+
+
+def _first_screen(advice: "Advice") -> Iterator[RenderableType]:
+    yield Text.assemble((advice.headline, ACTION), "\n", (f"At {advice.when}", QUIET))
+    yield Text.assemble((advice.emergency.number.text, STRONG), f": {advice.emergency.why}")
+    if advice.doubt:
+        yield paragraph(advice.doubt)
     calls = ruled("Number", "Who", lines=False)
-    for position, (label, call) in enumerate(zip(labels(given), given.ring, strict=True)):
-        number = Text.assemble((call.number.text, ACTION if position == 0 else STRONG))
-        glance = f" {sentences.at_a_glance(call)}"
-        calls.add_row(number, Text.assemble((f"{label}: {call.contact.name}.", STRONG), glance))
+    for position, entry in enumerate(advice.ring):
+        number = Text.assemble((entry.number.text, ACTION if position == 0 else STRONG))
+        who = (f"{entry.label}: {entry.contact.name}.", STRONG)
+        calls.add_row(number, Text.assemble(who, f" {entry.glance}"))
     yield calls
-    yield paragraph(given.consent.says, label="Consent")
+    yield paragraph(advice.consent.says, label="Consent")
 
 
-def contacts(found: Findings, width: int | None) -> str:
+def contacts(findings: "Findings", width: int | None) -> str:
     """What a look-up found: services and people with their tier, then contacts with every number."""
     parts: list[RenderableType] = []
-    if found.subjects:
+    if findings.subjects:
         subjects = ruled("Found", "Tier", "Ring about it")
-        for each in found.subjects:
-            name = Text("\n").join([Text(each.name, STRONG), *_own(each.people)])
-            subjects.add_row(name, Text(sentences.tier(each)), bulleted(one.name for one in each.ring))
-        more = sentences.more(found.subjects)
-        parts += [subjects, *map(unbroken, more)]
+        for subject in findings.subjects:
+            name = Text("\n").join([Text(subject.name, STRONG), *_own(subject.own)])
+            ring = bulleted(contact.name for contact in subject.ring)
+            subjects.add_row(name, Text(subject.place), ring)
+        commands = (subject.command for subject in findings.subjects if subject.command)
+        parts += [subjects, *map(unbroken, commands)]
     table = ruled("Number", "Who")
-    for contact in found.contacts:
-        for row in _rows(contact):
-            table.add_row(*row)
-    for role, person in ((each.name, person) for each in found.people for person in each.people):
-        about = Text.assemble((person.who, STRONG), f"\n{role}\n", in_words.own_person(person))
-        table.add_row(Text.assemble((person.number, STRONG)), about)
-    shown = rendered(width, *parts, table, unbroken(in_words.AFRAID, STRONG))
-    names = [each.name for each in (*found.subjects, *found.people)] + [each.name for each in found.contacts]
-    numbers = [number.text for contact in found.contacts for number in contact.numbers]
-    numbers += [person.number for each in (*found.subjects, *found.people) for person in each.people]
-    return shown if whole.is_whole(shown, names, numbers) else plain.contacts(found, width)
+    for card in findings.contacts:
+        for entry in card.to_show:
+            table.add_row(*_row(entry))
+    for role in findings.people:
+        for person in role.own:
+            about = Text.assemble((person.who, STRONG), f"\n{role.name}\n", person.about)
+            table.add_row(Text.assemble((person.number, STRONG)), about)
+    screen = rendered(width, *parts, table, unbroken(AFRAID, STRONG))
+    named = (*findings.subjects, *findings.people)
+    names = [*(subject.name for subject in named), *(card.contact.name for card in findings.contacts)]
+    numbers = [entry.number.text for card in findings.contacts for entry in card.entries]
+    numbers += [person.number for subject in named for person in subject.own]
+    return screen if whole.is_whole(screen, names, numbers) else plain.contacts(findings, width)
 
 
-def tiers(table: TierTable, width: int | None) -> str:
+def tiers(table: "Table", width: int | None) -> str:
     """The reference table of 2013, a table for each tier."""
     drawings, names, numbers = [], [], []
     for tier, talk_to, ring in table.rows:
@@ -114,110 +125,93 @@ def tiers(table: TierTable, width: int | None) -> str:
         drawing.title = Text(tier.name, STRONG)
         drawing.add_row(bulleted(services), _people(talk_to), _who_helps(ring))
         drawings.append(drawing)
-        names += [tier.name, *services, *whole.names(talk_to), *(contact.name for contact in ring)]
-        numbers += [number for contact in ring for number in whole.given(contact.number)]
-        numbers += whole.numbers(talk_to)
-    source = f"Source: {sentences.dated(table.documents)}"
-    drawn = rendered(width, *drawings, paragraph(source, QUIET))
-    return drawn if whole.is_whole(drawn, names, numbers) else plain.tiers(table, width)
+        names += [tier.name, *services, *whole.names(talk_to), *(card.contact.name for card in ring)]
+        numbers += whole.numbers(card.entries[0] for card in ring) + whole.own_numbers(talk_to)
+    screen = rendered(width, *drawings, paragraph(f"Source: {table.source}", QUIET))
+    return screen if whole.is_whole(screen, names, numbers) else plain.tiers(table, width)
 
 
-def checkup(shown: "Checkup", width: int | None) -> str:
+def checkup(checkup: "Checkup", width: int | None) -> str:
     """What a check found: problems, rules, numbers, disagreements, and whether the data is in order."""
     parts: list[RenderableType] = []
-    if shown.problems:
+    if checkup.problems:
         problems = ruled("Where", "What is wrong, and how to put it right")
-        for problem in shown.problems:
+        for problem in checkup.problems:
             place, what = str(problem).split(": ", 1)
             problems.add_row(Text(place), Text(what, STRONG))
         parts.append(problems)
-    if shown.proofs:
+    if checkup.proofs:
         rules = ruled("Rule of safety", "Cases", "Why")
-        for proof in shown.proofs:
+        for proof in checkup.proofs:
             if proof.broken:
-                said = (
-                    Text(f"BROKEN in {proof.broken} of {proof.cases}", STRONG),
-                    f"First: {proof.example}",
-                )
+                cases = Text(f"BROKEN in {proof.broken} of {proof.cases}", STRONG)
+                rules.add_row(Text(proof.name), cases, Text(f"First: {proof.example}"))
             else:
-                said = Text(f"holds in {proof.cases}"), proof.reason
-            rules.add_row(Text(proof.name), said[0], Text(said[1]))
+                rules.add_row(Text(proof.name), Text(f"holds in {proof.cases}"), Text(proof.reason))
         parts.append(rules)
-    if shown.numbers:
+    if checkup.numbers:
         numbers = ruled("Number", "Who, standing and age", "Sources")
-        for each in shown.numbers:
-            who = Text.assemble((each.name, STRONG), f"\n{each.standing}\nage: {each.age}")
-            numbers.add_row(
-                Text(each.number), who, bulleted(sentences.dated([one]) for one in each.documents)
-            )
+        for number in checkup.numbers:
+            who = Text.assemble((number.name, STRONG), f"\n{number.standing}\nage: {number.age}")
+            numbers.add_row(Text(number.number), who, bulleted(number.sources))
         parts.append(numbers)
-        corrected = (each for each in shown.numbers if each.corrected)
-        parts += (Text("\n".join([f"{each.number}: {each.name}", *each.corrected])) for each in corrected)
-    if shown.disagreements:
-        differing = ruled("Documents differ", "What they say")
-        for about in shown.disagreements:
-            told = [*map(sentences.side, about.sides), *([about.why] if about.why else [])]
-            differing.add_row(Text(f"{about.name}, {about.about}"), Text("\n".join(told)))
-        parts.append(differing)
-    if shown.too_weak:
-        parts.append(Text.assemble(("Too weak for --strict\n", STRONG), bulleted(shown.too_weak)))
-    drawn = rendered(width, *parts, Text(sentences.verdict(shown), ACTION if shown.passes else STRONG))
-    names, rung = [each.name for each in shown.numbers], [each.number for each in shown.numbers]
-    return drawn if whole.is_whole(drawn, names, rung) else plain.checkup(shown, width)
+        corrected = (number for number in checkup.numbers if number.corrected)
+        parts += (Text("\n".join([f"{one.number}: {one.name}", *one.corrected])) for one in corrected)
+    if checkup.disagreements:
+        differences = ruled("Documents differ", "What they say")
+        for differing in checkup.disagreements:
+            lines = [side.line for side in differing.sides] + ([differing.why] if differing.why else [])
+            differences.add_row(Text(f"{differing.name}, {differing.about}"), Text("\n".join(lines)))
+        parts.append(differences)
+    if checkup.too_weak:
+        parts.append(Text.assemble(("Too weak for --strict\n", STRONG), bulleted(checkup.too_weak)))
+    screen = rendered(width, *parts, Text(checkup.verdict, ACTION if checkup.passes else STRONG))
+    names = [number.name for number in checkup.numbers]
+    rung = [number.number for number in checkup.numbers]
+    return screen if whole.is_whole(screen, names, rung) else plain.checkup(checkup, width)
 
 
-def page(shown: "Page", width: int | None) -> str:
+def page(page: "Page", width: int | None) -> str:
     """A page of the guide, with the documents that each statement rests on, and the way on."""
     return rendered(
         min(width or PROSE, PROSE),
-        Text(shown.title, ACTION),
-        *(Group(*block) for section in shown.sections for block in _section(shown, section)),
-        Text("\n".join(["Documents", *sentences.documents(shown)]), QUIET),
-        unbroken(in_words.AFRAID, STRONG),
-        paragraph(in_words.UNOFFICIAL, QUIET),
+        Text(page.title, ACTION),
+        *(Group(*block) for section in page.sections for block in _section(page, section)),
+        Text("\n".join(["Documents", *page.notes]), QUIET),
+        unbroken(AFRAID, STRONG),
+        paragraph(UNOFFICIAL, QUIET),
     )
 
 
-def _rows(contact: Contact) -> Iterator[tuple[Text, Text]]:
-    """A row for each number of a contact; one that was replaced is shown as the earlier number."""
-    for number, is_old in sentences.listed(contact):
-        if is_old:
-            seen = in_words.standing(contact, number)
-            yield Text(number.text, QUIET), Text(f"{contact.name}\n{seen}", QUIET)
-        else:
-            said = [(contact.name, STRONG), (contact.helps, "")]
-            said += [(contact.email.address, "")] if contact.email else []
-            yield Text.assemble((number.text, ACTION)), _told(said, contact, number)
+def _row(entry: "Entry") -> tuple[Text, Text]:
+    """The row of a number in a look-up; one that was replaced is shown as the earlier number."""
+    if entry.label == OLD_NUMBER:
+        return Text(entry.number.text, QUIET), Text(f"{entry.contact.name}\n{entry.fact(SURE)}", QUIET)
+    email = [entry.contact.email.address] if entry.contact.email else []
+    return Text.assemble((entry.number.text, ACTION)), _about(entry, entry.contact.helps, *email)
 
 
-def _told(said: list[tuple[str, str]], contact: Contact, number: Number) -> Text:
-    """Lines about a contact, then what to know about the number to ring."""
-    menu = in_words.menu(number)
-    about = [
-        menu and f"Menu: {menu}",
-        in_words.line(contact, number),
-        number.audience and f"Who can ring: {number.audience}",
-        in_words.standing(contact, number),
-        *in_words.correction(number),
-    ]
-    lines = said + [(line, QUIET) for line in about if line]
-    return Text("\n").join(Text(line, style) for line, style in lines)
+def _about(entry: "Entry", *lines: str) -> Text:
+    """Whose number it is, some lines about that, then what to know before ringing it."""
+    facts = (Text(_line(fact), QUIET) for fact in entry.facts)
+    return Text("\n").join([Text(entry.contact.name, STRONG), *map(Text, lines), *facts])
 
 
-def _who_helps(ring: Iterable[Contact]) -> Text:
+def _line(fact: "Fact") -> str:
+    """A fact as one line; hours, and how sure a number is, need no label."""
+    return fact.text if fact.label in (HOURS, SURE) else fact.line
+
+
+def _who_helps(ring: "Iterable[Card]") -> Text:
     """Who helps to start the conversation, and who to ring when they do not answer."""
-    told = [
-        Text.assemble(
-            (contact.number.text, ACTION),
-            "\n",
-            _told([(contact.name, STRONG), (contact.helps, "")], contact, contact.number),
-        )
-        for contact in ring
+    helpers = [
+        Text.assemble((entry.number.text, ACTION), "\n", _about(entry, entry.contact.helps))
+        for entry in (card.entries[0] for card in ring)
     ]
-    return Text("\n\nIf they do not answer:\n").join(told)
+    return Text("\n\nIf they do not answer:\n").join(helpers)
 
 
-def _steps(steps: Iterable[Statement]) -> RenderableType:
+def _steps(steps: "Iterable[Statement]") -> RenderableType:
     """Numbered steps, each indented under its number."""
     numbered = hung((f"{n}.", Text(step.says)) for n, step in enumerate(steps, 1))
     return Group(Text("Next", STRONG), numbered)
@@ -237,14 +231,13 @@ def _part(mark: str, says: str, notes: str) -> RenderableType:
     return hung([(mark, text)]) if mark else text
 
 
-def _people(talk_to: Iterable[Person]) -> Text:
+def _people(talk_to: "Iterable[Person]") -> Text:
     """People to talk to, and below a role those of the agency who have it."""
     return Text("\n").join(line for role in talk_to for line in (Text(f"- {role.name}"), *_own(role.own)))
 
 
-def _own(people: Iterable[OwnPerson]) -> Iterator[Text]:
+def _own(people: "Iterable[OwnPerson]") -> Iterator[Text]:
     """The agency's own people, each with the number on a line of its own."""
-    for each in people:
-        number = (each.number, STRONG)
-        about = in_words.own_person(each), QUIET
-        yield Text.assemble(f"  {each.who}\n  ", number, "\n  ", about)
+    for person in people:
+        number, about = (person.number, STRONG), (person.about, QUIET)
+        yield Text.assemble(f"  {person.who}\n  ", number, "\n  ", about)

@@ -2,36 +2,33 @@
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from leedshelp.model.directory import Number, Person
-from leedshelp.triage.advice import Advice
-
-
-def is_whole(shown: str, names: Iterable[str], numbers: Iterable[str]) -> bool:
-    """Whether every number is whole on one line of what is shown, and every word of every name whole."""
-    seen = re.sub(r"\x1b\[[0-9;]*m", "", shown)
-    words = set(seen.split())
-    return all(number in seen for number in numbers) and all(words.issuperset(name.split()) for name in names)
+if TYPE_CHECKING:
+    from leedshelp.model.directory import Person
+    from leedshelp.triage.entry import Entry
 
 
-def told_first(advice: Advice) -> tuple[list[str], list[str]]:
-    """The names and the numbers on the first screen of an advice."""
-    calls = (*advice.ring, advice.emergency)
-    return [f"{call.contact.name}." for call in advice.ring], [
-        n for call in calls for n in given(call.number)
-    ]
+def is_whole(screen: str, names: Iterable[str], numbers: Iterable[str]) -> bool:
+    """Whether every number is whole on one line of a screen, and every word of every name whole."""
+    text = re.sub(r"\x1b\[[0-9;]*m", "", screen)
+    words = set(text.split())
+    return all(number in text for number in numbers) and all(words.issuperset(name.split()) for name in names)
 
 
-def names(talk_to: Iterable[Person]) -> list[str]:
+def names(talk_to: "Iterable[Person]") -> list[str]:
     """The names of people, and of those of the agency among them."""
-    return [name for each in talk_to for name in (each.name, *(one.who for one in each.own))]
+    return [name for person in talk_to for name in (person.name, *(own.who for own in person.own))]
 
 
-def numbers(talk_to: Iterable[Person]) -> list[str]:
+def own_numbers(talk_to: "Iterable[Person]") -> list[str]:
     """The numbers of those of the agency among some people."""
-    return [one.number for each in talk_to for one in each.own]
+    return [own.number for person in talk_to for own in person.own]
 
 
-def given(number: Number) -> list[str]:
-    """The numbers that are shown for one: itself, and the one that an agency's file replaced."""
-    return [number.text, number.replaces] if number.corrected and number.replaces else [number.text]
+def numbers(entries: "Iterable[Entry]") -> list[str]:
+    """The numbers that entries show: their own, and those that an agency's file replaced."""
+    shown = []
+    for number in (entry.number for entry in entries):
+        shown += [number.text, *([number.replaces] if number.corrected and number.replaces else [])]
+    return shown

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from leedshelp.model.document import Document
 from leedshelp.model.words import Topic
+from leedshelp.triage import in_words
 
 
 class Part(NamedTuple):
@@ -43,6 +44,11 @@ class Page(NamedTuple):
         """The documents that the page rests on, in the order in which it names them first."""
         parts = (part for section in self.sections for part in section.parts)
         return tuple(dict.fromkeys(document for part in parts for document in part.documents))
+
+    @property
+    def notes(self) -> list[str]:
+        """The documents of the page, under the numbers that its parts give."""
+        return [f"[{number}] {in_words.cited([each])}" for number, each in enumerate(self.documents, 1)]
 
     def with_notes(self, part: Part) -> tuple[str, str, str]:
         """The mark of an item, the text, and the numbers of its documents on the page: "[1,3]"."""

@@ -1,4 +1,4 @@
-"""The page of a call sheet: HTML that prints on one side of A4, in black on white, and needs nothing else.
+"""The page of a call sheet: HTML that prints on A4, in black on white, and needs nothing else.
 
 What is to be written by hand is drawn as lines by the style, so that a screen reader passes over them; they
 grow to fill the page. All text is escaped.
@@ -6,25 +6,20 @@ grow to fill the page. All text is escaped.
 
 import re
 from collections.abc import Iterable
-from html import escape, unescape
-from itertools import accumulate, groupby
-from operator import itemgetter
+from html import escape
 from typing import TYPE_CHECKING
 
-from leedshelp.faces import sentences
 from leedshelp.handouts.style import STYLE
 from leedshelp.model.phone import dial
-from leedshelp.triage import in_words
+from leedshelp.triage.in_words import UNOFFICIAL
 
 if TYPE_CHECKING:
     from leedshelp.handouts.sheet import CallQuestion, Deadline, Sheet
-    from leedshelp.triage.advice import Call
+    from leedshelp.model.directory import OwnPerson
+    from leedshelp.triage.entry import Entry
 
 ROWS = 3
 """The lines there are for what was agreed."""
-
-_USUAL, _DENSE = 3750, 5700
-"""Measured for each size of print: how many characters of what differs from sheet to sheet have room."""
 
 _ROOM = '<div class="room"></div>'
 """A line to write on."""
@@ -33,12 +28,6 @@ _ROOM = '<div class="room"></div>'
 def page(sheet: "Sheet") -> str:
     """A call sheet as one HTML file."""
     labels, said = sheet.words.labels, sheet.said
-    head, deadlines = _head(sheet), _deadlines(sheet)
-    calls = [_call(label, call) for label, call in sheet.ring]
-    sources = f"Sources: {sentences.dated(sheet.documents)}"
-    varies = _length(head + deadlines) + len(sources) + sum(map(_row, calls[::2], [*calls[1::2], ""]))
-    own = _own(sheet, room=_DENSE - varies)
-    is_dense = varies + _length(own) > _USUAL
     return f"""\
 <!DOCTYPE html>
 <html lang="en-GB">
@@ -49,28 +38,28 @@ def page(sheet: "Sheet") -> str:
 <style>
 {STYLE}</style>
 </head>
-<body{' class="dense"' if is_dense else ""}>
+<body>
 <main>
-{head}
+{_head(sheet)}
 <section>
 <h2>{escape(labels["numbers"])}</h2>
 <ol class="calls">
-{_each(calls)}
+{_joined(map(_call, sheet.ring))}
 </ol>
 </section>
-{own}\
+{_own(sheet)}\
 <div class="pair grows">
 <section>
 <h2>{escape(labels["ready"])}</h2>
 <p>{escape(labels["by-hand"])}</p>
 <ol class="write">
-{_each(f"<li><span>{escape(each.says)}</span>{_ROOM}</li>" for each in sheet.words.ready)}
+{_joined(f"<li><span>{escape(item.says)}</span>{_ROOM}</li>" for item in sheet.words.ready)}
 </ol>
 </section>
 <section>
 <h2>{escape(labels["ask"])}</h2>
 <ul class="write">
-{_each(map(_asked, sheet.words.ask))}
+{_joined(map(_asked, sheet.words.ask))}
 </ul>
 </section>
 </div>
@@ -89,14 +78,14 @@ def page(sheet: "Sheet") -> str:
 <p>{escape(said["needs"])}</p>
 {_ROOM * 3}
 </section>
-{deadlines}\
+{_deadlines(sheet)}\
 </div>
 <div class="pair">
-{_each(_told(labels[name], said[name]) for name in ("disagree", "record"))}
+{_joined(_section(labels[name], said[name]) for name in ("disagree", "record"))}
 </div>
 <footer>
-<p>{escape(in_words.UNOFFICIAL)}</p>
-<p>{escape(sources)}</p>
+<p>{escape(UNOFFICIAL)}</p>
+<p>{escape(sheet.sources)}</p>
 </footer>
 </main>
 </body>
@@ -119,48 +108,42 @@ def _head(sheet: "Sheet") -> str:
 </header>"""
 
 
-def _call(label: str, call: "Call") -> str:
+def _call(entry: "Entry") -> str:
     """A number to ring, and what to know about it."""
-    about = sentences.about(call.contact, call.number)
     return f"""\
 <li>
-<h3>{escape(label)}: {_dialled(call.number.text)}</h3>
-<p><strong>{escape(call.contact.name)}.</strong> {escape(call.why)}</p>
+<h3>{escape(entry.label)}: {_dialled(entry.number.text)}</h3>
+<p><strong>{escape(entry.contact.name)}.</strong> {escape(entry.why)}</p>
 <ul class="about">
-{_each(f"<li>{_said(each)}</li>" for each in about)}
+{_joined(f"<li>{_unbroken(fact.line)}</li>" for fact in entry.facts)}
 </ul>
 </li>"""
 
 
-def _own(sheet: "Sheet", room: int) -> str:
-    """The agency's own people, role by role: as many as a room of so many characters holds."""
-    labels = sheet.words.labels
-    told = [
-        (role.name, f"{escape(each.who)}: <strong>{_dialled(each.number)}</strong>. {_said(about)}")
-        for role in sheet.own
-        for each in role.own
-        for about in [in_words.own_person(each)]
-    ]
-    if not told:
+def _own(sheet: "Sheet") -> str:
+    """The agency's own people, role by role; nothing where there are none."""
+    if not sheet.own:
         return ""
-    lengths = accumulate(_length(said) for _, said in told)
-    shown = [each for each, length in zip(told, lengths, strict=True) if length <= room]
-    more = f"\n<p>{escape(labels['more'])}</p>" if len(shown) < len(told) else ""
-    roles = (
-        f"<li><strong>{escape(name)}</strong> {' &bull; '.join(said for _, said in people)}</li>"
-        for name, people in groupby(shown, key=itemgetter(0))
-    )
+    roles = (f"<li><strong>{escape(role.name)}</strong> {_people(role.own)}</li>" for role in sheet.own)
     return f"""\
 <section>
-<h2>{escape(labels["own"])}</h2>
+<h2>{escape(sheet.words.labels["own"])}</h2>
 <ul class="own">
-{_each(roles)}
-</ul>{more}
+{_joined(roles)}
+</ul>
 </section>
 """
 
 
-def _told(heading: str, says: str) -> str:
+def _people(people: "Iterable[OwnPerson]") -> str:
+    """People of the agency on one line, each with the number."""
+    return " &bull; ".join(
+        f"{escape(person.who)}: <strong>{_dialled(person.number)}</strong>. {_unbroken(person.about)}"
+        for person in people
+    )
+
+
+def _section(heading: str, says: str) -> str:
     return f"<section>\n<h2>{escape(heading)}</h2>\n<p>{escape(says)}</p>\n</section>"
 
 
@@ -176,7 +159,7 @@ def _deadlines(sheet: "Sheet") -> str:
     return f"""\
 <section>
 <h2>{escape(sheet.words.labels["deadlines"])}</h2>
-{_each(map(_deadline, sheet.deadlines))}
+{_joined(map(_deadline, sheet.deadlines))}
 <p>{escape(sheet.said["no_reply"])}</p>
 </section>
 """
@@ -188,11 +171,11 @@ def _deadline(deadline: "Deadline") -> str:
     return f"""\
 <p>{escape(deadline.rule)}{due}</p>
 <div class="fills">
-{_each(map(_fill, deadline.to_fill_in))}
+{_joined(map(_fill, deadline.to_fill_in))}
 </div>"""
 
 
-def _said(text: str) -> str:
+def _unbroken(text: str) -> str:
     """Some text, in which no number is broken over two lines."""
     return re.sub("[0-9]+( [0-9]+)+", r'<span class="number">\g<0></span>', escape(text))
 
@@ -200,16 +183,6 @@ def _said(text: str) -> str:
 def _dialled(number: str) -> str:
     """A number, with a link that rings it."""
     return f'<a href="tel:{escape(dial(number))}">{escape(number)}</a>'
-
-
-def _row(call: str, beside: str) -> int:
-    """What two calls side by side take: as if both were as long as the longer, and room for the numbers."""
-    return 2 * max(_length(call), _length(beside)) + 850
-
-
-def _length(html: str) -> int:
-    """How many characters are shown."""
-    return len(unescape(re.sub("<[^>]*>", "", html)))
 
 
 def _fill(label: str) -> str:
@@ -221,8 +194,8 @@ def _table(headings: Iterable[str]) -> str:
     names = list(headings)
     heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in names)
     row = f"<tr>{'<td></td>' * len(names)}</tr>"
-    return f"<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{_each([row] * ROWS)}\n</tbody>\n</table>"
+    return f"<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{_joined([row] * ROWS)}\n</tbody>\n</table>"
 
 
-def _each(parts: Iterable[str]) -> str:
+def _joined(parts: Iterable[str]) -> str:
     return "\n".join(parts)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 FILE = "sheet.yaml"
 
 _LABELS = (
-    *("title", "blank", "made", "until", "numbers", "by-day", "out-of-hours", "own", "more"),
+    *("title", "blank", "made", "until", "numbers", "by-day", "out-of-hours", "own"),
     *("ready", "by-hand", "ask", "agreed", "spoken", "who", "does", "by", "again", "next"),
     *("deadlines", "form-due", "form-blank", "form-sent", "reply-due", "reply-blank", "reply-came"),
     *("disagree", "record"),

@@ -8,15 +8,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from leedshelp.model.answers import FEARED
+from leedshelp.model.answers import FEARED, OutcomeId
 from leedshelp.model.dates import day_in_words
 from leedshelp.model.directory import DUTY, EDT, Directory, Hours, Person, TierId
 from leedshelp.model.document import Document
 from leedshelp.model.words import Statement, documents_of
 from leedshelp.triage import in_words
-from leedshelp.triage.advice import Advice, Call, labels, notice
+from leedshelp.triage.advice import Advice
 from leedshelp.triage.deadlines import contact_form, reply
+from leedshelp.triage.entry import Entry
 from leedshelp.triage.hours import london
+from leedshelp.triage.notice import notice
 
 _TRUSTED = timedelta(days=30)
 """How long a sheet is good for: leedshelp is put right when a number changes, and paper is not."""
@@ -51,7 +53,7 @@ class Deadline(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """What is on a call sheet. `ring` is in the order to try, each call with when to make it.
+    """What is on a call sheet. `ring` is in the order to try.
 
     `own` are the roles that people of the agency have; `said` are the statements of the words, filled in, and
     `documents` are those they rest on. A member of the public has no deadlines.
@@ -61,44 +63,48 @@ class Sheet(NamedTuple):
     made: str
     until: str
     doubt: str | None
-    emergency: Call
-    ring: tuple[tuple[str, Call], ...]
+    emergency: Entry
+    ring: tuple[Entry, ...]
     own: tuple[Person, ...]
     deadlines: tuple[Deadline, ...]
     consent: str | None
     words: SheetWords
     said: Mapping[str, str]
     documents: tuple[Document, ...]
+    sources: str
 
 
-def sheet(directory: Directory, words: SheetWords, moment: datetime, given: Advice | None = None) -> Sheet:
+def sheet(directory: Directory, words: SheetWords, moment: datetime, advice: Advice | None = None) -> Sheet:
     """The sheet for an advice that was given at `moment`; without one, for any call."""
     moment = london(moment)
-    texts, shown = words.labels, given or notice(directory, moment)
+    texts, numbers = words.labels, advice or notice(directory, moment)
     teams = {"duty": directory.contacts[DUTY].name, "edt": directory.contacts[EDT].name}
     said = {name: statement.says.format_map(teams) for name, statement in words.said.items()}
-    if given and given.public:  # every advice ends with these two; theirs are not a practitioner's
-        said["disagree"], said["record"] = (step.says for step in given.next_steps[-2:])
-    people = given.talk_to if given else directory.people(TierId.SPECIALIST)
-    due = _due(directory, texts, teams, moment) if given and given.answers.harm in FEARED else {}
+    is_public = advice is not None and advice.outcome == OutcomeId.MEMBER_OF_THE_PUBLIC
+    if advice and is_public:  # every advice ends with these two; theirs are not a practitioner's
+        said["disagree"], said["record"] = (step.says for step in advice.next_steps[-2:])
+    people = advice.talk_to if advice else directory.people(TierId.SPECIALIST)
+    due = _due(directory, texts, teams, moment) if advice and advice.answers.harm in FEARED else {}
     until = trusted_until(moment, directory.hours)
-    first = (*given.because, given.consent) if given else ()
+    first = (*advice.because, advice.consent) if advice else ()
+    documents = documents_of((*first, *_statements(words)))
     return Sheet(
-        headline=given.headline if given else texts["blank"],
+        headline=advice.headline if advice else texts["blank"],
         made=texts["made"].format(moment=in_words.moment(moment)),
         until=texts["until"].format(day=day_in_words(until)),
-        doubt=shown.doubt,
-        emergency=shown.emergency,
-        ring=tuple(zip(labels(given), given.ring, strict=True)) if given else _both(texts, shown.ring),
+        doubt=numbers.doubt,
+        emergency=numbers.emergency,
+        ring=advice.ring if advice else _both(texts, numbers.ring),
         own=tuple(person for person in people if person.own),
         deadlines=tuple(
             Deadline(said[name], due.get(name), (*([] if name in due else [texts[blank]]), texts[done]))
-            for name, blank, done in ([] if given and given.public else _DEADLINES)
+            for name, blank, done in ([] if is_public else _DEADLINES)
         ),
         words=words,
         said=said,
-        consent=given.consent.says if given else None,
-        documents=documents_of((*first, *_statements(words))),
+        consent=advice.consent.says if advice else None,
+        documents=documents,
+        sources=f"Sources: {in_words.cited(documents)}",
     )
 
 
@@ -111,11 +117,11 @@ def trusted_until(moment: datetime, hours: Hours) -> date:
     return moment.date() + min(_TRUSTED, known)
 
 
-def _both(texts: Mapping[str, str], ring: Iterable[Call]) -> tuple[tuple[str, Call], ...]:
+def _both(texts: Mapping[str, str], ring: Iterable[Entry]) -> tuple[Entry, ...]:
     """Both teams for any hour, so always in one order, each with when to ring it."""
     when = {DUTY: texts["by-day"], EDT: texts["out-of-hours"]}
-    calls = {call.contact.id: call for call in ring}
-    return tuple((label, calls[team]) for team, label in when.items())
+    entries = {entry.contact.id: entry for entry in ring}
+    return tuple(entries[team]._replace(label=label) for team, label in when.items())
 
 
 def _due(
@@ -131,5 +137,5 @@ def _due(
 
 def _statements(words: SheetWords) -> Iterator[Statement]:
     yield from words.ready
-    yield from (each.why for each in words.ask)
+    yield from (question.why for question in words.ask)
     yield from words.said.values()

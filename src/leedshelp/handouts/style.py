@@ -42,14 +42,5 @@ th { text-align: left; font-size: 7.5pt; }
 th:nth-child(2) { width: 50%; }
 th, td { border: 0.5pt solid; padding: 0 1mm; }
 td { height: 5mm; }
-.dense { font-size: 7.2pt; }
-.dense .room { flex-basis: 4.2mm; min-height: 4.2mm; }
-.dense td { height: 4.6mm; }
-.dense main { gap: 1.2mm; }
-.dense h1 { font-size: 12pt; }
-.dense h2 { font-size: 9pt; }
-.dense h3 { font-size: inherit; }
-.dense .danger { font-size: 9.5pt; }
-.dense .calls a { font-size: 13pt; }
 @media screen and (max-width: 40em) { .calls, .pair { grid-template-columns: 1fr; } }
 """

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from leedshelp.faces import plain, sentences
+from leedshelp.faces import plain
 from leedshelp.handouts.html import ROWS, page
-from leedshelp.triage import in_words
+from leedshelp.triage.in_words import UNOFFICIAL
 
 if TYPE_CHECKING:
     from leedshelp.handouts.sheet import Sheet
@@ -80,25 +80,24 @@ def _lines(sheet: "Sheet") -> Iterator[Line]:
     for asked in words.ask:
         yield from ((_Kind.ITEM, (f"{asked.asks} {asked.why.says}",)), (_Kind.WRITE, ()))
     yield from _afterwards(sheet)
-    yield _Kind.SAYS, (in_words.UNOFFICIAL,)
-    yield _Kind.SAYS, (f"Sources: {sentences.dated(sheet.documents)}",)
+    yield _Kind.SAYS, (UNOFFICIAL,)
+    yield _Kind.SAYS, (sheet.sources,)
 
 
 def _numbers(sheet: "Sheet") -> Iterator[Line]:
     """Whom to ring, each with what to know about the number; then the agency's own people."""
     yield _Kind.SAYS, (sheet.words.labels["numbers"],)
     yield from ((_Kind.SAYS, (doubt,)) for doubt in [sheet.doubt] if doubt)
-    for label, call in sheet.ring:
-        yield _Kind.SAYS, (f"{label}: {call.number.text}",)
-        yield _Kind.ITEM, (f"Who: {call.contact.name}",)
-        yield _Kind.ITEM, (f"Why: {call.why}",)
-        yield from ((_Kind.ITEM, (each,)) for each in sentences.about(call.contact, call.number))
+    for entry in sheet.ring:
+        yield _Kind.SAYS, (f"{entry.label}: {entry.number.text}",)
+        yield _Kind.ITEM, (f"Who: {entry.contact.name}",)
+        yield _Kind.ITEM, (f"Why: {entry.why}",)
+        yield from ((_Kind.ITEM, (fact.line,)) for fact in entry.facts)
     if sheet.own:
         yield _Kind.SAYS, (sheet.words.labels["own"],)
     for role in sheet.own:
         for person in role.own:
-            about = in_words.own_person(person)
-            yield _Kind.ITEM, (f"{role.name}: {person.who}: {person.number}. {about}",)
+            yield _Kind.ITEM, (f"{role.name}: {person.who}: {person.number}. {person.about}",)
 
 
 def _afterwards(sheet: "Sheet") -> Iterator[Line]:

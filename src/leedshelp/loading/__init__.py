@@ -205,6 +205,6 @@ def _check_contacts(directory: Directory, contacts: Fields) -> None:
             what = f"is not {LAST_RESORT[0][1]}, the number for immediate danger; put that back"
             contacts.report.add(node, contacts.at(key), what)
         both = directory.and_otherwise(contact)
-        if all(each.standing(each.number) == Standing.UNCONFIRMED for each in both):
+        if all(each.number.standing == Standing.UNCONFIRMED for each in both):
             remedy = "name a contact with a later number under `otherwise`"
             contacts.report.add(node, contacts.at(key), f"has only an unconfirmed number; {remedy}")

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from leedshelp.loading.fields import Fields
 from leedshelp.loading.questions import ALWAYS, outcome_words, refuse_beginning, statements, template
-from leedshelp.model.answers import Harm
+from leedshelp.model.answers import Harm, OutcomeId
 from leedshelp.model.directory import DUTY, EDT, EMERGENCY, Audience
 from leedshelp.model.words import COMMANDS, Circumstance
 
@@ -46,18 +46,19 @@ def _circumstance(key: str, fields: Fields) -> Circumstance:
         what = f'begins with "{key[0]}", as another answer does; begin the id with another letter'
         fields.report.add(fields.node, fields.path, what)
     counts = fields.has("harm") and fields.choice("harm", _Feared) == _Feared.YES
-    public = fields.has("for") and fields.choice("for", _Public) == _Public.ANYONE
-    contacts = _contacts(fields) if fields.has("contacts") or public else {}
+    is_public = fields.has("for") and fields.choice("for", _Public) == _Public.ANYONE
+    contacts = _contacts(fields) if fields.has("contacts") or is_public else {}
+    outcome = OutcomeId.CALL_NOW if counts else OutcomeId.SPECIAL_CIRCUMSTANCE
     words = outcome_words(fields, _OWN if contacts else ALWAYS, "why_duty", _CALL)
     return Circumstance(
         id=key,
         when=when,
         also=fields.texts("also"),
         harm=Harm.YES if counts else None,
-        public=public,
+        outcome=OutcomeId.MEMBER_OF_THE_PUBLIC if is_public else outcome,
         contacts=contacts,
-        always=statements(fields, "always", ALWAYS) if public and fields.has("always") else (),
-        words=words._replace(talk_to=_people(fields, public=public)),
+        always=statements(fields, "always", ALWAYS) if is_public and fields.has("always") else (),
+        words=words._replace(talk_to=_people(fields, is_public=is_public)),
     )
 
 
@@ -73,6 +74,6 @@ def _contacts(fields: Fields) -> dict[str, str]:
     return contacts
 
 
-def _people(fields: Fields, *, public: bool) -> tuple[str, ...]:
+def _people(fields: Fields, *, is_public: bool) -> tuple[str, ...]:
     """Who to talk to; a member of the public may have no colleagues."""
-    return fields.references("talk_to", "person") if fields.has("talk_to") or not public else ()
+    return fields.references("talk_to", "person") if fields.has("talk_to") or not is_public else ()

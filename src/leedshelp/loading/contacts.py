@@ -7,7 +7,7 @@ from leedshelp.loading.fields import Fields
 from leedshelp.loading.nodes import suggestion
 from leedshelp.model import phone
 from leedshelp.model.dates import DAYS, first_day
-from leedshelp.model.directory import DUTY, Audience, Contact, Email, Hours, Line, Number, Window
+from leedshelp.model.directory import DUTY, Audience, Contact, Email, Hours, Line, Number, Window, resolved
 from leedshelp.model.document import Document
 
 _MAX_WINDOWS = 14
@@ -51,7 +51,8 @@ def _partial_date(fields: Fields, name: str, today: date | None) -> str | None:
     if day is None:
         what = "is not a date; write it as 2026, 2026-11 or 2026-11-21, or write unknown"
         fields.refuse(name, what)
-    elif today and day > today:
+        return None
+    if today and day > today:
         fields.refuse(name, "is still to come; write the day it was read or made")
     return text
 
@@ -105,7 +106,7 @@ def _numbers(contact: Fields) -> tuple[Number, ...]:
             contact.report.add(node, path, what)
         elif node.text not in below:
             contact.report.add(node, path, "is the old number; put it below the one that replaces it")
-    return tuple(numbers.values())
+    return resolved(numbers.values())
 
 
 def _number(fields: Fields) -> Number:

@@ -13,7 +13,8 @@ ALWAYS = ("first", "duty", "edt")
 
 _WITH_DEADLINES = (*ALWAYS, "rung", "form_by", "reply_by")
 _WITH_TIER = (*ALWAYS, "starter", "tier")
-_OUTCOMES = [each for each in OutcomeId if each != OutcomeId.SPECIAL_CIRCUMSTANCE]
+_OF_CIRCUMSTANCES = (OutcomeId.SPECIAL_CIRCUMSTANCE, OutcomeId.MEMBER_OF_THE_PUBLIC)
+_OUTCOMES = [outcome for outcome in OutcomeId if outcome not in _OF_CIRCUMSTANCES]
 _CALLS = {
     OutcomeId.CALL_NOW: ("MUST (ring|call) the {first}", "You MUST ring the {first} now."),
     OutcomeId.TALK_IT_THROUGH_NOW: (

@@ -65,6 +65,7 @@ class OutcomeId(StrEnum):
     CALL_NOW = "call-now"
     TALK_IT_THROUGH_NOW = "talk-it-through-now"
     SPECIAL_CIRCUMSTANCE = "special-circumstance"
+    MEMBER_OF_THE_PUBLIC = "member-of-the-public"
     START_THE_CONVERSATION = "start-the-conversation"
     ASK_FOR_HELP_CHOOSING = "ask-for-help-choosing"
 

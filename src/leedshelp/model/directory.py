@@ -5,12 +5,12 @@ tuples: as frozen as a frozen dataclass, and ten times quicker to define, which 
 run a person waits for.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, time
 from enum import StrEnum
 from typing import NamedTuple
 
-from leedshelp.model.answers import one_of
+from leedshelp.model.answers import Answers, OutcomeId, one_of
 from leedshelp.model.document import Document, Standing
 from leedshelp.model.phone import dial
 from leedshelp.model.words import Circumstance, Words
@@ -47,6 +47,8 @@ class Number(NamedTuple):
     """Digits in readable groups, the menu option each document gives, when it is answered, for whom.
 
     `corrected` is the ISO day of an agency's own file that gives this number in place of `replaces`.
+    `replaced_by` is the number of the same contact that took its place; `standing` is what that, and the
+    dates of its documents, make of it. Both are worked out by `resolved`.
     """
 
     text: str
@@ -56,6 +58,8 @@ class Number(NamedTuple):
     documents: tuple[Document, ...]
     replaces: str | None
     corrected: str | None = None
+    replaced_by: "Number | None" = None
+    standing: Standing = Standing.LAST_SEEN
 
     @property
     def is_national(self) -> bool:
@@ -66,6 +70,28 @@ class Number(NamedTuple):
     def dial(self) -> str:
         """What a telephone dials."""
         return dial(self.text)
+
+
+def resolved(numbers: Iterable[Number]) -> tuple[Number, ...]:
+    """The numbers of one contact, the newer above the older, with what replaced each and its standing."""
+    newer: dict[str | None, Number] = {}
+    known = []
+    for number in numbers:
+        replaced_by = newer.get(number.text)
+        known.append(number._replace(replaced_by=replaced_by, standing=_standing(number, replaced_by)))
+        newer[number.replaces] = known[-1]
+    return tuple(known)
+
+
+def _standing(number: Number, replaced_by: Number | None) -> Standing:
+    """What is known of a number, from what replaced it and from the dates of its documents."""
+    if number.is_national:
+        return Standing.NATIONAL
+    if replaced_by:
+        return Standing.SUPERSEDED
+    if all(document.is_old for document in number.documents):
+        return Standing.UNCONFIRMED
+    return Standing.LAST_SEEN
 
 
 class Email(NamedTuple):
@@ -113,24 +139,10 @@ class Contact(NamedTuple):
     email: Email | None
     hours: Hours | None = None
 
-    def successor(self, number: Number) -> Number | None:
-        """The number of this contact that replaced `number`, if one did."""
-        return next((each for each in self.numbers if each.replaces == number.text), None)
-
-    def standing(self, number: Number) -> Standing:
-        """Whether a number is national, superseded, unconfirmed or last seen, from its documents' dates."""
-        if number.is_national:
-            return Standing.NATIONAL
-        if self.successor(number):
-            return Standing.SUPERSEDED
-        if all(document.is_old for document in number.documents):
-            return Standing.UNCONFIRMED
-        return Standing.LAST_SEEN
-
     @property
     def number(self) -> Number:
         """The number to ring: the first that no other has replaced."""
-        return next(each for each in self.numbers if not self.successor(each))
+        return next(number for number in self.numbers if not number.replaced_by)
 
 
 class Service(NamedTuple):
@@ -148,14 +160,17 @@ class Service(NamedTuple):
 
 
 class OwnPerson(NamedTuple):
-    """Somebody at the reader's own agency: `number` as people read it, `checked` on an ISO day."""
+    """Somebody at the reader's own agency: `number` as people read it, `checked` on an ISO day.
 
-    agency: str
+    `about` says whose person this is, when to ring, and when that was checked.
+    """
+
     name: str
     title: str | None
     number: str
     hours: str
     checked: str
+    about: str
 
     @property
     def who(self) -> str:
@@ -182,21 +197,6 @@ class Tier(NamedTuple):
     talk_to: tuple[Person, ...]
 
 
-class TierRow(NamedTuple):
-    """A row of the reference table: a tier, everyone to talk to in it, and whom to ring, in order."""
-
-    tier: Tier
-    talk_to: tuple[Person, ...]
-    ring: tuple[Contact, ...]
-
-
-class TierTable(NamedTuple):
-    """The reference table of 2013, or some rows of it, and the documents it comes from."""
-
-    rows: tuple[TierRow, ...]
-    documents: tuple[Document, ...]
-
-
 class Directory(NamedTuple):
     """All that leedshelp knows, by id and in the order of the files.
 
@@ -216,7 +216,7 @@ class Directory(NamedTuple):
         """Everyone to talk to in a tier: those of the tiers before it, then its own (`leeds-2013`)."""
         order = list(TierId)
         included = order[: order.index(one_of(TierId, tier)) + 1]
-        return tuple(person for each in included for person in self.tiers[each].talk_to)
+        return tuple(person for tier_id in included for person in self.tiers[tier_id].talk_to)
 
     def person(self, person_id: str) -> Person:
         """The person, group or meeting with this id, whichever tier names it."""
@@ -226,18 +226,22 @@ class Directory(NamedTuple):
         """Who to ring about a tier: its starter, then who to ring when the starter does not answer."""
         return self.and_otherwise(self.contacts[self.tiers[one_of(TierId, tier)].starter])
 
-    def table(self, tier: str | None = None) -> TierTable:
-        """The reference table, whole or with the row of one tier alone."""
-        tiers = [self.tiers[each] for each in TierId if tier in (None, each)]
-        rows = (TierRow(each, self.people(each.id), self.ring_about(each.id)) for each in tiers)
-        return TierTable(tuple(rows), self.tier_documents)
-
     def and_otherwise(self, contact: Contact) -> tuple[Contact, ...]:
         """The contact, then the one to ring when it does not answer, if the data names one."""
         return (contact, self.contacts[contact.otherwise]) if contact.otherwise else (contact,)
 
+    def circumstance_of(self, answers: Answers) -> Circumstance | None:
+        """The circumstance that answers name, if they name one. Raises `ValueError` where it is not known."""
+        if answers.circumstance is None:
+            return None
+        if answers.circumstance not in self.circumstances:
+            known = ", ".join(self.circumstances) or "none"
+            raise ValueError(f"{answers.circumstance!r} is not a circumstance here; use one of: {known}")
+        return self.circumstances[answers.circumstance]
+
     def ring_within(self, circumstance: Circumstance) -> tuple[Contact, ...]:
         """Who to ring in a circumstance by day; where it counts as harm, the teams come first."""
-        teams = [DUTY] if circumstance.public else [DUTY, EDT]
-        order = (teams, circumstance.contacts) if circumstance.harm else (circumstance.contacts, teams)
-        return tuple(self.contacts[each] for some in order for each in some)
+        is_public = circumstance.outcome == OutcomeId.MEMBER_OF_THE_PUBLIC
+        teams, own = ([DUTY] if is_public else [DUTY, EDT]), list(circumstance.contacts)
+        in_order = [*teams, *own] if circumstance.harm else [*own, *teams]
+        return tuple(self.contacts[contact_id] for contact_id in in_order)

@@ -71,25 +71,20 @@ class OutcomeWords(NamedTuple):
 class Circumstance(NamedTuple):
     """A circumstance with a way of its own, before the tiers.
 
-    `when` is how it stands among the answers; `harm` is yes where it counts as harm that is feared;
-    `public` is set where whoever asks does not work with children. `contacts` are those of its own,
-    each with why to ring it, and `words.why_ring` says why to ring the Duty and Advice Team. `always` are the
-    steps that end its advice, where they are not those of every other.
+    `when` is how it stands among the answers; `harm` is yes where it counts as harm that is feared, and
+    `outcome` where it leads if none is feared. `contacts` are those of its own, each with why to ring it, and
+    `words.why_ring` says why to ring the Duty and Advice Team. `always` are the steps that end its advice,
+    where they are not those of every other.
     """
 
     id: str
     when: str
     also: tuple[str, ...]
     harm: Harm | None
-    public: bool
+    outcome: OutcomeId
     contacts: Mapping[str, str]
     words: OutcomeWords
     always: tuple[Statement, ...]
-
-    @property
-    def stands_alone(self) -> bool:
-        """Whether its words take the place of those for harm that is feared, and are not added to them."""
-        return self.public or self.harm is not None
 
 
 class Words(NamedTuple):

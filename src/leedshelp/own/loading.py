@@ -19,10 +19,11 @@ from leedshelp.loading.nodes import Report, Scalar, TooManyError
 from leedshelp.loading.reading import read
 from leedshelp.loading.trust import open_to_anybody
 from leedshelp.model import phone
-from leedshelp.model.directory import Contact, Directory, Number, OwnPerson, Tier
+from leedshelp.model.directory import Contact, Directory, Number, OwnPerson, Tier, resolved
 from leedshelp.model.document import Document, newest
 from leedshelp.model.errors import DataError, Problem
 from leedshelp.own.teams import team_in
+from leedshelp.triage import in_words
 
 NAME = "own-contacts.yaml"
 _MOST_PEOPLE = 10
@@ -108,14 +109,15 @@ def _people(
 
 
 def _person(directory: Directory, fields: Fields, agency: str, today: date | None) -> OwnPerson:
-    return OwnPerson(
-        agency=agency,
+    person = OwnPerson(
         name=_name(fields, directory),
         title=_text(fields, "title", directory) if fields.has("title") else None,
         number=_number(fields, directory).text,
         hours=_text(fields, "hours", directory),
         checked=_day(fields, "checked", today),
+        about="",
     )
+    return person._replace(about=in_words.own_person(agency, person.hours, person.checked))
 
 
 def _name(fields: Fields, directory: Directory) -> str:
@@ -151,7 +153,7 @@ def _with_corrections(directory: Directory, root: Fields, agency: str, today: da
             if contact.id not in national and entries.has(contact.id):
                 fields = entries.fields(contact.id)
                 document, number = _correction(directory, contact, fields, agency, today)
-                corrected = contact._replace(numbers=(number, *contact.numbers))
+                corrected = contact._replace(numbers=resolved((number, *contact.numbers)))
                 directory = directory._replace(
                     contacts={**directory.contacts, contact.id: corrected},
                     documents={**directory.documents, document.id: document},
@@ -171,7 +173,7 @@ def _correction(
             fields.refuse("replaces", what)
         day, source = _day(fields, "date", today), _text(fields, "source", directory)
         seen = newest(usual.documents)
-        if day < seen.seen:
+        if day and day < seen.seen:
             what = f"is earlier than when the other number was seen ({seen.when}); a correction must be later"
             fields.refuse("date", what)
     document = Document(f"own:{contact.id}", source, agency, date=day, read=None)
@@ -199,7 +201,7 @@ def _number_fault(text: str, directory: Directory, usual: Number | None) -> str 
         return "is the number leedshelp came with; there is nothing to correct, so take this out"
     for contact in directory.contacts.values():
         for number in contact.numbers:
-            if phone.same(text, number.text) and contact.successor(number):
+            if phone.same(text, number.text) and number.replaced_by:
                 return (
                     f"is an old number of {contact.name}, which has {contact.number.text} now; write another"
                 )
@@ -209,8 +211,8 @@ def _number_fault(text: str, directory: Directory, usual: Number | None) -> str 
 
 
 def _day(fields: Fields, name: str, today: date | None) -> str:
-    """A day of the past, as an ISO date."""
+    """A day of the past, as an ISO date; empty where it is none."""
     day = fields.day(name)
     if day and today and day > today:
         fields.refuse(name, "is still to come; write a day of the past")
-    return str(day)
+    return str(day or "")

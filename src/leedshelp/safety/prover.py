@@ -12,7 +12,8 @@ from leedshelp.model.directory import Directory
 from leedshelp.model.errors import UnsafeError
 from leedshelp.safety.rules import RULES, Case, Cases, Rule, no_outcome_says_that_nothing_is_to_be_done
 from leedshelp.triage import in_words
-from leedshelp.triage.advice import Advice, advise, notice
+from leedshelp.triage.advice import Advice, advise
+from leedshelp.triage.notice import notice
 
 
 class Proof(NamedTuple):
@@ -32,25 +33,28 @@ def refuse_unsafe(directory: Directory) -> None:
         raise UnsafeError((f"{proof.name}: {proof.example}. {proof.reason}",))
 
 
-def prove(directory: Directory, at: Iterable[datetime]) -> tuple[Proof, ...]:
-    """What becomes of each rule over all answers that decide, at some moments in London time."""
-    at = tuple(at)
-    answers = tuple(_that_decide(directory))
-    cases = Cases(
+def cases(directory: Directory, at: Iterable[datetime]) -> Cases:
+    """Every advice, for all answers that decide, and every notice, at some moments in London time."""
+    at, ways = tuple(at), tuple(_that_decide(directory))
+    return Cases(
         directory,
-        tuple(advise(directory, each, moment) for moment in at for each in answers),
+        tuple(advise(directory, answers, moment) for moment in at for answers in ways),
         tuple((moment, notice(directory, moment)) for moment in at),
     )
+
+
+def prove(cases: Cases) -> tuple[Proof, ...]:
+    """What becomes of each rule over some cases."""
     return tuple(_proof(rule, cases) for rule in RULES)
 
 
 def _that_decide(directory: Directory) -> Iterator[Answers]:
     """Every path, harm alone, and each circumstance with every answer about consent and about harm."""
     yield from paths()
-    yield from (Answers(harm=each) for each in FEARED)
+    yield from (Answers(harm=harm) for harm in FEARED)
     before = [Answers(consent, harm) for consent in (None, *Consent) for harm in (None, *Harm)]
     for circumstance in directory.circumstances.values():
-        yield from dict.fromkeys(each.within(circumstance.id, circumstance.harm) for each in before)
+        yield from dict.fromkeys(answers.within(circumstance.id, circumstance.harm) for answers in before)
 
 
 def _proof(rule: Rule, cases: Cases) -> Proof:

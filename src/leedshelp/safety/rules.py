@@ -16,7 +16,9 @@ from leedshelp.model.answers import FEARED, OPTIONS, Consent, Harm, OutcomeId, Q
 from leedshelp.model.directory import DUTY, EDT, Audience, Directory
 from leedshelp.model.document import Standing
 from leedshelp.model.errors import LAST_RESORT
-from leedshelp.triage.advice import Advice, Call, Notice
+from leedshelp.triage.advice import Advice
+from leedshelp.triage.entry import Entry
+from leedshelp.triage.notice import Notice
 from leedshelp.triage.search import look_up
 
 _EMERGENCY_NUMBER = LAST_RESORT[0][1]
@@ -68,13 +70,12 @@ def harm_that_is_feared_leads_to_a_call(cases: Cases) -> Verdicts:
 def whoever_comes_to_fear_harm_is_told_to_ring(cases: Cases) -> Verdicts:
     for advice in cases.advices:
         if advice.answers.harm not in FEARED:
-            told = [call for call in advice.ring if _MUST.search(call.why)]
-            if not advice.public:
-                told = [
-                    call for call in told if call.contact.id in (DUTY, EDT) and call.answers_now is not False
-                ]
+            must = [entry for entry in advice.ring if _MUST.search(entry.why)]
+            if not _is_public(advice):
+                may_answer = (entry for entry in must if entry.answers_now is not False)
+                must = [entry for entry in may_answer if entry.contact.id in (DUTY, EDT)]
             at_once = not advice.answers.circumstance or _MUST.search(advice.headline)
-            yield bool(told and at_once), advice
+            yield bool(must and at_once), advice
 
 
 @because("A child at risk does not wait for consent (dfe-2024), and nobody is sent away without a number.")
@@ -93,16 +94,16 @@ def consent_never_removes_or_delays_a_number(cases: Cases) -> Verdicts:
 @because("A dead number or an empty list would leave a worried person alone.")
 def every_path_ends_in_someone_to_ring_and_someone_to_talk_to(cases: Cases) -> Verdicts:
     for advice in cases.advices:
-        standings = {call.contact.standing(call.number) for call in advice.ring}
-        answered = any(call.answers_now is not False for call in advice.ring)
-        talked = advice.talk_to or advice.public
+        standings = {entry.number.standing for entry in advice.ring}
+        answered = any(entry.answers_now is not False for entry in advice.ring)
+        talked = advice.talk_to or _is_public(advice)
         yield answered and Standing.SUPERSEDED not in standings and bool(talked), advice
 
 
 @because("It may not answer, so a number that was seen later stands beside it.")
 def an_unconfirmed_number_never_stands_alone(cases: Cases) -> Verdicts:
     for advice in cases.advices:
-        standings = {call.contact.standing(call.number) for call in advice.ring}
+        standings = {entry.number.standing for entry in advice.ring}
         yield standings != {Standing.UNCONFIRMED}, advice
 
 
@@ -110,22 +111,22 @@ def an_unconfirmed_number_never_stands_alone(cases: Cases) -> Verdicts:
 def a_family_that_cannot_safely_be_asked_brings_duty_and_advice(cases: Cases) -> Verdicts:
     for advice in cases.advices:
         if advice.answers.consent == Consent.UNSAFE:
-            yield any(call.contact.id == DUTY for call in advice.ring), advice
+            yield any(entry.contact.id == DUTY for entry in advice.ring), advice
 
 
 @because("Whatever the circumstance, the child may be at risk (leeds-2013, leeds-2015).")
 def no_circumstance_hides_duty_and_advice(cases: Cases) -> Verdicts:
     for advice in cases.advices:
         if advice.answers.circumstance:
-            ringing = {call.contact.id for call in advice.ring}
-            yield ringing >= ({DUTY} if advice.public else {DUTY, EDT}), advice
+            ringing = {entry.contact.id for entry in advice.ring}
+            yield ringing >= ({DUTY} if _is_public(advice) else {DUTY, EDT}), advice
 
 
 @because("The Emergency Duty Team takes calls from practitioners only (omg-edt).")
 def nobody_is_sent_to_a_line_that_does_not_take_them(cases: Cases) -> Verdicts:
     for advice in cases.advices:
-        if advice.public:
-            audiences = [call.number.audience for call in advice.ring]
+        if _is_public(advice):
+            audiences = [entry.number.audience for entry in advice.ring]
             taken = audiences[:1] == [Audience.ANYONE] and Audience.PRACTITIONERS_ONLY not in audiences
             told = (advice.headline, advice.consent.says, *(step.says for step in advice.next_steps))
             edt = cases.directory.contacts[EDT].name
@@ -157,7 +158,8 @@ def nothing_is_unreachable(cases: Cases) -> Verdicts:
         for option in OPTIONS[question]:
             yield (question, option) in answered, f"{question} {option}"
     reached = {advice.outcome for advice in cases.advices}
-    for outcome in OutcomeId:
+    ways = (circumstance.outcome for circumstance in directory.circumstances.values())
+    for outcome in dict.fromkeys((*directory.words.outcomes, *ways)):
         yield outcome in reached, str(outcome)
     people = {person for advice in cases.advices for person in advice.talk_to}
     for tier in directory.tiers.values():
@@ -165,9 +167,9 @@ def nothing_is_unreachable(cases: Cases) -> Verdicts:
             yield person in people, person.name
     within = {advice.answers.circumstance for advice in cases.advices}
     for circumstance in directory.circumstances.values():
-        found = [each.subject for each in look_up(directory, circumstance.when).subjects]
-        yield circumstance.id in within and circumstance in found, circumstance.when
-    listed = look_up(directory, "").contacts
+        found = [subject.id for subject in look_up(directory, circumstance.when).subjects]
+        yield circumstance.id in within and circumstance.id in found, circumstance.when
+    listed = [card.contact for card in look_up(directory, "").contacts]
     for contact in directory.contacts.values():
         yield contact in listed, contact.name
 
@@ -187,33 +189,38 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+def _is_public(advice: Advice) -> bool:
+    """Whether whoever asks does not work with children."""
+    return advice.outcome == OutcomeId.MEMBER_OF_THE_PUBLIC
+
+
 def _numbers(advice: Advice) -> list[str]:
-    return [call.number.text for call in advice.ring]
+    return [entry.number.text for entry in advice.ring]
 
 
 def _teams_from(advice: Advice) -> int:
     """How many numbers come before the first of the two teams."""
-    return [*(call.contact.id in (DUTY, EDT) for call in advice.ring), True].index(True)
+    return [*(entry.contact.id in (DUTY, EDT) for entry in advice.ring), True].index(True)
 
 
-def _has_both(ring: Iterable[Call]) -> bool:
+def _has_both(ring: Iterable[Entry]) -> bool:
     """Whether these are Duty and Advice and the Emergency Duty Team, in whichever order."""
-    return {call.contact.id for call in ring} == {DUTY, EDT}
+    return {entry.contact.id for entry in ring} == {DUTY, EDT}
 
 
 def _takes(advice: Advice) -> bool:
     """Whether those to ring first take concerns, by day and out of hours, from whoever asks."""
-    if advice.public:
-        return DUTY in {call.contact.id for call in advice.ring}
+    if _is_public(advice):
+        return DUTY in {entry.contact.id for entry in advice.ring}
     return _has_both(advice.ring[:2])
 
 
-def _is_emergency(call: Call) -> bool:
-    return call.number.text == _EMERGENCY_NUMBER and call.answers_now is True
+def _is_emergency(entry: Entry) -> bool:
+    return entry.number.text == _EMERGENCY_NUMBER and entry.answers_now is True
 
 
 def _texts_of(advice: Advice) -> list[str]:
     """Every text of an advice that says what to do, or that it need not be done."""
     statements = (advice.consent, *advice.next_steps, *advice.because)
     calls = (advice.emergency, *advice.ring)
-    return [advice.headline, *(statement.says for statement in statements), *(call.why for call in calls)]
+    return [advice.headline, *(statement.says for statement in statements), *(entry.why for entry in calls)]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
-from leedshelp.faces import plain, sentences
+from leedshelp.faces import plain
 from leedshelp.model.answers import OPTIONS, Answers, Question, missing, next_question
 from leedshelp.model.directory import Directory
 from leedshelp.model.errors import LeftError, NobodyToAskError, NotUnderstoodError, StoppedError
@@ -15,7 +15,7 @@ from leedshelp.model.words import ALWAYS, COMMANDS, Command, QuestionWords
 from leedshelp.terminal.streams import Terminal, visible
 from leedshelp.terminal.typed import nearest, options_of, understood, with_answer
 from leedshelp.triage import in_words
-from leedshelp.triage.advice import notice
+from leedshelp.triage.notice import notice
 
 PATIENCE = 5
 """How many lines in a row may fail to be understood."""
@@ -166,7 +166,7 @@ class Dialogue:
                 self._say("There is no earlier answer yet.", "")
             case Command.WHY:
                 why = self._directory.words.questions[question].why
-                self._say(sentences.with_documents(why), "")
+                self._say(in_words.with_documents(why), "")
             case Command.PHONE:
                 self._show_numbers()
             case Command.QUIT:

@@ -1,78 +1,52 @@
-"""All that one set of answers leads to at one moment: what to do, whom to ring, and why."""
+"""All that one set of answers leads to at one moment: what to do, whom to ring, and why.
 
-from collections.abc import Iterable, Mapping
+Each part is a rule with its documents. Feared harm leads to a call, whatever was said about consent
+(`leeds-2013`, `leeds-2015`, `dfe-2024`). Anything else starts a conversation with the people of a tier
+(`leeds-2013`). Where asking the family would put the child at more risk, they are not asked
+(`lscp-practitioners`). A circumstance with a way of its own adds its words; a member of the public has
+others.
+"""
+
 from datetime import datetime
 from typing import NamedTuple
 
-from leedshelp.model.answers import FEARED, Answers, OutcomeId, command
-from leedshelp.model.directory import DUTY, EDT, EMERGENCY, Contact, Directory, Line, Number, Person, Tier
-from leedshelp.model.words import Statement, Topic
+from leedshelp.model.answers import FEARED, Answers, Consent, Harm, OutcomeId, command, outcome
+from leedshelp.model.directory import DUTY, EDT, Directory, Person, Tier
+from leedshelp.model.words import ConsentWords, OutcomeWords, Statement, Topic, documents_of
 from leedshelp.triage import in_words
-from leedshelp.triage.case import Case, both_teams, circumstance_of
-from leedshelp.triage.hours import answers_now, london
-
-
-class Call(NamedTuple):
-    """A number to ring, why, and whether it answers at the moment (`None`: nobody can be sure)."""
-
-    contact: Contact
-    number: Number
-    why: str
-    answers_now: bool | None
-    now: str
-
-
-class Notice(NamedTuple):
-    """The emergency number, then both teams, the one that answers now first.
-
-    `doubt` says why nobody can be sure which of the two answers, where that is so.
-    """
-
-    emergency: Call
-    ring: tuple[Call, ...]
-    doubt: str | None
+from leedshelp.triage.calls import Calls
+from leedshelp.triage.deadlines import contact_form, reply
+from leedshelp.triage.entry import Entry, emergency
+from leedshelp.triage.hours import london
 
 
 class Advice(NamedTuple):
     """What to do. `ring` is in the order to try, `next_steps` in the order to take; `command` repeats it.
 
-    `answers` are those that counted, `public` whether a member of the public gave them; `moment` is a
-    London time; `tier` is set where the conversation starts in one.
+    `answers` are those that counted; `moment` is a London time, which `when` puts in words; `tier` is set
+    where the conversation starts in one. `because` has the rule for each answer, and `why` the same with the
+    documents in words; `sources` are those of the next steps and of consent, and `read_on` the pages of the
+    guide that fit, where some do.
     """
 
     answers: Answers
-    public: bool
     outcome: OutcomeId
     headline: str
-    emergency: Call
-    ring: tuple[Call, ...]
+    moment: datetime
+    when: str
+    emergency: Entry
     doubt: str | None
+    ring: tuple[Entry, ...]
     tier: Tier | None
     talk_to: tuple[Person, ...]
     consent: Statement
     next_steps: tuple[Statement, ...]
     because: tuple[Statement, ...]
+    why: tuple[str, ...]
+    sources: str
     guide: tuple[Topic, ...]
-    moment: datetime
+    read_on: str | None
     command: str
-
-
-def notice(directory: Directory, moment: datetime, answers: Answers | None = None) -> Notice:
-    """Who to ring, whatever the question, at `moment`; for the public, where it answered.
-
-    Raises `ValueError` where the answers name a circumstance that is not known.
-    """
-    moment = london(moment)
-    teams: Iterable[str] = both_teams(directory, moment)
-    doubt = in_words.doubt(directory, moment)
-    circumstance = circumstance_of(directory, answers) if answers else None
-    if circumstance and circumstance.public:
-        teams, doubt = [*circumstance.contacts, DUTY], None
-    return Notice(
-        emergency=_emergency(directory, moment),
-        ring=_calls(directory, {team: directory.contacts[team].helps for team in teams}, moment),
-        doubt=doubt,
-    )
 
 
 def advise(directory: Directory, answers: Answers, moment: datetime, at: str | None = None) -> Advice:
@@ -81,57 +55,133 @@ def advise(directory: Directory, answers: Answers, moment: datetime, at: str | N
     Raises `ValueError` while a question is still to be asked, and where the answers name a circumstance
     that is not known.
     """
-    moment = london(moment)
-    case = Case(directory, answers, moment)
-    return Advice(
-        answers=case.answers,
-        public=case.public,
-        outcome=case.outcome,
-        headline=case.headline(),
-        emergency=_emergency(directory, moment),
-        ring=_calls(directory, case.ring(), moment),
-        doubt=None if case.public else in_words.doubt(directory, moment),
-        tier=case.tier,
-        talk_to=case.talk_to(),
-        consent=case.filled(case.consent().means),
-        next_steps=tuple(map(case.filled, case.next_steps())),
-        because=tuple(map(case.filled, case.because())),
-        guide=case.guide(),
-        moment=moment,
-        command=command(case.answers, at),
-    )
+    return _Case(directory, answers, london(moment)).advice(at)
 
 
-def labels(given: Advice) -> list[str]:
-    """For each number of an advice, in order: whether to ring it first, then, or only in some case."""
-    is_feared = given.answers.harm in FEARED
-    told = ["Ring first"] + ["Then ring"] * (len(given.ring) - 1)
-    only_teams = [call.contact.id for call in given.ring] == [DUTY, EDT]
-    if given.outcome == OutcomeId.SPECIAL_CIRCUMSTANCE and only_teams:
-        told[0] = "Otherwise, ring"
-    for position, call in enumerate(given.ring):
-        match call.number.line, call.answers_now:
-            case _ if given.public and call.contact.id == DUTY:
-                told[position] = "If you work with children, ring"
-            case Line.OFFICE_HOURS, False:
-                told[position] = "When it opens, ring"
-            case Line.OUT_OF_HOURS, False:
-                told[position] = "Out of hours, ring"
-            case _, True if call.contact.id in (EDT, EMERGENCY) and not is_feared:
-                told[position] = "If it cannot wait, ring"
-    return told
+class _Case:
+    """Finished answers at a moment, and what the rules make of each part of the advice."""
 
+    def __init__(self, directory: Directory, answers: Answers, moment: datetime) -> None:
+        self._directory = directory
+        self._moment = moment
+        self._circumstance = directory.circumstance_of(answers)
+        if self._circumstance:  # one that counts as harm does so whoever made the answers
+            answers = answers.within(self._circumstance.id, self._circumstance.harm)
+        self._outcome = outcome(answers)
+        if self._circumstance and self._circumstance.outcome == OutcomeId.MEMBER_OF_THE_PUBLIC:
+            self._outcome = OutcomeId.MEMBER_OF_THE_PUBLIC
+        self._is_public = self._outcome == OutcomeId.MEMBER_OF_THE_PUBLIC
+        self._is_feared = answers.harm in FEARED
+        self._answers = answers.counted()
+        starts = self._outcome == OutcomeId.START_THE_CONVERSATION
+        self._tier = directory.tiers[str(answers.tier)] if starts else None
+        self._words = self._applying()
+        self._calls = Calls(directory, moment, answers, self._outcome, self._circumstance, self._tier)
+        self._names = self._known_names()
 
-def _emergency(directory: Directory, moment: datetime) -> Call:
-    contact = directory.contacts[EMERGENCY]
-    return _calls(directory, {EMERGENCY: contact.helps}, moment)[0]
+    def advice(self, at: str | None) -> Advice:
+        """The advice, whole."""
+        consent = self._filled(self._consent().means)
+        next_steps = tuple(map(self._filled, self._next_steps()))
+        because = tuple(map(self._filled, self._because()))
+        guide = self._guide()
+        return Advice(
+            answers=self._answers,
+            outcome=self._outcome,
+            headline=self._headline(),
+            moment=self._moment,
+            when=in_words.moment_and_zone(self._moment),
+            emergency=emergency(self._directory, self._moment),
+            doubt=None if self._is_public else in_words.doubt(self._directory, self._moment),
+            ring=self._calls.ring(self._fill(self._words[0].why_ring)),
+            tier=self._tier,
+            talk_to=self._talk_to(),
+            consent=consent,
+            next_steps=next_steps,
+            because=because,
+            why=tuple(map(in_words.with_documents, because)),
+            sources=in_words.cited(documents_of((consent, *next_steps))),
+            guide=guide,
+            read_on=in_words.read_on(guide) if guide else None,
+            command=command(self._answers, at),
+        )
 
+    def _applying(self) -> list[OutcomeWords]:
+        """The words that apply: those of the circumstance alone, or after those for harm that is feared."""
+        if self._circumstance is None:
+            return [self._directory.words.outcomes[self._outcome]]
+        if self._circumstance.outcome != OutcomeId.SPECIAL_CIRCUMSTANCE or not self._is_feared:
+            return [self._circumstance.words]
+        return [self._directory.words.outcomes[self._outcome], self._circumstance.words]
 
-def _calls(directory: Directory, reasons: Mapping[str, str], moment: datetime) -> tuple[Call, ...]:
-    """A call for each contact, on the number that no other has replaced."""
-    calls = []
-    for contact_id, why in reasons.items():
-        contact = directory.contacts[contact_id]
-        answers = answers_now(contact, moment, directory.hours)
-        calls.append(Call(contact, contact.number, why, answers, in_words.answers_now(answers)))
-    return tuple(calls)
+    def _known_names(self) -> dict[str, str]:
+        """What stands in curly brackets in the words, and what to put there."""
+        contacts = self._directory.contacts
+        names = {"first": self._calls.first, "duty": DUTY, "edt": EDT}
+        if self._circumstance and self._circumstance.contacts:
+            names["own"] = next(iter(self._circumstance.contacts))
+        if self._tier:
+            names["starter"] = self._tier.starter
+        known = {name: contacts[contact_id].name for name, contact_id in names.items()}
+        if self._tier:
+            known["tier"] = self._tier.name
+        return known | (self._deadlines() if self._is_feared else {})
+
+    def _deadlines(self) -> dict[str, str]:
+        """What is due when, if the call is made at the moment, or when Duty and Advice opens next."""
+        form = contact_form(self._moment, self._directory.hours)
+        return {
+            "rung": "now" if form.rung == self._moment else "when it opens",
+            "form_by": in_words.due(form, self._moment),
+            "reply_by": in_words.due(reply(self._moment, self._directory.hours), self._moment),
+        }
+
+    def _fill(self, text: str) -> str:
+        """A text with the names of this case in it."""
+        return text.format_map(self._names)
+
+    def _filled(self, statement: Statement) -> Statement:
+        """A statement with the names of this case in it."""
+        return Statement(self._fill(statement.says), statement.documents)
+
+    def _headline(self) -> str:
+        """What to do, in one line."""
+        words = self._words[0]
+        unsafe = self._answers.consent == Consent.UNSAFE and words.unsafe
+        out_of_hours = self._calls.is_closed and words.out_of_hours
+        return self._fill(unsafe or out_of_hours or words.headline)
+
+    def _talk_to(self) -> tuple[Person, ...]:
+        """The people of the tier, or those the words name."""
+        if self._tier:
+            return self._directory.people(self._tier.id)
+        ids = dict.fromkeys(person_id for words in self._words for person_id in words.talk_to)
+        return tuple(map(self._directory.person, ids))
+
+    def _consent(self) -> ConsentWords:
+        """What consent means here; where harm is feared, the same whatever the family says."""
+        if self._is_public:
+            name = "public"
+        elif self._is_feared:
+            name = "at-risk"
+        elif self._circumstance and self._answers.consent != Consent.UNSAFE:
+            name = "circumstance"
+        else:
+            name = str(self._answers.consent)
+        return self._directory.words.consent[name]
+
+    def _next_steps(self) -> tuple[Statement, ...]:
+        """The steps of the words that apply, those of a practitioner's call, and those that end them all."""
+        calling = self._directory.words.calling if self._is_feared and not self._is_public else ()
+        always = (self._circumstance and self._circumstance.always) or self._directory.words.always
+        return (*(step for words in self._words for step in words.next_steps), *calling, *always)
+
+    def _because(self) -> tuple[Statement, ...]:
+        """The rule for each answer, in the order of the questions."""
+        feared_none = (self._directory.words.no_harm_feared,) if self._answers.harm == Harm.NO else ()
+        return (self._consent().because, *feared_none, *(words.because for words in self._words))
+
+    def _guide(self) -> tuple[Topic, ...]:
+        """The pages of the guide that fit: about consent as it is here, and about where this leads."""
+        topics = (self._consent().guide, *(words.guide for words in self._words))
+        return tuple(dict.fromkeys(topic for topic in topics if topic))

@@ -9,9 +9,9 @@ from datetime import datetime, time
 
 from leedshelp.model.answers import Answers, Harm, command
 from leedshelp.model.dates import DAYS, date_in_words, day_in_words
-from leedshelp.model.directory import EDT, Contact, Directory, Line, Number, OwnPerson, Window
-from leedshelp.model.document import Standing, newest
-from leedshelp.model.words import Command
+from leedshelp.model.directory import EDT, Contact, Directory, Line, Number, Window
+from leedshelp.model.document import Document, Standing, newest
+from leedshelp.model.words import Command, Statement, Topic
 from leedshelp.triage.deadlines import Due
 from leedshelp.triage.hours import disputed_window, holidays_are_known, is_london
 
@@ -63,18 +63,18 @@ def answers_now(is_open: bool | None) -> str:
     return _NOW[is_open]
 
 
-def standing(contact: Contact, number: Number) -> str:
+def standing(number: Number) -> str:
     """The standing of a number, with the document that decides it."""
-    successor = contact.successor(number)
-    if successor and successor.corrected:
-        return correction(successor)[0]
-    if successor:
-        dated = [document for document in successor.documents if document.seen]
-        decides = min(dated, key=lambda document: document.seen, default=newest(successor.documents))
+    newer = number.replaced_by
+    if newer and newer.corrected:
+        return correction(newer)[0]
+    if newer:
+        dated = [document for document in newer.documents if document.seen]
+        decides = min(dated, key=lambda document: document.seen, default=newest(newer.documents))
     else:
         decides = newest(number.documents)
-    when = date_in_words(decides.seen) if successor and decides.seen else decides.when
-    return _STANDINGS[contact.standing(number)].format(document=decides.title, when=when)
+    when = date_in_words(decides.seen) if newer and decides.seen else decides.when
+    return _STANDINGS[number.standing].format(document=decides.title, when=when)
 
 
 def menu(number: Number) -> str | None:
@@ -94,13 +94,12 @@ def correction(number: Number) -> list[str]:
     return [replaced, f"leedshelp came with {number.replaces}"]
 
 
-def own_person(person: OwnPerson) -> str:
-    """That this is one of the agency's own people, when they can be rung, when that was checked."""
-    checked = date_in_words(person.checked)
-    return f"Your agency's own ({person.agency}): {person.hours}; last checked {checked}"
+def own_person(agency: str, hours: str, checked: str) -> str:
+    """That somebody is of an agency, the hours to ring them, and the ISO day on which that was checked."""
+    return f"Your agency's own ({agency}): {hours}; last checked {date_in_words(checked)}"
 
 
-def line(contact: Contact, number: Number) -> str:
+def hours(contact: Contact, number: Number) -> str:
     """When a number is answered, as far as the documents say."""
     if contact.hours is None:
         return _LINES[number.line]
@@ -121,6 +120,21 @@ def doubt(directory: Directory, at: datetime) -> str | None:
         )
     window = disputed_window(at, hours)
     return f"{window.why} So both teams are shown." if window else None
+
+
+def cited(documents: Iterable[Document]) -> str:
+    """Documents by title and date."""
+    return "; ".join(f"{document.title} ({document.when})" for document in documents)
+
+
+def with_documents(statement: Statement) -> str:
+    """What is said, and the documents it rests on."""
+    return f"{statement.says} Source: {cited(statement.documents)}"
+
+
+def read_on(topics: Iterable[Topic]) -> str:
+    """The commands that show pages of the guide."""
+    return "Read on: " + ", ".join(f"leedshelp guide {topic}" for topic in topics)
 
 
 def windows(of_hours: Iterable[Window]) -> str:

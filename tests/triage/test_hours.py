@@ -188,11 +188,11 @@ def test_hours_and_moments_in_words(leeds: Directory) -> None:
 def test_only_duty_and_advice_has_its_hours_spelled_out(leeds: Directory) -> None:
     """The documents give hours for no other office-hours line, so none are claimed."""
     duty, edt, hubs = (leeds.contacts[each] for each in (DUTY, EDT, "family-hubs"))
-    spelled_out = in_words.line(duty, duty.number)
+    spelled_out = in_words.hours(duty, duty.number)
     assert spelled_out.startswith("Monday to Thursday 9:00 to 17:00, Friday 9:00 to 16:30.")
     assert "Monday to Friday 8:00 to 9:00, Friday 16:30 to 17:00" in spelled_out
-    assert in_words.line(hubs, hubs.number) == "Office hours"
-    assert "closed" in in_words.line(edt, edt.number)
+    assert in_words.hours(hubs, hubs.number) == "Office hours"
+    assert "closed" in in_words.hours(edt, edt.number)
 
 
 def test_moments_of_every_kind(leeds: Directory) -> None:

@@ -27,14 +27,14 @@ def test_every_path_has_its_numbers_in_their_order(leeds: Directory, make: Make,
         given = advise(leeds, answers, moment.at)
         made = make(moment.at, answers)
         assert (made.headline, made.doubt) == (given.headline, given.doubt)
-        assert [call for _, call in made.ring] == list(given.ring)
+        assert made.ring == given.ring
         assert made.emergency.number.text == "999"
 
 
 def test_a_blank_sheet_has_both_teams_in_one_order_at_any_hour(make: Make, moment: Moment) -> None:
     """It may be used by day and by night."""
     made = make(moment.at)
-    assert [(label, call.number.text) for label, call in made.ring] == [
+    assert [(entry.label, entry.number.text) for entry in made.ring] == [
         ("By day, ring", "0113 376 0336"),
         ("Out of hours, ring", "0113 535 0600"),
     ]
@@ -125,7 +125,7 @@ def test_an_agencys_own_people_and_numbers_are_on_it(own: Directory, make: Make)
     assert names == ["Sam Sample (Deputy)"]
     blank = make(AT, None, own)
     assert [person.name for role in blank.own for person in role.own] == ["Sam Sample", "Jo Sample"]
-    assert blank.ring[0][1].number.text == "0113 496 0105"
+    assert blank.ring[0].number.text == "0113 496 0105"
     assert make(AT).own == ()
 
 

@@ -1,0 +1,111 @@
+"""A number, ready to show: whose it is, and what to know before ringing it, in words."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import NamedTuple
+
+from leedshelp.model.directory import EMERGENCY, Contact, Directory, Number
+from leedshelp.model.document import Standing
+from leedshelp.triage import in_words
+from leedshelp.triage.hours import answers_now
+
+MENU, HOURS, AUDIENCE, SURE = "Menu", "Hours", "Who can ring", "How sure"
+"""The labels of what to know about a number."""
+
+NUMBER, OLD_NUMBER = "Number", "Old number"
+
+
+class Fact(NamedTuple):
+    """Something to know about a number: a label, which may be empty, and the text."""
+
+    label: str
+    text: str
+
+    @property
+    def line(self) -> str:
+        """The text with its label before it."""
+        return f"{self.label}: {self.text}" if self.label else self.text
+
+
+class Entry(NamedTuple):
+    """One number, with all that a face shows of it.
+
+    `label` says what to do with the number, such as "Ring first", and `why` for what. `facts` are in the
+    order to show them. `answers_now` is whether the number answers at the moment of an advice, and `now` says
+    so; it is `None` where nobody can be sure, and in a look-up, which is about no moment.
+    """
+
+    contact: Contact
+    number: Number
+    label: str
+    why: str
+    facts: tuple[Fact, ...]
+    answers_now: bool | None = None
+    now: str = ""
+
+    def fact(self, label: str) -> str | None:
+        """The text of the fact with this label, if there is one."""
+        return dict(self.facts).get(label)
+
+    @property
+    def corrections(self) -> list[str]:
+        """That an agency's own file gives the number, and the one that leedshelp came with; else nothing."""
+        return [fact.text for fact in self.facts if not fact.label]
+
+    @property
+    def glance(self) -> str:
+        """What to know first, in short sentences."""
+        menu = [fact.line for fact in self.facts if fact.label == MENU]
+        standing = self.number.standing
+        unconfirmed = [standing.capitalize()] if standing == Standing.UNCONFIRMED else []
+        return " ".join(f"{text}." for text in (self.now, *menu, *unconfirmed, *self.corrections))
+
+
+class Card(NamedTuple):
+    """A contact, and an entry for each of its numbers, the one to ring first."""
+
+    contact: Contact
+    entries: tuple[Entry, ...]
+
+    @property
+    def to_show(self) -> tuple[Entry, ...]:
+        """The entries without one that stands beside an agency's own number already."""
+        return tuple(
+            entry
+            for entry in self.entries
+            if not (entry.number.replaced_by and entry.number.replaced_by.corrected)
+        )
+
+
+def card(contact: Contact) -> Card:
+    """The card of a contact."""
+    return Card(contact, tuple(_entry(contact, number, contact.helps) for number in contact.numbers))
+
+
+def emergency(directory: Directory, moment: datetime) -> Entry:
+    """The entry of the emergency services."""
+    return entries(directory, {EMERGENCY: directory.contacts[EMERGENCY].helps}, moment)[0]
+
+
+def entries(directory: Directory, reasons: Mapping[str, str], moment: datetime) -> tuple[Entry, ...]:
+    """An entry for each contact, given by id with why to ring it, on the number to ring at a moment."""
+    made = []
+    for contact_id, why in reasons.items():
+        contact = directory.contacts[contact_id]
+        is_open = answers_now(contact, moment, directory.hours)
+        entry = _entry(contact, contact.number, why)
+        made.append(entry._replace(answers_now=is_open, now=in_words.answers_now(is_open)))
+    return tuple(made)
+
+
+def _entry(contact: Contact, number: Number, why: str) -> Entry:
+    """The entry of a number, at no moment."""
+    facts = (
+        (MENU, in_words.menu(number)),
+        (HOURS, in_words.hours(contact, number)),
+        (AUDIENCE, number.audience),
+        (SURE, in_words.standing(number)),
+        *(("", text) for text in in_words.correction(number)),
+    )
+    label = OLD_NUMBER if number.replaced_by else NUMBER
+    return Entry(contact, number, label, why, tuple(Fact(name, text) for name, text in facts if text))

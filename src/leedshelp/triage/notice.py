@@ -1,0 +1,41 @@
+"""The numbers that are shown whatever the question: 999, and both teams in the order to ring them."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from leedshelp.model.answers import Answers, OutcomeId
+from leedshelp.model.directory import DUTY, EDT, Directory
+from leedshelp.triage import in_words
+from leedshelp.triage.entry import Entry, emergency, entries
+from leedshelp.triage.hours import Daytime, daytime, london
+
+
+class Notice(NamedTuple):
+    """The emergency number, then both teams, the one that answers now first.
+
+    `doubt` says why nobody can be sure which of the two answers, where that is so.
+    """
+
+    emergency: Entry
+    ring: tuple[Entry, ...]
+    doubt: str | None
+
+
+def notice(directory: Directory, moment: datetime, answers: Answers | None = None) -> Notice:
+    """Who to ring, whatever the question, at `moment`. A member of the public rings other numbers.
+
+    Raises `ValueError` where the answers name a circumstance that is not known.
+    """
+    moment = london(moment)
+    teams, doubt = list(both_teams(directory, moment)), in_words.doubt(directory, moment)
+    circumstance = directory.circumstance_of(answers) if answers else None
+    if circumstance and circumstance.outcome == OutcomeId.MEMBER_OF_THE_PUBLIC:
+        teams, doubt = [*circumstance.contacts, DUTY], None
+    reasons = {team: directory.contacts[team].helps for team in teams}
+    return Notice(emergency(directory, moment), entries(directory, reasons, moment), doubt)
+
+
+def both_teams(directory: Directory, moment: datetime) -> tuple[str, str]:
+    """Duty and Advice and the Emergency Duty Team, the one that answers at the moment first."""
+    closed = daytime(moment, directory.hours) == Daytime.CLOSED
+    return (EDT, DUTY) if closed else (DUTY, EDT)

@@ -1,0 +1,487 @@
+"""What the answers lead to: the list of paths, at every kind of moment, and what is said there."""
+
+import itertools
+import re
+
+import pytest
+
+from leedshelp.model.answers import FEARED, Answers, Consent, Harm, OutcomeId, TierAnswer, paths
+from leedshelp.model.directory import Directory
+from leedshelp.model.document import Standing
+from leedshelp.triage import in_words
+from leedshelp.triage.advice import Advice, advise
+from leedshelp.triage.notice import notice
+from tests.conftest import MOMENTS, ROOT, Moment, ids
+
+DUTY, EDT = "duty-and-advice", "emergency-duty-team"
+BOTH = {DUTY, EDT}
+PUBLIC = "member-of-the-public"
+CALLED, UNSURE = Answers(harm=Harm.YES), Answers(harm=Harm.UNSURE)
+TARGETED = Answers(Consent.AGREED, Harm.NO, TierAnswer.TARGETED)
+ALL_PATHS = [pytest.param(answers, id="-".join(answers.given().values())) for answers in paths()]
+
+
+def oracle() -> dict[Answers, tuple[str, list[str], list[str]]]:
+    """The list of paths as it is typed: the outcome, then who to ring in office hours, and out of hours."""
+    known = {}
+    for line in (ROOT / "tests" / "paths.txt").read_text(encoding="utf-8").split("\n\n")[-1].splitlines():
+        answers, outcome, day, night = re.split(r": | \| office hours: | \| out of hours: ", line)
+        named = dict(answer.split() for answer in answers.split(", "))
+        known[Answers(**named)] = (outcome, day.split(" > "), night.split(" > "))
+    return known
+
+
+PATHS = oracle()
+CIRCUMSTANCES = list(dict.fromkeys(filter(None, (answers.circumstance for answers in PATHS))))
+
+
+def within(
+    leeds: Directory, circumstance: str, consent: str | None = None, harm: str | None = None
+) -> Answers:
+    """Answers as the command line makes them."""
+    return Answers(consent, harm).within(circumstance, leeds.circumstances[circumstance].harm)
+
+
+def as_listed(leeds: Directory, answers: Answers) -> Answers:
+    """The answers under which a circumstance stands in the list of paths, as the list says."""
+    circumstance = str(answers.circumstance)
+    if circumstance == PUBLIC:
+        return Answers(circumstance=PUBLIC)
+    harm = answers.harm if answers.harm in FEARED else None
+    is_unsafe = answers.consent == Consent.UNSAFE and not harm
+    return within(leeds, circumstance, Consent.UNSAFE if is_unsafe else None, harm)
+
+
+def follows(advice: Advice, answers: Answers, moment: Moment, leeds: Directory) -> None:
+    """An advice leads where the list says; its numbers, its people and its documents are there."""
+    outcome, day, night = PATHS[answers]
+    assert advice.outcome == outcome
+    assert [entry.contact.name for entry in advice.ring] == (day if moment.duty_first else night)
+    assert advice.emergency.number.text == "999"
+    assert advice.emergency.answers_now is True
+    for entry in advice.ring:
+        assert entry.number == leeds.contacts[entry.contact.id].number
+    assert advice.talk_to or answers.circumstance == PUBLIC
+    assert advice.moment == moment.at
+    for statement in (*advice.because, *advice.next_steps, advice.consent):
+        assert statement.documents
+        assert set(statement.documents) <= set(leeds.documents.values())
+        assert "{" not in statement.says + advice.headline
+    *_, disagreement, record = (step.says for step in advice.next_steps)
+    assert "concerns resolution" in disagreement
+    assert "ecord every conversation" in record
+
+
+@pytest.mark.parametrize("answers", ALL_PATHS)
+def test_every_path_at_every_kind_of_moment(leeds: Directory, answers: Answers, moment: Moment) -> None:
+    advice = advise(leeds, answers, moment.at)
+    follows(advice, answers, moment, leeds)
+    assert len(advice.because) == len(answers.given())
+    for entry in advice.ring:
+        if entry.contact.id not in BOTH:
+            assert entry.answers_now is (None if moment.duty_first else False)
+
+
+@pytest.mark.parametrize("circumstance", CIRCUMSTANCES)
+def test_every_circumstance_at_every_kind_of_moment(
+    leeds: Directory, circumstance: str, moment: Moment
+) -> None:
+    for consent, harm in itertools.product((None, *Consent), (None, *Harm)):
+        answers = within(leeds, circumstance, consent, harm)
+        follows(advise(leeds, answers, moment.at), as_listed(leeds, answers), moment, leeds)
+
+
+def test_the_list_has_every_path_and_every_circumstance_and_no_other(leeds: Directory) -> None:
+    assert {answers for answers in PATHS if not answers.circumstance} == set(paths())
+    assert set(CIRCUMSTANCES) == set(leeds.circumstances)
+    listed = {
+        as_listed(leeds, within(leeds, circumstance, consent, harm))
+        for circumstance in CIRCUMSTANCES
+        for consent in (None, *Consent)
+        for harm in (None, *Harm)
+    }
+    assert {answers for answers in PATHS if answers.circumstance} == listed
+
+
+TEAMS = ("the Duty and Advice Team", "the Children's Emergency Duty Team (EDT)")
+HEADLINES = {
+    "bruise": "You MUST ring {} now. Have the child's health reviewed as well.",
+    "allegation": (
+        "Tell the LADO about the allegation{}. If you fear significant harm to a child, you MUST ring {} now."
+    ),
+    "fgm": (
+        "You MUST ring {} now. A teacher, or a regulated health or social care professional, MUST tell the "
+        "police as well."
+    ),
+    "social-worker": (
+        "Talk to the child's social worker first. If you fear significant harm, never wait for them: you "
+        "MUST ring {} now."
+    ),
+    "outside-leeds": (
+        "Ring the children's social care of the council where the child lives. If you fear significant harm, "
+        "you MUST ring {} now, unless you reach that council at once."
+    ),
+}
+
+
+@pytest.mark.parametrize("circumstance", HEADLINES)
+def test_a_circumstance_says_what_to_do_by_day_and_by_night(leeds: Directory, circumstance: str) -> None:
+    """Where harm is feared as well, in the words of the call, unless it counts as harm itself."""
+    headline = HEADLINES[circumstance]
+    for moment, team, when in zip(
+        ("office hours", "night"), TEAMS, ("", " when their line opens"), strict=True
+    ):
+        advice = advise(leeds, within(leeds, circumstance), MOMENTS[moment].at)
+        assert advice.headline == headline.format(*([when] if circumstance == "allegation" else []), team)
+    feared = advise(leeds, within(leeds, circumstance, None, "yes"), MOMENTS["office hours"].at)
+    of_the_call = "You MUST ring the Duty and Advice Team now."
+    is_harm = leeds.circumstances[circumstance].harm
+    assert feared.headline == (headline.format(TEAMS[0]) if is_harm else of_the_call)
+
+
+def test_a_member_of_the_public_has_words_of_their_own(leeds: Directory) -> None:
+    answers = within(leeds, PUBLIC, "agreed", "no")
+    day, night = (advise(leeds, answers, MOMENTS[name].at) for name in ("office hours", "night"))
+    assert day.headline == (
+        "You MUST ring Leeds social care for members of the public if you fear significant harm. Ring there "
+        "about any other worry, too."
+    )
+    assert night.headline == (
+        "If the child is in danger, or it cannot wait, you MUST ring the Emergency services now. If it can "
+        "wait, ring Leeds social care for members of the public when it opens."
+    )
+    assert [entry.why for entry in night.ring] == [
+        "Ring if a child is in danger right now.",
+        f"Takes calls from anyone who is worried about a child. {MUST}",
+        "Takes calls from people who work with children.",
+    ]
+    assert night.talk_to == ()
+
+
+def test_no_doubt_about_the_teams_is_told_to_those_they_do_not_take(leeds: Directory, moment: Moment) -> None:
+    public = within(leeds, PUBLIC)
+    assert advise(leeds, public, moment.at).doubt is None
+    numbers = notice(leeds, moment.at, public)
+    assert [entry.contact.id for entry in numbers.ring] == ["social-care-for-the-public", DUTY]
+    assert numbers.doubt is None
+    assert notice(leeds, moment.at, Answers(circumstance="fgm")) == notice(leeds, moment.at)
+
+
+def test_where_harm_is_feared_as_well_the_call_comes_first_and_both_are_told(leeds: Directory) -> None:
+    advice = advise(leeds, within(leeds, "social-worker", None, "yes"), MOMENTS["night"].at)
+    own = leeds.circumstances["social-worker"].words
+    assert [person.name for person in advice.talk_to] == [
+        "Own agency Safeguarding Lead",
+        "Line manager",
+        "Allocated Social Worker",
+    ]
+    starts = [step.says.split(" ")[:2] for step in advice.next_steps[:3]]
+    assert starts == [["Ring", "now."], ["Tell", "the"], ["Have", "ready"]]
+    assert advice.because[-1].documents == own.because.documents
+    assert ids(advice.because[-2].documents) == ("leeds-2013", "leeds-2015")
+
+
+def test_the_rule_for_a_no_is_told_only_where_somebody_said_no(leeds: Directory) -> None:
+    for harm, rules in ((None, 2), ("no", 3)):
+        answers = within(leeds, "allegation", None, harm)
+        assert len(advise(leeds, answers, MOMENTS["night"].at).because) == rules
+
+
+@pytest.mark.parametrize(
+    ("answers", "says"),
+    [
+        *(
+            (Answers(consent, harm), "do not need the family's consent")
+            for consent in Consent
+            for harm in FEARED
+        ),
+        (Answers(Consent.AGREED, Harm.NO, TierAnswer.TARGETED), "The family agrees."),
+        (Answers(Consent.NOT_ASKED, Harm.NO, TierAnswer.TARGETED), "without naming the child"),
+        (Answers(Consent.REFUSED, Harm.NO, TierAnswer.TARGETED), "Early help is voluntary"),
+        (Answers(Consent.UNSAFE, Harm.NO, TierAnswer.TARGETED), "Do not ask the family"),
+        (Answers(Consent.REFUSED, Harm.YES, None, "bruise"), "you do not need the family's consent"),
+        (Answers(None, None, None, "allegation"), "Always consider the need for consent."),
+        (Answers(Consent.REFUSED, Harm.NO, None, "allegation"), "Always consider the need for consent."),
+        (Answers(Consent.UNSAFE, None, None, "allegation"), "Do not ask the family"),
+        (Answers(Consent.UNSAFE, Harm.YES, None, "allegation"), "you do not need the family's consent"),
+        (Answers(None, None, None, PUBLIC), "You do not need the family's consent to ring"),
+        (Answers(Consent.UNSAFE, Harm.YES, None, PUBLIC), "You do not need the family's consent to ring"),
+    ],
+)
+def test_consent_is_considered_asked_for_only_where_safe_and_not_needed_for_a_child_at_risk(
+    leeds: Directory, answers: Answers, says: str
+) -> None:
+    assert says in advise(leeds, answers, MOMENTS["night"].at).consent.says
+
+
+FIRST, THEN, OTHERWISE = "Ring first", "Then ring", "Otherwise, ring"
+OPENS, OUT_OF_HOURS, URGENT = "When it opens, ring", "Out of hours, ring", "If it cannot wait, ring"
+AT_WORK = "If you work with children, ring"
+
+
+@pytest.mark.parametrize(
+    ("answers", "day", "disputed", "night"),
+    [
+        (CALLED, [FIRST, OUT_OF_HOURS], [FIRST, THEN], [FIRST, OPENS]),
+        (
+            TARGETED,
+            [FIRST, THEN, THEN, OUT_OF_HOURS],
+            [FIRST, THEN, THEN, THEN],
+            [URGENT, OPENS, OPENS, OPENS],
+        ),
+        (
+            Answers(circumstance=PUBLIC),
+            [FIRST, AT_WORK, URGENT],
+            [FIRST, AT_WORK, URGENT],
+            [URGENT, OPENS, AT_WORK],
+        ),
+        (Answers(harm="yes", circumstance=PUBLIC), [FIRST, AT_WORK, THEN], None, [FIRST, OPENS, AT_WORK]),
+        (Answers("unsafe", circumstance="allegation"), [FIRST, OUT_OF_HOURS, THEN], None, None),
+        (Answers(circumstance="allegation"), None, None, [URGENT, OPENS, OPENS]),
+        (Answers(circumstance="fgm"), None, None, [FIRST, OPENS, THEN]),
+        (Answers(circumstance="social-worker"), [OTHERWISE, OUT_OF_HOURS], None, [URGENT, OPENS]),
+        (Answers(None, "no", None, "outside-leeds"), [OTHERWISE, OUT_OF_HOURS], None, [URGENT, OPENS]),
+        (Answers(None, "yes", None, "social-worker"), [FIRST, OUT_OF_HOURS], None, [FIRST, OPENS]),
+    ],
+)
+def test_each_number_says_when_to_ring_it(
+    leeds: Directory,
+    answers: Answers,
+    day: list[str] | None,
+    disputed: list[str] | None,
+    night: list[str] | None,
+) -> None:
+    """First or then, when it opens, out of hours, what cannot wait, or after somebody without a number."""
+    for name, labels in (("office hours", day), ("disputed Friday afternoon", disputed), ("night", night)):
+        if labels:
+            assert [entry.label for entry in advise(leeds, answers, MOMENTS[name].at).ring] == labels
+
+
+def test_each_number_says_whether_it_answers_at_the_moment(leeds: Directory, moment: Moment) -> None:
+    """Where nobody can be sure, it says neither yes nor no."""
+    entries = {entry.contact.id: entry for entry in advise(leeds, CALLED, moment.at).ring}
+    edt_open = None if moment.duty_open is None else not moment.duty_open
+    assert (entries[DUTY].answers_now, entries[EDT].answers_now) == (moment.duty_open, edt_open)
+    words = {True: "Answers now", False: "Closed now", None: "May answer now"}
+    assert (entries[DUTY].now, entries[EDT].now) == (words[moment.duty_open], words[edt_open])
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("office hours", None),
+        ("night", None),
+        ("disputed Friday afternoon", "One document has the Duty and Advice Team open until 17:00"),
+        ("disputed early morning", "Two documents have the Duty and Advice Team open at 8:00 or 8:30."),
+        ("past the known bank holidays", "bank holidays"),
+        ("a night past the known bank holidays", "bank holidays"),
+    ],
+)
+def test_a_doubt_about_who_answers_is_explained(leeds: Directory, name: str, says: str | None) -> None:
+    at = MOMENTS[name].at
+    doubt = advise(leeds, CALLED, at).doubt
+    assert doubt == notice(leeds, at).doubt
+    assert (doubt is None) if says is None else (doubt is not None and says in doubt)
+
+
+def test_the_notice_has_999_and_both_teams_whoever_answers_first(leeds: Directory, moment: Moment) -> None:
+    numbers = notice(leeds, moment.at)
+    assert numbers.emergency.number.text == "999"
+    in_order = [DUTY, EDT] if moment.duty_first else [EDT, DUTY]
+    assert [entry.contact.id for entry in numbers.ring] == in_order
+
+
+UNSAFE_HEADLINE = (
+    "Talk to the Duty and Advice Team about the child, when it is open: the family cannot safely be asked."
+)
+
+
+@pytest.mark.parametrize(
+    ("answers", "day", "night"),
+    [
+        (
+            CALLED,
+            "You MUST ring the Duty and Advice Team now.",
+            "You MUST ring the Children's Emergency Duty Team (EDT) now.",
+        ),
+        (
+            UNSURE,
+            "Talk it through now: ring the Duty and Advice Team.",
+            "Talk it through: ring the Children's Emergency Duty Team (EDT) now if it cannot wait until the "
+            "next working day.",
+        ),
+        (
+            TARGETED,
+            "Start a conversation about the child. The Integrated Processes Team can help.",
+            "Start a conversation about the child. The Integrated Processes Team can help when it opens.",
+        ),
+        (
+            TARGETED._replace(tier=TierAnswer.UNSURE),
+            "Ask for help to choose: your line manager or safeguarding lead, and the Duty and Advice Team.",
+            "Ask for help to choose: your line manager or safeguarding lead, and the Duty and Advice Team "
+            "when it opens.",
+        ),
+        (Answers(Consent.UNSAFE, Harm.NO, TierAnswer.UNIVERSAL), UNSAFE_HEADLINE, UNSAFE_HEADLINE),
+    ],
+)
+def test_the_headline_says_what_to_do_and_who_answers(
+    leeds: Directory, answers: Answers, day: str, night: str
+) -> None:
+    assert advise(leeds, answers, MOMENTS["office hours"].at).headline == day
+    assert advise(leeds, answers, MOMENTS["night"].at).headline == night
+
+
+# Why to ring each team, whole: one sentence to a reason.
+MUST = (
+    "If you come to think the child may be a child in need, or has suffered or is likely to suffer "
+    "significant harm, you MUST ring."
+)
+MUST_NOW = "You MUST make this call, whatever was said about consent."
+ADVISE = "They discuss your concern and advise."
+CANNOT_ASK = "A family that cannot safely be asked is itself a reason to talk to them."
+CANNOT_WAIT = "Ring now if it cannot wait until the next working day."
+WHICH_HELP = "They discuss your concern and advise which help fits."
+NO_DUTY = "Ring here if the Duty and Advice Team does not answer."
+NO_EDT = "Ring here if the Children's Emergency Duty Team (EDT) does not answer."
+STARTS = "Helps you start the conversation in Specialist Services."
+CHOOSE = TierAnswer.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("answers", "moment", "duty", "edt"),
+    [
+        (CALLED, "office hours", MUST_NOW, NO_DUTY),
+        (CALLED, "night", NO_EDT, MUST_NOW),
+        (UNSURE, "office hours", ADVISE, NO_DUTY),
+        (UNSURE, "night", ADVISE, CANNOT_WAIT),
+        (TARGETED, "office hours", MUST, NO_DUTY),
+        (TARGETED, "night", NO_EDT, MUST),
+        (TARGETED._replace(tier=TierAnswer.SPECIALIST), "office hours", f"{STARTS} {MUST}", NO_DUTY),
+        (TARGETED._replace(tier=CHOOSE), "office hours", f"{WHICH_HELP} {MUST}", NO_DUTY),
+        (TARGETED._replace(tier=CHOOSE), "night", WHICH_HELP, MUST),
+        (TARGETED._replace(consent=Consent.UNSAFE), "office hours", f"{CANNOT_ASK} {MUST}", NO_DUTY),
+        (TARGETED._replace(consent=Consent.UNSAFE), "night", CANNOT_ASK, f"{CANNOT_WAIT} {MUST}"),
+        (Answers("unsafe", "no", CHOOSE), "office hours", f"{WHICH_HELP} {CANNOT_ASK} {MUST}", NO_DUTY),
+        (Answers("unsafe", "no", CHOOSE), "night", f"{WHICH_HELP} {CANNOT_ASK}", f"{CANNOT_WAIT} {MUST}"),
+    ],
+)
+def test_why_to_ring_each_team(leeds: Directory, answers: Answers, moment: str, duty: str, edt: str) -> None:
+    """A sentence for every reason that holds; the MUST stands at the team that answers or may answer now."""
+    ring = advise(leeds, answers, MOMENTS[moment].at).ring
+    assert {entry.contact.id: entry.why for entry in ring if entry.contact.id in BOTH} == {
+        DUTY: duty,
+        EDT: edt,
+    }
+
+
+@pytest.mark.parametrize("answers", ALL_PATHS)
+def test_an_unconfirmed_number_is_said_to_be_so_and_never_stands_alone(
+    leeds: Directory, answers: Answers
+) -> None:
+    ring = advise(leeds, answers, MOMENTS["office hours"].at).ring
+    standings = [entry.number.standing for entry in ring]
+    assert Standing.SUPERSEDED not in standings
+    assert Standing.LAST_SEEN in standings
+    for entry in ring:
+        is_unconfirmed = entry.number.standing is Standing.UNCONFIRMED
+        assert in_words.standing(entry.number).startswith("Unconfirmed") is is_unconfirmed
+
+
+@pytest.mark.parametrize(
+    ("tier", "name", "starter"),
+    [
+        ("universal", "Universal Services", "Family Information Service"),
+        ("targeted", "Cluster Based Targeted Services", "Integrated Processes Team"),
+        ("specialist", "Specialist Services", "Duty and Advice Team"),
+    ],
+)
+def test_a_conversation_names_its_tier_and_who_helps_to_start_it(
+    leeds: Directory, tier: str, name: str, starter: str
+) -> None:
+    advice = advise(leeds, Answers("agreed", "no", tier), MOMENTS["office hours"].at)
+    assert advice.tier == leeds.tiers[tier]
+    assert advice.ring[0].why.startswith(f"Helps you start the conversation in {name}.")
+    assert advice.because[-1].says == f"In {name}, the {starter} helps you start the conversation."
+
+
+def test_a_tier_brings_its_people_and_those_of_the_tiers_before_it(leeds: Directory) -> None:
+    """As the table of 2013 has it: "would include those above and"."""
+    universal, targeted, specialist = (
+        [person.name for person in advise(leeds, answers, MOMENTS["night"].at).talk_to]
+        for answers in (TARGETED._replace(tier=tier) for tier in list(TierAnswer)[:3])
+    )
+    assert universal == [
+        *("Line manager", "Own agency practitioners"),
+        *("Own agency Safeguarding Lead", "Other universal agencies"),
+    ]
+    assert targeted[:4] == universal
+    assert specialist[: len(targeted)] == targeted
+    assert "Cluster Managers" in targeted
+    assert specialist[-1] == "Complex Needs Service"
+
+
+@pytest.mark.parametrize("answers", [CALLED, UNSURE, TARGETED._replace(tier=TierAnswer.UNSURE)])
+def test_without_a_tier_the_lead_and_the_manager_are_the_people_to_talk_to(
+    leeds: Directory, answers: Answers
+) -> None:
+    advice = advise(leeds, answers, MOMENTS["office hours"].at)
+    assert {person.name for person in advice.talk_to} == {"Own agency Safeguarding Lead", "Line manager"}
+    assert advice.tier is None
+
+
+def test_only_a_practitioners_call_brings_what_to_have_ready_and_the_contact_form(leeds: Directory) -> None:
+    calls = (CALLED, UNSURE, within(leeds, "fgm"), within(leeds, "allegation", None, "yes"))
+    others = (
+        TARGETED,
+        within(leeds, "allegation"),
+        within(leeds, PUBLIC),
+        within(leeds, PUBLIC, None, "yes"),
+    )
+    for answers, is_call in (*((each, True) for each in calls), *((each, False) for each in others)):
+        steps = " ".join(step.says for step in advise(leeds, answers, MOMENTS["night"].at).next_steps)
+        assert [text in steps for text in ("Have ready", "Contact form", "within 24 hours")] == [is_call] * 3
+
+
+def test_a_tier_that_decides_nothing_is_left_out(leeds: Directory) -> None:
+    answers = Answers(Consent.AGREED, Harm.YES, TierAnswer.UNIVERSAL)
+    advice = advise(leeds, answers, MOMENTS["night"].at)
+    assert advice.answers == Answers(Consent.AGREED, Harm.YES)
+    assert advice.command == "leedshelp ask --consent agreed --harm yes"
+    assert advice.outcome is OutcomeId.CALL_NOW
+
+
+@pytest.mark.parametrize(
+    ("answers", "topics"),
+    [
+        (CALLED, ["consent", "after-the-call"]),
+        (Answers(Consent.AGREED, Harm.UNSURE), ["consent", "after-the-call"]),
+        (TARGETED, ["conversations"]),
+        (Answers(Consent.REFUSED, Harm.NO, TierAnswer.UNSURE), ["consent", "conversations"]),
+        (Answers(circumstance="allegation"), ["consent", "recording"]),
+        (Answers("unsafe", "yes", None, "outside-leeds"), ["consent", "after-the-call", "moving"]),
+        (Answers(circumstance=PUBLIC), []),
+    ],
+)
+def test_an_advice_points_to_the_pages_that_fit_it(
+    leeds: Directory, answers: Answers, topics: list[str]
+) -> None:
+    """About consent, unless the family agrees and no harm is feared; then about where it leads; each once."""
+    advice = advise(leeds, answers, MOMENTS["night"].at)
+    assert list(advice.guide) == topics
+    commands = ", ".join(f"leedshelp guide {topic}" for topic in topics)
+    assert advice.read_on == (f"Read on: {commands}" if topics else None)
+
+
+def test_an_advice_carries_the_command_that_gives_it_again(leeds: Directory) -> None:
+    """With the moment as it was named; without one, the command is about whenever it is run."""
+    night, words = MOMENTS["night"].at, "leedshelp ask --consent agreed --harm no --tier targeted"
+    assert advise(leeds, TARGETED, night).command == words
+    assert advise(leeds, TARGETED, night, "2026-11-24T23:15").command == f"{words} --at 2026-11-24T23:15"
+
+
+def test_consent_that_was_not_asked_is_not_counted_as_an_answer(leeds: Directory) -> None:
+    advice = advise(leeds, CALLED, MOMENTS["night"].at)
+    assert advice.answers.consent is None
+    rules = [ids(statement.documents) for statement in advice.because]
+    assert rules == [("dfe-2024",), ("leeds-2013", "leeds-2015")]
+    assert "dfe-2024" in ids(advice.consent.documents)
