@@ -163,11 +163,3 @@ def test_a_byte_that_is_no_text_is_still_json(run: Run) -> None:
     found = run("check", "/nowhere-\udcff", "--json").out
     assert found.isascii()
     assert "nowhere" in json.loads(found)["problems"][0]["what"]
-
-
-def test_json_of_a_lone_surrogate_is_ascii(leeds: Directory) -> None:
-    """Whatever a program puts into a directory."""
-    tier = leeds.tiers["universal"]._replace(name="\ud800")
-    shown = jsondata.tiers(table(leeds._replace(tiers={**leeds.tiers, tier.id: tier}), "universal"))
-    assert shown.isascii()
-    assert json.loads(shown)["tiers"][0]["name"] == "\ud800"
