@@ -6,7 +6,7 @@ The bundled data passes the same gate as anybody else's: nothing is taken on tru
 import errno
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date
 from functools import cache
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 from leedshelp.loading.circumstances import circumstances
 from leedshelp.loading.contacts import facts
 from leedshelp.loading.fields import Fields
-from leedshelp.loading.nodes import Mapping, Report, TooManyError, suggestion
+from leedshelp.loading.nodes import Report, TooManyError, suggestion
 from leedshelp.loading.questions import words
 from leedshelp.loading.reading import MAX_BYTES, read
 from leedshelp.loading.services import table
@@ -150,10 +150,10 @@ def _root_of(folder: "Traversable", report: Report) -> Fields | None:
             return None
         files = ", ".join(dict.fromkeys((*FILES, report.file)))
         what = f"cannot be read in {str(folder)!r} ({error.strerror}); name a folder that holds {files}"
-        report.add(Mapping(1, 1, {}), "", what)
+        report.at(1, 1, what)
         return None
     root = read(data, report)
-    return Fields(root, "", report) if root else None
+    return Fields(root, report) if root else None
 
 
 def _check_references(directory: Directory, reports: list[Report]) -> None:
@@ -161,50 +161,46 @@ def _check_references(directory: Directory, reports: list[Report]) -> None:
     people = [person.id for tier in directory.tiers.values() for person in tier.talk_to]
     known = {"contact": directory.contacts, "document": directory.documents, "person": people}
     for report in reports:
-        for kind, node, path in report.references:
+        for kind, node in report.references:
             if node.text in _LINES and node.text not in directory.contacts:
-                report.add(
-                    node, path, "is a contact that must be there; give it back its id, spelled like this"
-                )
+                report.add(node, "is a contact that must be there; give it back its id, spelled like this")
             elif node.text not in known[kind]:
-                report.add(node, path, f"is not a {kind}; {suggestion(node.text, known[kind])}")
+                report.add(node, f"is not a {kind}; {suggestion(node.text, known[kind])}")
 
 
 def _check_documents(documents: Fields, reports: list[Report]) -> None:
     """Every document is the source of something."""
-    used = {node.text for report in reports for kind, node, _ in report.references if kind == "document"}
-    for key, (node, _) in documents.node.fields.items():
-        if key not in used:
-            what = "is the source of nothing; refer to it, or take it out"
-            documents.report.add(node, documents.at(key), what)
+    used = {node.text for report in reports for kind, node in report.references if kind == "document"}
+    for key, _ in documents.node.fields.values():
+        if key.text not in used:
+            documents.report.add(key, "is the source of nothing; refer to it, or take it out")
 
 
 def _check_contacts(directory: Directory, contacts: Fields) -> None:
-    """The contacts the rules lead to are there, and no unconfirmed number stands alone."""
+    """The contacts the rules lead to are there, and each has numbers that can be right."""
     for key in _LINES:
         if key not in directory.contacts:
-            contacts.report.add(
-                contacts.node, contacts.at(key), "is missing; leedshelp cannot work without it"
-            )
+            contacts.refuse_whole(key, "is missing; leedshelp cannot work without it")
+    for key, fault in _faults_of_numbers(directory):
+        contacts.report.add(contacts.node.fields[key][0], fault)
+
+
+def _faults_of_numbers(directory: Directory) -> Iterator[tuple[str, str]]:
+    """The contacts whose numbers cannot be right, by their ids, each with what to do about it."""
     rung = {digits_of(contact.number.text): contact.name for contact in directory.contacts.values()}
     for key, contact in directory.contacts.items():
-        node, _ = contacts.node.fields[key]
+        number = contact.number
         old = [digits_of(number.text) for number in contact.numbers[1:]]
         if live := [rung[digits] for digits in old if digits in rung]:
-            what = f"has an old number that {live[0]} is to be rung on; one of the two is wrong"
-            contacts.report.add(node, contacts.at(key), what)
-        if key in (DUTY, EDT) and (contact.number.is_national or len(contact.number.text) < 10):
-            what = f"has the number {contact.number.text}, which is not its own; write the team's number"
-            contacts.report.add(node, contacts.at(key), what)
-        number = contact.number
+            yield key, f"has an old number that {live[0]} is to be rung on; one of the two is wrong"
+        if key in (DUTY, EDT) and (number.is_national or len(number.text) < 10):
+            yield key, f"has the number {number.text}, which is not its own; write the team's number"
         line = _LINES.get(key, number.line)
         if number.line != line:
-            what = f"rings a number whose line is {number.line}; give it one whose line is {line}"
-            contacts.report.add(node, contacts.at(key), what)
+            yield key, f"rings a number whose line is {number.line}; give it one whose line is {line}"
         if key == EMERGENCY and number.text != LAST_RESORT[0][1]:
-            what = f"is not {LAST_RESORT[0][1]}, the number for immediate danger; put that back"
-            contacts.report.add(node, contacts.at(key), what)
+            yield key, f"is not {LAST_RESORT[0][1]}, the number for immediate danger; put that back"
         both = directory.and_otherwise(contact)
-        if all(each.standing(each.number) == Standing.UNCONFIRMED for each in both):
+        if all(other.standing(other.number) == Standing.UNCONFIRMED for other in both):
             remedy = "name a contact with a later number under `otherwise`"
-            contacts.report.add(node, contacts.at(key), f"has only an unconfirmed number; {remedy}")
+            yield key, f"has only an unconfirmed number; {remedy}"

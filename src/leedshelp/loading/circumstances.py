@@ -35,7 +35,7 @@ def circumstances(root: Fields) -> dict[str, Circumstance]:
         found = {key: _circumstance(key, fields) for key, fields in root.each("circumstances")}
         if len(found) > _MOST:
             what = f"has more than {_MOST} entries; one key must be enough for each"
-            root.report.add(root.node, root.at("circumstances"), what)
+            root.refuse_whole("circumstances", what)
         return found
 
 
@@ -44,7 +44,7 @@ def _circumstance(key: str, fields: Fields) -> Circumstance:
     refuse_beginning(fields, "when", when, {*COMMANDS, *_ANSWERS})
     if key[:1] in _ANSWERS:
         what = f'begins with "{key[0]}", as another answer does; begin the id with another letter'
-        fields.report.add(fields.node, fields.path, what)
+        fields.report.add(fields.node, what)
     counts = fields.has("harm") and fields.choice("harm", _Feared) == _Feared.YES
     public = fields.has("for") and fields.choice("for", _Public) == _Public.ANYONE
     contacts = _contacts(fields) if fields.has("contacts") or public else {}

@@ -32,7 +32,7 @@ def facts(root: Fields, today: date | None = None) -> tuple[dict[str, Document],
 def _document(key: str, fields: Fields, today: date | None) -> Document:
     if fields.has("date") == fields.has("read"):
         what = "needs either `date` or, where the page gives none, `read`; write one of the two"
-        fields.report.add(fields.node, fields.path, what)
+        fields.report.add(fields.node, what)
     return Document(
         id=key,
         title=fields.text("title"),
@@ -97,14 +97,14 @@ def _numbers(contact: Fields) -> tuple[Number, ...]:
             what = "is the new number itself; write the old one here, or take this line out"
             fields.refuse("replaces", what)
         elif number.replaces:
-            replaced.append((fields.scalar("replaces"), fields.at("replaces"), len(numbers)))
-    for node, path, position in replaced:
+            replaced.append((fields.scalar("replaces"), len(numbers)))
+    for node, position in replaced:
         below = list(numbers)[position:]
         if node.text not in numbers:
             what = "is not a number of this contact; write it below as one, or correct the digits here"
-            contact.report.add(node, path, what)
+            contact.report.add(node, what)
         elif node.text not in below:
-            contact.report.add(node, path, "is the old number; put it below the one that replaces it")
+            contact.report.add(node, "is the old number; put it below the one that replaces it")
     return tuple(numbers.values())
 
 
@@ -114,15 +114,15 @@ def _number(fields: Fields) -> Number:
         fields.refuse("number", fault)
     sources = fields.references("sources", "document")
     options = list(fields.pairs("options")) if fields.has("options") else []
-    for document, _, path in options:
+    for document, _ in options:
         if sources and document.text not in sources:
             what = f"is not one of this number's sources; {suggestion(document.text, sources)}"
-            fields.report.add(document, path, what)
+            fields.report.add(document, what)
     return Number(
         text=node.text,
         line=fields.choice("line", Line),
         audience=fields.choice("for", Audience) if fields.has("for") else None,
-        options={document.text: option.text for document, option, _ in options},
+        options={document.text: option.text for document, option in options},
         documents=fields.report.known(sources),
         replaces=fields.scalar("replaces").text if fields.has("replaces") else None,
     )
@@ -132,14 +132,14 @@ def _hours(root: Fields) -> Hours:
     with root.fields("hours") as hours, root.fields("bank_holidays") as holidays:
         start, end = holidays.day("known_from"), holidays.day("known_until")
         days = {}
-        for key, name, path in holidays.pairs("days"):
-            day = holidays.as_day(key, path)
+        for key, name in holidays.pairs("days"):
+            day = holidays.day_of(key)
             if day is None:
                 continue
             days[day] = name.text
             if start and end and not start <= day <= end:
                 what = "is not between `known_from` and `known_until`; move one of them, or take this day out"
-                holidays.report.add(key, path, what)
+                holidays.report.add(key, what)
         return Hours(
             agreed=_windows(hours, "agreed"),
             disputed=_windows(hours, "disputed") if hours.has("disputed") else (),
@@ -156,7 +156,7 @@ def _windows(hours: Fields, name: str) -> tuple[Window, ...]:
     )
     if len(windows) > _MAX_WINDOWS:
         what = f"has more than {_MAX_WINDOWS} items; join days with the same hours, as Monday to Thursday"
-        hours.report.add(hours.node, hours.at(name), what)
+        hours.refuse_whole(name, what)
     return windows
 
 

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple, NoReturn
 
+from leedshelp.loading.nodes import joined
+
 MAX_DEPTH = 20
 
 
@@ -23,11 +25,6 @@ class Block(NamedTuple):
     def path(self) -> str:
         """Where the field that was read last stands: "people.line-manager[0].name"."""
         return joined(self.outer.path if self.outer else "", self.step)
-
-
-def joined(path: str, step: str | int) -> str:
-    """The path of a name or an item inside the field at a path."""
-    return f"{path}[{step}]" if isinstance(step, int) else f"{path}.{step}".removeprefix(".")
 
 
 class Cursor:

@@ -1,4 +1,7 @@
-"""What a data file is made of, each part with its place, and what is wrong with it."""
+"""What a data file is made of, each part with its place and its path, and what is wrong with it.
+
+A place is a line and a column, both from 1. A path leads through the fields: "contacts.lado.numbers[0]".
+"""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +22,7 @@ class Scalar(NamedTuple):
 
     line: int
     column: int
+    path: str
     text: str
 
 
@@ -27,14 +31,16 @@ class Sequence(NamedTuple):
 
     line: int
     column: int
+    path: str
     items: list["Node"]
 
 
 class Mapping(NamedTuple):
-    """Names and their nodes, each with the place of the name."""
+    """Names and their nodes. A name has the path of its node."""
 
     line: int
     column: int
+    path: str
     fields: dict[str, tuple[Scalar, "Node"]]
 
 
@@ -54,8 +60,8 @@ class Report:
     def __init__(self, file: str) -> None:
         self.file = file
         self.problems: list[Problem] = []
-        self.references: list[tuple[str, Scalar, str]] = []
-        """The kind of thing referred to, the reference, and its path."""
+        self.references: list[tuple[str, Scalar]] = []
+        """The kind of thing referred to, and the reference."""
         self.documents: dict[str, Document] = {}
         """The documents that the file can refer to, by id."""
 
@@ -67,10 +73,10 @@ class Report:
         """Report something about a place, in the field at a path where that is known."""
         self._tell(Problem(self.file, line, column, path, None, what))
 
-    def add(self, node: Node, path: str, what: str) -> None:
+    def add(self, node: Node, what: str) -> None:
         """Report something about a node, and its own text, where it has one."""
         value = node.text if isinstance(node, Scalar) else None
-        self._tell(Problem(self.file, node.line, node.column, path, value, what))
+        self._tell(Problem(self.file, node.line, node.column, node.path, value, what))
 
     def _tell(self, problem: Problem) -> None:
         if len(self.problems) == MAX_PROBLEMS:
@@ -80,6 +86,11 @@ class Report:
     def in_order(self) -> list[Problem]:
         """The problems as they come in the file."""
         return sorted(self.problems, key=lambda each: (each.line, each.column))
+
+
+def joined(path: str, step: str | int) -> str:
+    """The path of a name, or of an item by its position, inside the node at a path."""
+    return f"{path}[{step}]" if isinstance(step, int) else f"{path}.{step}".removeprefix(".")
 
 
 def suggestion(word: str, known: "Iterable[str]") -> str:

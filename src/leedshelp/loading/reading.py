@@ -9,16 +9,15 @@ can exhaust memory or crash.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import takewhile
 from typing import TYPE_CHECKING, Protocol, cast
 
 import yaml
 
-from leedshelp.loading.cursor import joined
 from leedshelp.loading.grammar import Grammar
-from leedshelp.loading.nodes import Mapping, Node, Report, Scalar, Sequence
+from leedshelp.loading.nodes import Mapping, Node, Report, Scalar, Sequence, joined
 from leedshelp.loading.values import in_words, is_unseen
 
 if TYPE_CHECKING:
@@ -131,69 +130,41 @@ def _unseen(character: str) -> str:
     return f"{what}; take it out"
 
 
-class _TreeBuilder:
-    """Events in, a tree of nodes out."""
-
-    def __init__(self, report: Report) -> None:
-        self.root: Mapping | None = None
-        self._report = report
-        self._open: list[tuple[Mapping | Sequence, Scalar | None]] = []
-        """The nodes that are not finished, each with the name it stands under, if it has one."""
-        self._key: Scalar | None = None
-
-    def feed(self, event: yaml.Event) -> None:
-        """Take one event."""
-        line, column = _place_of(event.start_mark)
-        if isinstance(event, yaml.ScalarEvent):
-            self._place(Scalar(line, column, event.value))
-        elif isinstance(event, yaml.CollectionStartEvent):
-            is_list = isinstance(event, yaml.SequenceStartEvent)
-            node = Sequence(line, column, []) if is_list else Mapping(line, column, {})
-            self._open.append((node, self._key))
-            self._key = None
-        elif isinstance(event, yaml.CollectionEndEvent):
-            finished, self._key = self._open.pop()
-            self._place(finished)
-
-    def _place(self, node: Node) -> None:
-        """Put a finished node where it belongs: at the root, in a list, as a name or under one."""
-        if not self._open:
-            self.root = node if isinstance(node, Mapping) else None
-            return
-        parent = self._open[-1][0]
-        if isinstance(parent, Sequence):
-            parent.items.append(node)
-        elif self._key:
-            parent.fields.setdefault(self._key.text, (self._key, node))
-            self._key = None
-        else:
-            self._key = cast("Scalar", node)  # as every name in the grammar is
-            self._refuse_twice(parent, self._key)
-
-    def _refuse_twice(self, parent: Mapping, name: Scalar) -> None:
-        """Refuse a name that its group of names has already."""
-        if name.text in parent.fields:
-            first = parent.fields[name.text][0].line
-            what = (
-                f'"{name.text}" is written twice, here and on line {first}; keep one of them. If something'
-                " new starts here, give it its first line (in a list, one that starts with a hyphen)"
-            )
-            path = ""
-            for (outer, _), (_, key) in pairwise(self._open):
-                path = joined(path, key.text if key else len(outer[2]))
-            self._report.at(name.line, name.column, what, joined(path, name.text))
-
-
 def _tree(text: str, report: Report) -> Mapping | None:
     """The tree of a text in the grammar, or `None` with the reason reported: a name is there twice."""
-    before = len(report.problems)
-    builder = _TreeBuilder(report)
     try:
-        for event in yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)):
-            builder.feed(event)
+        events = list(yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)))
     except (yaml.YAMLError, ValueError, RecursionError):
         report.at(1, 1, "the file cannot be read; start again from the one leedshelp came with")
-    return builder.root if len(report.problems) == before else None
+        return None
+    before = len(report.problems)
+    nodes = (event for event in events if isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent))
+    root = cast("Mapping", _node(next(nodes), nodes, "", report))  # as that of the grammar is
+    return root if len(report.problems) == before else None
+
+
+def _node(start: yaml.Event, events: Iterator[yaml.Event], path: str, report: Report) -> Node:
+    """The node that starts with an event, made of the events that follow, up to its end."""
+    line, column = _place_of(start.start_mark)
+    if isinstance(start, yaml.ScalarEvent):
+        return Scalar(line, column, path, start.value)
+    inside = takewhile(lambda event: not isinstance(event, yaml.CollectionEndEvent), events)
+    if isinstance(start, yaml.SequenceStartEvent):
+        items = [_node(event, events, joined(path, index), report) for index, event in enumerate(inside)]
+        return Sequence(line, column, path, items)
+    fields: dict[str, tuple[Scalar, Node]] = {}
+    for event in inside:
+        text = cast("yaml.ScalarEvent", event).value  # every name in the grammar is one
+        name = Scalar(*_place_of(event.start_mark), joined(path, text), text)
+        if text in fields:
+            first = fields[text][0].line
+            what = (
+                f'"{text}" is written twice, here and on line {first}; keep one of them. If something'
+                " new starts here, give it its first line (in a list, one that starts with a hyphen)"
+            )
+            report.at(name.line, name.column, what, name.path)
+        fields.setdefault(text, (name, _node(next(events), events, name.path, report)))
+    return Mapping(line, column, path, fields)
 
 
 def _place_of(mark: "_Mark | None") -> tuple[int, int]:

@@ -64,7 +64,7 @@ def added(directory: Directory, data: bytes, today: date | None = None, name: st
     merged = None
     with suppress(TooManyError):
         root = read(data, report)
-        merged = merge(directory, Fields(root, "", report), today) if root else None
+        merged = merge(directory, Fields(root, report), today) if root else None
     if merged is None or report.problems:
         raise DataError(tuple(report.in_order()))
     return merged
@@ -146,7 +146,7 @@ def _with_corrections(directory: Directory, root: Fields, agency: str, today: da
             if each in entries.node.fields and entries.has(each):
                 key, _ = entries.node.fields[each]
                 what = "is the same everywhere, and stays as it is; take this out"
-                entries.report.add(key, entries.at(each), what)
+                entries.report.add(key, what)
         for contact in directory.contacts.values():
             if contact.id not in national and entries.has(contact.id):
                 fields = entries.fields(contact.id)
