@@ -7,22 +7,21 @@ import errno
 import os
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from leedshelp.loading.circumstances import circumstances
 from leedshelp.loading.contacts import facts
 from leedshelp.loading.fields import Fields
-from leedshelp.loading.nodes import Report, TooManyError, suggestion
+from leedshelp.loading.nodes import Report, raising_problems, suggestion
 from leedshelp.loading.questions import words
 from leedshelp.loading.reading import MAX_BYTES, read
 from leedshelp.loading.services import table
 from leedshelp.model.directory import DUTY, EDT, EMERGENCY, Directory, Line
 from leedshelp.model.document import Standing
-from leedshelp.model.errors import LAST_RESORT, DataError
+from leedshelp.model.errors import LAST_RESORT
 from leedshelp.model.phone import digits_of
 
 if TYPE_CHECKING:
@@ -77,11 +76,9 @@ def load(folder: "Traversable", today: date | None = None) -> Directory:
     problem found, in the order of the files and their lines.
     """
     reports = [Report(file) for file in (*FILES, CIRCUMSTANCES)]
-    with suppress(TooManyError):
+    with raising_problems(*reports):
         directory = _read(folder, reports, today)
-        if directory and not any(report.problems for report in reports):
-            return directory
-    raise DataError(tuple(problem for report in reports for problem in report.in_order()))
+    return cast("Directory", directory)  # where there is none, the reason is a problem
 
 
 def _read(folder: "Traversable", reports: list[Report], today: date | None) -> Directory | None:
@@ -132,13 +129,11 @@ def read_beside(
     """
     report = Report(file)
     report.documents = dict(directory.documents)
-    with suppress(TooManyError):
+    with raising_problems(report):
         root = _root_of(folder, report)
         made = made_of(root) if root else None
         _check_references(directory, [report])
-        if not report.problems:
-            return made
-    raise DataError(tuple(report.in_order()))
+    return made
 
 
 def _root_of(folder: "Traversable", report: Report) -> Fields | None:

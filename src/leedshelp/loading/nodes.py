@@ -3,13 +3,13 @@
 A place is a line and a column, both from 1. A path leads through the fields: "contacts.lado.numbers[0]".
 """
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from leedshelp.model.errors import Problem
+from leedshelp.model.errors import DataError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from leedshelp.model.document import Document
 
 MAX_PROBLEMS = 100
@@ -65,7 +65,7 @@ class Report:
         self.documents: dict[str, Document] = {}
         """The documents that the file can refer to, by id."""
 
-    def known(self, ids: "Iterable[str]") -> "tuple[Document, ...]":
+    def known(self, ids: Iterable[str]) -> "tuple[Document, ...]":
         """The documents with these ids; one that is not known is left out."""
         return tuple(self.documents[each] for each in ids if each in self.documents)
 
@@ -83,9 +83,22 @@ class Report:
             raise TooManyError
         self.problems.append(problem)
 
-    def in_order(self) -> list[Problem]:
-        """The problems as they come in the file."""
-        return sorted(self.problems, key=lambda each: (each.line, each.column))
+
+@contextmanager
+def raising_problems(*reports: Report) -> Iterator[None]:
+    """Raise `DataError` at the end of a `with` in which problems were reported.
+
+    It holds every problem, in the order of the files and their lines.
+    """
+    with suppress(TooManyError):
+        yield
+    problems = [
+        problem
+        for report in reports
+        for problem in sorted(report.problems, key=lambda problem: (problem.line, problem.column))
+    ]
+    if problems:
+        raise DataError(tuple(problems))
 
 
 def joined(path: str, step: str | int) -> str:
@@ -93,7 +106,7 @@ def joined(path: str, step: str | int) -> str:
     return f"{path}[{step}]" if isinstance(step, int) else f"{path}.{step}".removeprefix(".")
 
 
-def suggestion(word: str, known: "Iterable[str]") -> str:
+def suggestion(word: str, known: Iterable[str]) -> str:
     """The nearest of what is known as a question, or where nothing is near, what is known."""
     from difflib import get_close_matches
 

@@ -9,8 +9,7 @@ can exhaust memory or crash.
 """
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -47,12 +46,7 @@ _HALF = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 
 def read(data: bytes, report: Report) -> Mapping | None:
     """The mapping that a file's bytes hold, or `None` with the reasons reported."""
-
-    @cache
-    def rough() -> Grammar:
-        return Grammar(_readable(data))
-
-    text = decoded(data, report, lambda line: rough().path(line))
+    text = _decoded(data, report)
     if text is None:
         return None
     grammar = Grammar(text)
@@ -61,11 +55,8 @@ def read(data: bytes, report: Report) -> Mapping | None:
     return None if grammar.faults else _tree(text, report)
 
 
-def decoded(data: bytes, report: Report, path: Callable[[int], str] = lambda _: "") -> str | None:
-    """The text of a file's bytes, or `None` with the reasons reported: too large, not UTF-8, unseen.
-
-    `path` gives the field that a line belongs to.
-    """
+def _decoded(data: bytes, report: Report) -> str | None:
+    """The text of a file's bytes, or `None` with the reasons reported: too large, not UTF-8, unseen."""
     if len(data) > MAX_BYTES:
         report.at(1, 1, f"the file is larger than {MAX_BYTES:,} bytes; leedshelp's data is far smaller")
         return None
@@ -78,13 +69,16 @@ def decoded(data: bytes, report: Report, path: Callable[[int], str] = lambda _: 
         text = _with_plain_ends(data.decode())
     except UnicodeDecodeError as error:
         line, column = _place(_with_plain_ends(data[: error.start].decode()))
-        report.at(line, column, _not_utf8(data, error.start), path(line))
+        report.at(line, column, _not_utf8(data, error.start), _rough_grammar(data).path(line))
         return None
     unseen = "".join({character for character in set(text) if is_unseen(character)} - {"\n"})
-    for run in re.finditer(rf"([{re.escape(unseen)}])\1*", text) if unseen else ():
+    if not unseen:
+        return text
+    grammar = _rough_grammar(data)
+    for run in re.finditer(rf"([{re.escape(unseen)}])\1*", text):
         line, column = _place(text[: run.start()])
-        report.at(line, column, _unseen(run[1]), path(line))
-    return None if unseen else text
+        report.at(line, column, _unseen(run[1]), grammar.path(line))
+    return None
 
 
 def _with_plain_ends(text: str) -> str:
@@ -92,10 +86,10 @@ def _with_plain_ends(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _readable(data: bytes) -> str:
-    """The text that is most likely meant, without what cannot be read, to look for the fields in."""
+def _rough_grammar(data: bytes) -> Grammar:
+    """The grammar of what is most likely meant, without what cannot be read: it knows a line's field."""
     text = _with_plain_ends(data.decode(errors="replace")).replace("\t", "    ")
-    return "".join(" " * c.isspace() if is_unseen(c) and c != "\n" else c for c in text)
+    return Grammar("".join(" " * c.isspace() if is_unseen(c) and c != "\n" else c for c in text))
 
 
 def _place(before: str) -> tuple[int, int]:
@@ -133,13 +127,13 @@ def _unseen(character: str) -> str:
 def _tree(text: str, report: Report) -> Mapping | None:
     """The tree of a text in the grammar, or `None` with the reason reported: a name is there twice."""
     try:
-        events = list(yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)))
+        # The first two events start the file, and its document.
+        _, _, start, *events = yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     except (yaml.YAMLError, ValueError, RecursionError):
         report.at(1, 1, "the file cannot be read; start again from the one leedshelp came with")
         return None
     before = len(report.problems)
-    nodes = (event for event in events if isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent))
-    root = cast("Mapping", _node(next(nodes), nodes, "", report))  # as that of the grammar is
+    root = cast("Mapping", _node(start, iter(events), "", report))  # as that of the grammar is
     return root if len(report.problems) == before else None
 
 

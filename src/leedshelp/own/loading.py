@@ -8,14 +8,13 @@ they are.
 
 import re
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 from leedshelp.loading import bytes_of
 from leedshelp.loading.agency import own_fault
 from leedshelp.loading.fields import Fields
-from leedshelp.loading.nodes import Report, Scalar, TooManyError
+from leedshelp.loading.nodes import Report, Scalar, raising_problems
 from leedshelp.loading.reading import read
 from leedshelp.loading.trust import open_to_anybody
 from leedshelp.model import phone
@@ -61,16 +60,12 @@ def with_own(directory: Directory, path: Path, today: date | None = None) -> Dir
 def added(directory: Directory, data: bytes, today: date | None = None, name: str = NAME) -> Directory:
     """The same, from what such a file holds; problems are reported under `name`."""
     report = Report(name)
-    merged = None
-    with suppress(TooManyError):
+    with raising_problems(report):
         root = read(data, report)
-        merged = merge(directory, Fields(root, report), today) if root else None
-    if merged is None or report.problems:
-        raise DataError(tuple(report.in_order()))
-    return merged
+        return _merged(directory, Fields(root, report), today) if root else directory
 
 
-def merge(directory: Directory, root: Fields, today: date | None) -> Directory:
+def _merged(directory: Directory, root: Fields, today: date | None) -> Directory:
     """What is known with all that the fields of such a file add; what is wrong goes to their report."""
     with root:
         agency = _text(root, "agency", directory)
