@@ -104,43 +104,43 @@ def check_escapes(cursor: Cursor, start: int, end: int) -> None:
 
 
 def check_brackets(cursor: Cursor, column: int) -> int:
-    """Check what stands between brackets, over lines if need be. Gives the column after the last one."""
-    opened: list[tuple[int, int, str]] = []
-    expects = "value"
-    while expects != "end":
-        if column == len(cursor.line) or _NOTE_IN_BRACKETS.match(cursor.line, column):
-            if cursor.row + 1 == len(cursor.lines) or cursor.lines[cursor.row + 1].startswith(("---", "...")):
-                _refuse_bracket(cursor, opened)
-            cursor.row, column = cursor.row + 1, 0
-            continue
-        character = cursor.line[column]
-        is_list = not opened or opened[-1][2] == "]"
-        if character == " ":
+    """Check the brackets that open in a column, over lines if need be. Gives the column after them."""
+    opens = (cursor.row, column)
+    is_list = cursor.line[column] == "["
+    closes = "]" if is_list else "}"
+    cursor.go_deeper(column)
+    cursor.steps.append(0)
+    column = _go_on(cursor, column + 1, opens)
+    while cursor.line[column] != closes:
+        if not is_list:
+            column = _go_on(cursor, _name_in_brackets(cursor, column), opens)
+        check_value = check_brackets if cursor.line[column] in "[{" else _value_in_brackets
+        column = _go_on(cursor, check_value(cursor, column), opens)
+        if cursor.line[column] == ",":
+            position = cursor.steps[-1]
+            cursor.steps[-1] = position + 1 if isinstance(position, int) else ""
+            column = _go_on(cursor, column + 1, opens)
+        elif cursor.line[column] != closes:
+            _refuse_bracket(cursor, opens)
+    cursor.steps.pop()
+    return column + 1
+
+
+def _go_on(cursor: Cursor, column: int, opens: tuple[int, int]) -> int:
+    """Go on between brackets to what comes next, over spaces, notes and ends of lines. Gives its column."""
+    while True:
+        while cursor.line.startswith(" ", column):
             column += 1
-        elif character in "[{" and (expects == "value" or (expects == "item" and is_list)):
-            cursor.go_deeper(column)
-            opened.append((cursor.row, column, "]" if character == "[" else "}"))
-            cursor.steps.append(0)
-            expects, column = "item", column + 1
-        elif expects != "value" and character == opened[-1][2]:
-            opened.pop()
-            cursor.steps.pop()
-            expects, column = "comma" if opened else "end", column + 1
-        elif expects == "comma":
-            if character != ",":
-                _refuse_bracket(cursor, opened)
-            cursor.steps[-1] = cursor.steps[-1] + 1 if isinstance(cursor.steps[-1], int) else ""
-            expects, column = "item", column + 1
-        elif expects == "item" and not is_list:
-            expects, column = "value", _name_in_brackets(cursor, column)
-        else:
-            expects, column = "comma", _value_in_brackets(cursor, column)
-    return column
+        if column < len(cursor.line) and not _NOTE_IN_BRACKETS.match(cursor.line, column):
+            return column
+        if cursor.row + 1 == len(cursor.lines) or cursor.lines[cursor.row + 1].startswith(("---", "...")):
+            _refuse_bracket(cursor, opens)
+        cursor.row, column = cursor.row + 1, 0
 
 
-def _refuse_bracket(cursor: Cursor, opened: list[tuple[int, int, str]]) -> NoReturn:
+def _refuse_bracket(cursor: Cursor, opens: tuple[int, int]) -> NoReturn:
     """Refuse the innermost bracket that is open: where it opens helps more than where it cannot go on."""
-    cursor.row, column, _ = opened[-1]
+    cursor.row, column = opens
     cursor.steps.pop()
     what = "the bracket that opens here is not closed properly"
     cursor.stop(column, f"{what}; close it, with commas between the items")
