@@ -22,7 +22,7 @@ from leedshelp.loading.services import table
 from leedshelp.model.directory import DUTY, EDT, EMERGENCY, Directory, Line
 from leedshelp.model.document import Standing
 from leedshelp.model.errors import LAST_RESORT
-from leedshelp.model.phone import digits_of
+from leedshelp.model.phone import SHORT, digits_of
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -188,7 +188,7 @@ def _faults_of_numbers(directory: Directory) -> Iterator[tuple[str, str]]:
         old = [digits_of(number.text) for number in contact.numbers[1:]]
         if live := [rung[digits] for digits in old if digits in rung]:
             yield key, f"has an old number that {live[0]} is to be rung on; one of the two is wrong"
-        if key in (DUTY, EDT) and (number.is_national or len(number.text) < 10):
+        if key in (DUTY, EDT) and number.text in SHORT:
             yield key, f"has the number {number.text}, which is not its own; write the team's number"
         line = _LINES.get(key, number.line)
         if number.line != line:

@@ -17,9 +17,13 @@ class Block(NamedTuple):
     column: int
     is_list: bool
     outer: "Block | None"
-    depth: int
     step: str | int
     """The name, or the position of the item, that was read last."""
+
+    @property
+    def depth(self) -> int:
+        """How many blocks there are from the outermost to this one."""
+        return 1 + (self.outer.depth if self.outer else 0)
 
     @property
     def path(self) -> str:
