@@ -49,8 +49,7 @@ def _partial_date(fields: Fields, name: str, today: date | None) -> str | None:
         return None
     day = first_day(text)
     if day is None:
-        what = "is not a date; write it as 2026, 2026-11 or 2026-11-21, or write unknown"
-        fields.refuse(name, what)
+        fields.refuse(name, "is not a date; write it as 2026, 2026-11 or 2026-11-21, or write unknown")
     elif today and day > today:
         fields.refuse(name, "is still to come; write the day it was read or made")
     return text
@@ -71,8 +70,7 @@ def _contact(key: str, fields: Fields) -> Contact:
 def _otherwise(contact: Fields, key: str) -> str:
     otherwise = contact.reference("otherwise", "contact")
     if otherwise == key:
-        what = "is this contact itself; name another, or leave it out"
-        contact.refuse("otherwise", what)
+        contact.refuse("otherwise", "is this contact itself; name another, or leave it out")
     return otherwise
 
 
@@ -163,8 +161,7 @@ def _windows(hours: Fields, name: str) -> tuple[Window, ...]:
 def _window(fields: Fields, why: str) -> Window:
     opens, closes = fields.clock("from"), fields.clock("to")
     if opens and closes and opens >= closes:
-        what = "is not later than `from`; write the time at which these hours end"
-        fields.refuse("to", what)
+        fields.refuse("to", "is not later than `from`; write the time at which these hours end")
     return Window(
         days=_days(fields),
         opens=opens or time.min,

@@ -30,7 +30,6 @@ def _tier(key: str, fields: Fields, seen: dict[str, str]) -> Tier:
 
 def _person(key: str, fields: Fields, seen: dict[str, str]) -> Person:
     if key in seen:
-        what = f"is in this tier already, as {seen[key]}; take one of the two out"
-        fields.report.add(fields.node, what)
+        fields.report.add(fields.node, f"is in this tier already, as {seen[key]}; take one of the two out")
     seen.setdefault(key, fields.node.path)
     return Person(key, fields.text("name"), fields.texts("also"))

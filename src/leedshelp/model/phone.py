@@ -41,12 +41,13 @@ def fault(text: str) -> str | None:
     if not re.fullmatch("[0-9 ]+", text):
         return "is not a UK number; use only the digits 0 to 9, with single spaces between groups"
     digits = text.replace(" ", "")
-    if why := next((why for prefix, why in _REFUSED if re.match(prefix, digits)), None):
-        return f"{why}; write one that starts with {_ORDINARY}"
-    kind = next((each for each in _PREFIXES if re.match(each[0], digits)), None)
-    if kind is None:
+    for prefix, reason in _REFUSED:
+        if re.match(prefix, digits):
+            return f"{reason}; write one that starts with {_ORDINARY}"
+    row = next((row for row in _PREFIXES if re.match(row[0], digits)), None)
+    if row is None:
         return f"is not a UK number; one starts with {_ORDINARY}, or is 999, 101 or 111"
-    _, lengths, name = kind
+    _, lengths, name = row
     if len(digits) not in lengths:
         expected = " or ".join(map(str, lengths))
         return f"is not a UK number: {name} has {expected} digits, and this has {len(digits)}; check it"

@@ -140,8 +140,7 @@ def _with_corrections(directory: Directory, root: Fields, agency: str, today: da
         for each in national:
             if each in entries.node.fields and entries.has(each):
                 key, _ = entries.node.fields[each]
-                what = "is the same everywhere, and stays as it is; take this out"
-                entries.report.add(key, what)
+                entries.report.add(key, "is the same everywhere, and stays as it is; take this out")
         for contact in directory.contacts.values():
             if contact.id not in national and entries.has(contact.id):
                 fields = entries.fields(contact.id)
