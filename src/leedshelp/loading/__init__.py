@@ -144,8 +144,8 @@ def _root_of(folder: "Traversable", report: Report) -> Fields | None:
         if report.file in _OPTIONAL and isinstance(error, FileNotFoundError):
             return None
         files = ", ".join(dict.fromkeys((*FILES, report.file)))
-        what = f"cannot be read in {str(folder)!r} ({error.strerror}); name a folder that holds {files}"
-        report.at(1, 1, what)
+        fault = f"cannot be read in {str(folder)!r} ({error.strerror}); name a folder that holds {files}"
+        report.at(1, 1, fault)
         return None
     root = read(data, report)
     return Fields(root, report) if root else None

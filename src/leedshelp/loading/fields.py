@@ -67,13 +67,13 @@ class Fields:
         self._known[name] = None
         return name in self.node.fields
 
-    def refuse(self, name: str, what: str) -> None:
+    def refuse(self, name: str, fault: str) -> None:
         """Report something about the text of a field that is there."""
-        self.report.add(self.scalar(name), what)
+        self.report.add(self.scalar(name), fault)
 
-    def refuse_whole(self, name: str, what: str) -> None:
+    def refuse_whole(self, name: str, fault: str) -> None:
         """Report something about all of a field, which may not be there, at the start of these fields."""
-        self.report.at(self.node.line, self.node.column, what, joined(self.node.path, name))
+        self.report.at(self.node.line, self.node.column, fault, joined(self.node.path, name))
 
     def scalar(self, name: str) -> Scalar:
         """A field's text as it was written, with its place; "" where it is at fault."""
@@ -226,15 +226,15 @@ class Fields:
         if is_blank:
             self.report.at(node.line, node.column, f"is empty; write {_KINDS[kind]} here", node.path)
         else:
-            what = f"is {_KINDS[type(node)]}, not {_KINDS[kind]}; {_REMEDIES[type(node), kind]}"
-            self.report.add(node, what)
+            fault = f"is {_KINDS[type(node)]}, not {_KINDS[kind]}; {_REMEDIES[type(node), kind]}"
+            self.report.add(node, fault)
         return None
 
 
 def _not_a_day(text: str) -> str:
     """What is wrong with text that should be a day, and how to write the day it may mean."""
-    what = "is not a day of the calendar"
+    fault = "is not a day of the calendar"
     if turned := re.fullmatch("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", text):
         day, month, year = turned.groups()
-        return f"{what}; write the year first: did you mean {year}-{month:0>2}-{day:0>2}?"
-    return f"{what}; write year, month and day, as 2026-12-25"
+        return f"{fault}; write the year first: did you mean {year}-{month:0>2}-{day:0>2}?"
+    return f"{fault}; write year, month and day, as 2026-12-25"

@@ -69,14 +69,14 @@ class Report:
         """The documents with these ids; one that is not known is left out."""
         return tuple(self.documents[each] for each in ids if each in self.documents)
 
-    def at(self, line: int, column: int, what: str, path: str = "") -> None:
+    def at(self, line: int, column: int, fault: str, path: str = "") -> None:
         """Report something about a place, in the field at a path where that is known."""
-        self._tell(Problem(self.file, line, column, path, None, what))
+        self._tell(Problem(self.file, line, column, path, None, fault))
 
-    def add(self, node: Node, what: str) -> None:
+    def add(self, node: Node, fault: str) -> None:
         """Report something about a node, and its own text, where it has one."""
         value = node.text if isinstance(node, Scalar) else None
-        self._tell(Problem(self.file, node.line, node.column, node.path, value, what))
+        self._tell(Problem(self.file, node.line, node.column, node.path, value, fault))
 
     def _tell(self, problem: Problem) -> None:
         if len(self.problems) == MAX_PROBLEMS:

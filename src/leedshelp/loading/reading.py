@@ -105,11 +105,11 @@ def _not_utf8(data: bytes, start: int) -> str:
         return (
             f"half a character (U+{ord(character):04X}) stands here; type the character itself in its place"
         )
-    what = f"byte {byte[0]:#04x} is not UTF-8"
+    fault = f"byte {byte[0]:#04x} is not UTF-8"
     meant = byte.decode("cp1252", errors="ignore")
     if data[start + 1 : start + 2] < b"\x80" and meant.isprintable() and meant:
-        what += f", but {meant} in Windows-1252, as older programs save it"
-    return f"{what}; save the file as UTF-8"
+        fault += f", but {meant} in Windows-1252, as older programs save it"
+    return f"{fault}; save the file as UTF-8"
 
 
 def _unseen(character: str) -> str:
@@ -118,10 +118,10 @@ def _unseen(character: str) -> str:
 
     if character == "\t":
         return "a tab cannot be told from spaces; type spaces in its place"
-    what = f"{in_words(character)} cannot be told from nothing or a space"
+    fault = f"{in_words(character)} cannot be told from nothing or a space"
     if unicodedata.category(character) == "Zs":
-        return f"{what}; type an ordinary space in its place"
-    return f"{what}; take it out"
+        return f"{fault}; type an ordinary space in its place"
+    return f"{fault}; take it out"
 
 
 def _tree(text: str, report: Report) -> Mapping | None:
@@ -152,11 +152,11 @@ def _node(start: yaml.Event, events: Iterator[yaml.Event], path: str, report: Re
         name = Scalar(*_place_of(event.start_mark), joined(path, text), text)
         if text in fields:
             first = fields[text][0].line
-            what = (
+            fault = (
                 f'"{text}" is written twice, here and on line {first}; keep one of them. If something'
                 " new starts here, give it its first line (in a list, one that starts with a hyphen)"
             )
-            report.at(name.line, name.column, what, name.path)
+            report.at(name.line, name.column, fault, name.path)
         fields.setdefault(text, (name, _node(next(events), events, name.path, report)))
     return Mapping(line, column, path, fields)
 
