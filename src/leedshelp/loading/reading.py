@@ -11,22 +11,13 @@ can exhaust memory or crash.
 import re
 from collections.abc import Iterator
 from itertools import takewhile
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import cast
 
 import yaml
 
 from leedshelp.loading.grammar import Grammar
 from leedshelp.loading.nodes import Mapping, Node, Report, Scalar, Sequence, joined
 from leedshelp.loading.values import in_words, is_unseen
-
-if TYPE_CHECKING:
-
-    class _Mark(Protocol):
-        """A place as the parser gives it, from 0."""
-
-        line: int
-        column: int
-
 
 MAX_BYTES = 250_000
 
@@ -132,14 +123,13 @@ def _tree(text: str, report: Report) -> Mapping | None:
     except (yaml.YAMLError, ValueError, RecursionError):
         report.at(1, 1, "the file cannot be read; start again from the one leedshelp came with")
         return None
-    before = len(report.problems)
     root = cast("Mapping", _node(start, iter(events), "", report))  # as that of the grammar is
-    return root if len(report.problems) == before else None
+    return None if report.problems else root
 
 
 def _node(start: yaml.Event, events: Iterator[yaml.Event], path: str, report: Report) -> Node:
     """The node that starts with an event, made of the events that follow, up to its end."""
-    line, column = _place_of(start.start_mark)
+    line, column = _place_of(start)
     if isinstance(start, yaml.ScalarEvent):
         return Scalar(line, column, path, start.value)
     inside = takewhile(lambda event: not isinstance(event, yaml.CollectionEndEvent), events)
@@ -149,7 +139,7 @@ def _node(start: yaml.Event, events: Iterator[yaml.Event], path: str, report: Re
     fields: dict[str, tuple[Scalar, Node]] = {}
     for event in inside:
         text = cast("yaml.ScalarEvent", event).value  # every name in the grammar is one
-        name = Scalar(*_place_of(event.start_mark), joined(path, text), text)
+        name = Scalar(*_place_of(event), joined(path, text), text)
         if text in fields:
             first = fields[text][0].line
             fault = (
@@ -161,6 +151,7 @@ def _node(start: yaml.Event, events: Iterator[yaml.Event], path: str, report: Re
     return Mapping(line, column, path, fields)
 
 
-def _place_of(mark: "_Mark | None") -> tuple[int, int]:
-    """Line and column, from 1; the parser counts from 0, and always gives a mark."""
-    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+def _place_of(event: yaml.Event) -> tuple[int, int]:
+    """The line and the column (from 1) at which an event starts; the parser counts from 0."""
+    mark = cast("yaml.Mark", event.start_mark)  # the parser gives one with every event
+    return mark.line + 1, mark.column + 1
