@@ -32,11 +32,11 @@ class _Public(StrEnum):
 def circumstances(root: Fields) -> dict[str, Circumstance]:
     """The circumstances that the file holds, in the order they are offered."""
     with root:
-        found = {key: _circumstance(key, fields) for key, fields in root.each("circumstances")}
-        if len(found) > _MOST:
+        by_id = {key: _circumstance(key, fields) for key, fields in root.entries("circumstances")}
+        if len(by_id) > _MOST:
             what = f"has more than {_MOST} entries; one key must be enough for each"
             root.refuse_whole("circumstances", what)
-        return found
+        return by_id
 
 
 def _circumstance(key: str, fields: Fields) -> Circumstance:

@@ -20,9 +20,9 @@ def facts(root: Fields, today: date | None = None) -> tuple[dict[str, Document],
     Where `today` is known, a document of a later day is refused.
     """
     with root:
-        documents = {key: _document(key, fields, today) for key, fields in root.each("documents")}
+        documents = {key: _document(key, fields, today) for key, fields in root.entries("documents")}
         root.report.documents = documents
-        contacts = {key: _contact(key, fields) for key, fields in root.each("contacts")}
+        contacts = {key: _contact(key, fields) for key, fields in root.entries("contacts")}
         hours = _hours(root)
         if DUTY in contacts:
             contacts[DUTY] = contacts[DUTY]._replace(hours=hours)
@@ -150,7 +150,7 @@ def _hours(root: Fields) -> Hours:
 def _windows(hours: Fields, name: str) -> tuple[Window, ...]:
     """The windows of one kind; only those that documents differ about have a reason."""
     windows = tuple(
-        _window(each, why=each.text("why") if name == "disputed" else "") for each in hours.items(name)
+        _window(item, why=item.text("why") if name == "disputed" else "") for item in hours.items(name)
     )
     if len(windows) > _MAX_WINDOWS:
         what = f"has more than {_MAX_WINDOWS} items; join days with the same hours, as Monday to Thursday"

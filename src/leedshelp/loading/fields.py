@@ -161,7 +161,7 @@ class Fields:
         nothing = Mapping(self.node.line, self.node.column, joined(self.node.path, name), {})
         return Fields(nothing, self.report, absent=True)
 
-    def each(self, name: str) -> Iterator[tuple[str, "Fields"]]:
+    def entries(self, name: str) -> Iterator[tuple[str, "Fields"]]:
         """The entries of a mapping from ids to fields."""
         entries = self.fields(name).node
         if len(entries.fields) > MAX_ENTRIES:
