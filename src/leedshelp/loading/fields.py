@@ -1,7 +1,7 @@
-"""Nodes to typed values: each field asked for by name, each fault collected with its place and path.
+"""The fields of a mapping as typed values, each asked for by its name.
 
-A value at fault is reported and replaced by a stand-in of the right type, so that one reading finds
-every problem. Nothing built from a reading with problems ever leaves `loading`.
+A value at fault is reported, and a stand-in of the same type takes its place, such as "", so that one reading
+finds every problem. What is made of stand-ins never leaves the loading: its problems are raised first.
 """
 
 import re
@@ -21,12 +21,13 @@ N = TypeVar("N", Scalar, Sequence, Mapping)
 
 MAX_ENTRIES = 200
 MAX_ITEMS = 50
-"""How many things of a kind a file may name, and how many a list may hold: far more than a place needs,
-and few enough that every rule can be proved over them in a moment."""
+"""How many entries a mapping by ids may have, and how many items a list: far more than a place needs, and few
+enough that every rule can be proved over them in a moment."""
 
 MAX_TEXT = 1000
-"""How many characters a text may have; what an agency adds may have far fewer, so that it hides nothing."""
+"""How many characters a text may have. `own` allows an agency far fewer, so that its texts hide nothing."""
 
+# The kinds of nodes, as messages call them.
 _KINDS = {Scalar: "text", Sequence: "a list", Mapping: "`name: value` lines"}
 
 _REMEDIES: dict[tuple[type, type], str] = {
@@ -37,13 +38,13 @@ _REMEDIES: dict[tuple[type, type], str] = {
     (Sequence, Scalar): "write text here; if it has brackets, put quotes round it",
     (Mapping, Scalar): "write text here; if it has a colon, put quotes round it",
 }
-"""What to do about a kind of node in the place of another."""
+"""What to do where the first kind of node stands in the place of the second."""
 
 
 class Fields:
-    """The fields of one mapping. On leaving a `with`, those that nothing asked for are refused.
+    """The fields of one mapping. At the end of a `with`, each field that nobody asked for is refused.
 
-    Where the mapping itself is `absent`, and so reported already, its fields are not missed one by one.
+    A mapping that is `absent` has been reported already, and none of its fields is reported as missing.
     """
 
     def __init__(self, node: Mapping, report: Report, *, absent: bool = False) -> None:
@@ -63,27 +64,27 @@ class Fields:
                 self.report.add(key, f"is not a field here; {suggestion(name, self._known)}")
 
     def has(self, name: str) -> bool:
-        """Whether a field is there; asking makes it a known field."""
+        """Whether a field is there. It counts as asked for, even if it is not."""
         self._known[name] = None
         return name in self.node.fields
 
     def refuse(self, name: str, fault: str) -> None:
-        """Report something about the text of a field that is there."""
+        """Report a fault of a field's text, at that text."""
         self.report.add(self.scalar(name), fault)
 
     def refuse_whole(self, name: str, fault: str) -> None:
-        """Report something about all of a field, which may not be there, at the start of these fields."""
+        """Report a fault of a whole field, such as that it is missing, at the start of these fields."""
         self.report.at(self.node.line, self.node.column, fault, joined(self.node.path, name))
 
     def scalar(self, name: str) -> Scalar:
-        """A field's text as it was written, with its place; "" where it is at fault."""
+        """A field's text as it was written, with its place; "" if it is at fault, and reported."""
         path = joined(self.node.path, name)
         return self._field(name, Scalar) or Scalar(self.node.line, self.node.column, path, "")
 
     def text(self, name: str, most: int = MAX_TEXT) -> str:
-        """A field's text of `most` characters, its line breaks folded into spaces.
+        """A field's text with single spaces in place of its line breaks.
 
-        One without a letter or a digit, and a telephone number in it, is refused.
+        Refuses a text of more than `most` characters, without a letter or digit, or with a telephone number.
         """
         node = self.scalar(name)
         text = " ".join(node.text.split())
@@ -93,18 +94,18 @@ class Fields:
         return text
 
     def optional(self, name: str) -> str | None:
-        """A field's text, or `None` where the field is not there."""
+        """A field's text, or `None` if the field is not there."""
         return self.text(name) if self.has(name) else None
 
     def texts(self, name: str) -> tuple[str, ...]:
-        """A list of texts; empty where the field is not there."""
+        """A field that is a list of texts; empty if the field is not there."""
         items = list(self._items(name, Scalar)) if self.has(name) else []
         for item in items:
             self._check_words(item)
         return tuple(item.text for item in items)
 
     def choice(self, name: str, kind: type[E]) -> E:
-        """A field whose text is one of an enumeration's values."""
+        """A field whose text is a value of an enumeration; the first of them if it is at fault."""
         text = self.scalar(name).text
         if text in list(kind):
             return kind(text)
@@ -113,14 +114,14 @@ class Fields:
         return next(iter(kind))
 
     def reference(self, name: str, kind: str) -> str:
-        """The id of a thing of a kind ("contact", "document"), to be checked when all is read."""
+        """A field that is the id of a "contact", "document" or "person": checked when all files are read."""
         node = self.scalar(name)
         if node.text:
             self.report.references.append((kind, node))
         return node.text
 
     def references(self, name: str, kind: str) -> tuple[str, ...]:
-        """A list of ids of a kind, to be checked when all is read."""
+        """A field that is a list of such ids, none of them twice."""
         items = list(self._items(name, Scalar))
         ids = tuple(item.text for item in items)
         for position, item in enumerate(items):
@@ -130,23 +131,23 @@ class Fields:
         return ids
 
     def documents(self, name: str) -> tuple[Document, ...]:
-        """A list of documents by their ids; one that is not known is left out, and reported in the end."""
+        """A field that is a list of documents, by their ids; leaves out those that do not exist."""
         return self.report.known(self.references(name, "document"))
 
     def day(self, name: str) -> date | None:
-        """A field that is a whole date, such as 2026-12-25; `None` where it is at fault."""
+        """A field that is a whole date, such as 2026-12-25; `None` if it is at fault."""
         node = self.scalar(name)
         return self.day_of(node) if node.text else None
 
     def day_of(self, node: Scalar) -> date | None:
-        """The whole date that some text is; `None` where it is at fault."""
+        """The whole date that a text is; `None` if it is at fault."""
         day = whole_day(node.text)
         if not day:
             self.report.add(node, _not_a_day(node.text))
         return day
 
     def clock(self, name: str) -> time | None:
-        """A field that is a time of day in London, such as 09:00; `None` where it is at fault."""
+        """A field that is a time of day in London, such as 09:00; `None` if it is at fault."""
         text = self.scalar(name).text
         if re.fullmatch("([01][0-9]|2[0-3]):[0-5][0-9]", text):
             return time.fromisoformat(text)
@@ -155,14 +156,13 @@ class Fields:
         return None
 
     def fields(self, name: str) -> "Fields":
-        """A field that holds fields of its own."""
-        if mapping := self._field(name, Mapping):
-            return Fields(mapping, self.report)
+        """A field that is a mapping with fields of its own."""
+        mapping = self._field(name, Mapping)
         nothing = Mapping(self.node.line, self.node.column, joined(self.node.path, name), {})
-        return Fields(nothing, self.report, absent=True)
+        return Fields(mapping or nothing, self.report, absent=not mapping)
 
     def entries(self, name: str) -> Iterator[tuple[str, "Fields"]]:
-        """The entries of a mapping from ids to fields."""
+        """A field that is a mapping by ids: each id, and the fields of its entry."""
         entries = self.fields(name).node
         if len(entries.fields) > MAX_ENTRIES:
             self.report.add(entries, f"has more than {MAX_ENTRIES} entries; keep those that people need")
@@ -175,26 +175,27 @@ class Fields:
                     yield key.text, fields
 
     def exactly(self, name: str, ids: Iterable[str]) -> Iterator[tuple[str, "Fields"]]:
-        """The entries of a mapping that must have these ids and no others, in the order of the ids."""
+        """A field that is a mapping by these ids and no others: each id in their order, and its fields."""
         with self.fields(name) as entries:
-            for each in ids:
-                with entries.fields(each) as fields:
-                    yield each, fields
+            for entry in ids:
+                with entries.fields(entry) as fields:
+                    yield entry, fields
 
     def items(self, name: str, most: int = MAX_ITEMS) -> Iterator["Fields"]:
-        """The items of a list, each with fields of its own."""
+        """A field that is a list of mappings: the fields of each."""
         for mapping in self._items(name, Mapping, most):
             with Fields(mapping, self.report) as fields:
                 yield fields
 
     def pairs(self, name: str) -> Iterator[tuple[Scalar, Scalar]]:
-        """The entries of a mapping from texts to texts: each name and its text."""
+        """A field that is a mapping from names to texts: each name, and its text."""
         for key, node in self.fields(name).node.fields.values():
             if text := self._as(Scalar, node):
                 self._check_words(text)
                 yield key, text
 
     def _items(self, name: str, kind: type[N], most: int = MAX_ITEMS) -> Iterator[N]:
+        """The items of a list that are of one kind; the others are reported."""
         sequence = self._field(name, Sequence)
         if sequence and len(sequence.items) > most:
             self.report.add(sequence, f"has more than {most} items; keep those that people need")
@@ -204,14 +205,14 @@ class Fields:
                 yield item
 
     def _check_words(self, node: Scalar) -> None:
-        """Refuse a text in which there is nothing to read, or a telephone number."""
+        """Refuse a text without a letter or a digit, or with a telephone number."""
         if node.text and not any(character.isalnum() for character in node.text):
             self.report.add(node, "has no letter or digit; write it in words")
         elif holds_number(node.text):
             self.report.add(node, "holds a telephone number; write it under `number`")
 
     def _field(self, name: str, kind: type[N]) -> N | None:
-        """The node of a field, or `None` and a report where it is missing, empty or of another kind."""
+        """The node of a field, or `None` if it is missing, empty or of another kind, and reported."""
         if self.has(name):
             return self._as(kind, self.node.fields[name][1])
         if not self._absent:
@@ -219,7 +220,7 @@ class Fields:
         return None
 
     def _as(self, kind: type[N], node: Node) -> N | None:
-        """The node, or `None` and a report where it is empty or of another kind."""
+        """The node, or `None` if it is empty or of another kind, and reported."""
         is_blank = not (node.text.strip() if isinstance(node, Scalar) else node[-1])
         if isinstance(node, kind) and not is_blank:
             return node
@@ -232,7 +233,7 @@ class Fields:
 
 
 def _not_a_day(text: str) -> str:
-    """What is wrong with text that should be a day, and how to write the day it may mean."""
+    """The fault of a text that should be a day, and how to write the day that it may mean."""
     fault = "is not a day of the calendar"
     if turned := re.fullmatch("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", text):
         day, month, year = turned.groups()

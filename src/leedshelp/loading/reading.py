@@ -1,11 +1,10 @@
-"""YAML bytes to plain nodes with their places: text, maps and lists, and nothing cleverer.
+"""The bytes of a YAML file as nodes: texts, lists and mappings, each with its place.
 
-YAML turns an unquoted telephone number into another number, `No` into false and `17:00` into 1020.
-Here every scalar stays the text that was written, and everything that could change a fact in silence
-(anchors, tags, a key written twice, a comment that swallows the end of a value, an invisible
-character) is refused with its place. The text is held to a grammar of our own first, so that no fault is
-told in a parser's words or at its limits. Reading stops at the parser's events: composing a hostile file
-can exhaust memory or crash.
+YAML turns a telephone number without quotes into another number, `No` into false and `17:00` into 1020. Here
+every text stays as it was written. What could change a fact in silence is refused: a copy of another part, a
+tag, a name that is written twice, a note that swallows the end of a value, a character that cannot be seen.
+The text is held to a grammar of our own first, so that no fault is told in a parser's words. The parser only
+gives its events: to let it compose a hostile file can exhaust the memory, or crash.
 """
 
 import re
@@ -20,8 +19,9 @@ from leedshelp.loading.nodes import Mapping, Node, Report, Scalar, Sequence, joi
 from leedshelp.loading.values import in_words, is_unseen
 
 MAX_BYTES = 250_000
+"""How large a file may be: more than ten times as large as any that leedshelp came with."""
 
-# How files begin that are not plain text in UTF-8, and what they are.
+# How a file begins that is not plain text in UTF-8, and what it is in place of that.
 _OTHER_FILES = (
     (rb"PK\x03\x04", "plain text but a Word, Excel or zip file"),
     (rb"\xd0\xcf\x11\xe0", "plain text but an old Word or Excel file"),
@@ -32,11 +32,12 @@ _OTHER_FILES = (
     (rb"\xff\xfe\0\0|\0\0\xfe\xff|(?:[^\0]\0\0\0){2}|(?:\0\0\0[^\0]){2}", "UTF-8 but UTF-32"),
     (rb"\xff\xfe|\xfe\xff|(?:[^\0]\0){2}|(?:\0[^\0]){2}", "UTF-8 but UTF-16, which Windows calls Unicode"),
 )
+# Half of a character that UTF-16 writes in two halves, in the bytes that UTF-8 would have for it.
 _HALF = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 
 
 def read(data: bytes, report: Report) -> Mapping | None:
-    """The mapping that a file's bytes hold, or `None` with the reasons reported."""
+    """The mapping that the bytes of a file hold, or `None` if they are at fault, and reported."""
     text = _decoded(data, report)
     if text is None:
         return None
@@ -47,7 +48,7 @@ def read(data: bytes, report: Report) -> Mapping | None:
 
 
 def _decoded(data: bytes, report: Report) -> str | None:
-    """The text of a file's bytes, or `None` with the reasons reported: too large, not UTF-8, unseen."""
+    """The text of a file, or `None` with a report: it is too large, not UTF-8, or holds unseen characters."""
     if len(data) > MAX_BYTES:
         report.at(1, 1, f"the file is larger than {MAX_BYTES:,} bytes; leedshelp's data is far smaller")
         return None
@@ -73,23 +74,23 @@ def _decoded(data: bytes, report: Report) -> str | None:
 
 
 def _with_plain_ends(text: str) -> str:
-    """A text whose lines end as they do on Linux, for every parser to count them alike."""
+    """A text with line feeds in place of any other line ends, so that every parser counts its lines alike."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _rough_grammar(data: bytes) -> Grammar:
-    """The grammar of what is most likely meant, without what cannot be read: it knows a line's field."""
+    """The grammar of a damaged text without what cannot be read in it, which names the field of a line."""
     text = _with_plain_ends(data.decode(errors="replace")).replace("\t", "    ")
     return Grammar("".join(" " * c.isspace() if is_unseen(c) and c != "\n" else c for c in text))
 
 
 def _place(before: str) -> tuple[int, int]:
-    """The line and column (from 1) that follow some text."""
+    """The line and the column (from 1) of what follows a text."""
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
 def _not_utf8(data: bytes, start: int) -> str:
-    """What is wrong with a byte that no text in UTF-8 can hold, and what it most likely is."""
+    """The fault of a byte that no text in UTF-8 can hold, with the character that it most likely is."""
     byte = data[start : start + 1]
     if half := _HALF.match(data, start):
         character = half[0].decode(errors="surrogatepass")
@@ -104,7 +105,7 @@ def _not_utf8(data: bytes, start: int) -> str:
 
 
 def _unseen(character: str) -> str:
-    """What is wrong with a character that cannot be seen, and what to do about it."""
+    """The fault of a character that cannot be seen, and what to do about it."""
     import unicodedata  # here, as only a fault needs it
 
     if character == "\t":
@@ -116,7 +117,7 @@ def _unseen(character: str) -> str:
 
 
 def _tree(text: str, report: Report) -> Mapping | None:
-    """The tree of a text in the grammar, or `None` with the reason reported: a name is there twice."""
+    """The mapping that a text in the grammar holds, or `None` with a report if a name is there twice."""
     try:
         # The first two events start the file, and its document.
         _, _, start, *events = yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
@@ -128,7 +129,7 @@ def _tree(text: str, report: Report) -> Mapping | None:
 
 
 def _node(start: yaml.Event, events: Iterator[yaml.Event], path: str, report: Report) -> Node:
-    """The node that starts with an event, made of the events that follow, up to its end."""
+    """The node at a path that starts with an event; takes the events that follow, up to its end."""
     line, column = _place_of(start)
     if isinstance(start, yaml.ScalarEvent):
         return Scalar(line, column, path, start.value)
