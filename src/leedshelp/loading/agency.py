@@ -1,7 +1,7 @@
-"""What a text of an agency's own may not say.
+"""What an agency may not say in the texts of its own file.
 
-It stands beside numbers, and only says who somebody is, when to reach them, or where a number was read: whom
-to ring, and whom not to, is never the agency's to say.
+These texts stand beside numbers. They say who a person is, when to reach them, or where a number was read.
+Whom to ring, and whom not to ring, is not for the agency to say.
 """
 
 import re
@@ -15,7 +15,7 @@ _RING = (
     r"|notify|alert|bother|trust|rely on|speak to|talk to|go to|come to|see|send|approach)"
     r"(?:l?ing|ed|e?s|e)?|us(?:e|ed|es|ing))"
 )
-"""Reaching somebody, as a verb in any form."""
+"""A verb for reaching somebody, in any of its forms."""
 
 _NOT = (
     r"(?:(?:do ?nt|do not|does ?nt|does not|must ?nt|must not|should ?nt|should not|need ?nt|need not|cant"
@@ -23,10 +23,12 @@ _NOT = (
     r"|no ?one|nobody|refuses? to)(?: \w+){0,2}?"
     r"|(?:avoid|stop|refrain from|without|no point(?: in)?|no use|forget about))"
 )
-"""Not to do something, but for two words between."""
+"""Words that say not to do what the next verb says; up to two words may stand between."""
 
+# What a team may be called.
 _TEAM = r"(?:team|service|advice|duty|edt|line|police|hubs?|social care)"
 
+# That nobody is to be rung, or not a team.
 _NOT_TO_RING = (
     rf"{_NOT},? {_RING}",
     rf"avoid (?:\w+ ){{0,3}}{_TEAM}",
@@ -39,6 +41,7 @@ _NOT_TO_RING = (
     r"hold (?:on|off) until",
 )
 
+# That somebody else is to be rung, or rung first, or asked first.
 _RING_ANOTHER = (
     r"instead|rather than|(?:via|through) (?:me|us)",
     rf"{_RING} (?:only )?(?:me|him|her|them|this number)",
@@ -56,6 +59,7 @@ _RING_ANOTHER = (
     r"all (?:concerns|referrals|reports|calls) |in an emergency|for emergencies",
 )
 
+# That a team, a line or a number is no more.
 _NO_MORE = (
     r"(?:does not|no longer) exists?|shut down|disbanded|abolished|scrapped",
     r"closed (?:for (?:good|ever)|forever|down|permanently|indefinitely)",
@@ -65,14 +69,14 @@ _NO_MORE = (
 )
 
 _ORDERS = re.compile(rf"\b(?:{'|'.join((*_NOT_TO_RING, *_RING_ANOTHER, *_NO_MORE))})\b")
-"""What tells people not to ring, to ring somebody else, or that a team or a number is no more."""
+"""What an agency may not say, in a text that is `plain`."""
 
 _APART = re.compile(r"[^\w\s.,:;?]|_|(?<=[a-z])\.(?=[a-z])")
-"""What stands between words, or round one, and ends no sentence: "DO **NOT** ring", "do.not.ring"."""
+"""Signs between words or round them that end no sentence: "DO **NOT** ring", "do.not.ring"."""
 
 
 def own_fault(text: str) -> str | None:
-    """What an agency's own text says that is not the agency's to say, and how to put it right."""
+    """The fault of a text that says what an agency may not say, and what to do about it, or `None`."""
     if mixes_alphabets(text):
         return "mixes letters of two alphabets in one word; type the word again"
     text = plain(text)

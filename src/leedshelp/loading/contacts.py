@@ -11,13 +11,13 @@ from leedshelp.model.directory import DUTY, Audience, Contact, Email, Hours, Lin
 from leedshelp.model.document import Document
 
 _MAX_WINDOWS = 14
-"""Twice a day."""
+"""How many windows of one kind a week may have: two on each day."""
 
 
 def facts(root: Fields, today: date | None = None) -> tuple[dict[str, Document], dict[str, Contact], Hours]:
-    """The documents, the contacts and the hours that the file holds.
+    """The documents and the contacts by their ids, and the hours of Duty and Advice.
 
-    Where `today` is known, a document of a later day is refused.
+    If `today` is given, a document of a later day is refused.
     """
     with root:
         documents = {key: _document(key, fields, today) for key, fields in root.entries("documents")}
@@ -43,7 +43,7 @@ def _document(key: str, fields: Fields, today: date | None) -> Document:
 
 
 def _partial_date(fields: Fields, name: str, today: date | None) -> str | None:
-    """A date that may stop at the year or the month; `None` where it is unknown."""
+    """A field that is an ISO date, which may stop at the year or the month; `None` if it is unknown."""
     text = fields.optional(name)
     if not text or text == "unknown":
         return None
@@ -148,7 +148,7 @@ def _hours(root: Fields) -> Hours:
 
 
 def _windows(hours: Fields, name: str) -> tuple[Window, ...]:
-    """The windows of one kind; only those that documents differ about have a reason."""
+    """The windows that the documents agree about, or the "disputed" ones, each of which needs a reason."""
     windows = tuple(
         _window(item, why=item.text("why") if name == "disputed" else "") for item in hours.items(name)
     )
@@ -172,7 +172,7 @@ def _window(fields: Fields, why: str) -> Window:
 
 
 def _days(fields: Fields) -> range:
-    """Weekdays from words: "Friday" or "Monday to Thursday"; Monday is 0."""
+    """A field with weekdays in words, "Friday" or "Monday to Thursday", as numbers; Monday is 0."""
     node = fields.scalar("days")
     first, _, last = node.text.partition(" to ")
     if {first, last or first} <= set(DAYS):

@@ -1,12 +1,12 @@
-"""Telephone numbers in the midst of a text, in whatever digits and with whatever between them."""
+"""Telephone numbers in the midst of a text, in any digits or in words, and with any signs between them."""
 
 import re
 
 from leedshelp.loading.spelling import spaced
 from leedshelp.model.phone import SHORT
 
-# What may stand between the digits of one number: all but letters, and what lists and times have. The
-# limits keep a hostile text from taking long.
+# What may stand between the digits of one number: any sign but those of lists and times. No letter may. The
+# limits of 20 keep a hostile text from taking long.
 _SIGN = r"(?:(?![,:;])[\W_])"
 _GAP = _SIGN + "{1,20}"
 _MAYBE = _SIGN + "{0,20}"
@@ -25,13 +25,13 @@ _LIKE_A_NUMBER = re.compile(
 )
 """What looks like a telephone number, in ASCII digits."""
 
-# Dates are no numbers: 02/11/2026 and 2026-11-02.
+# Dates, which are no numbers: 02/11/2026 and 2026-11-02.
 _DATE = re.compile(
     r"\b(?:[0-3]?[0-9]([/.-])(?:0?[1-9]|1[0-2])\1(?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9])\b"
 )
 
 _DIGITS = {"zero": "0", "nought": "0", "o": "0", "oh": "0", "one": "1", "two": "2", "nine": "9"}
-"""The digits of the short numbers, as people say them."""
+"""The digits of the short numbers by the words that people say for them."""
 
 
 def holds_number(text: str) -> bool:
@@ -41,7 +41,7 @@ def holds_number(text: str) -> bool:
 
 
 def _ascii_digit(character: str) -> str:
-    """A digit of any script as an ASCII one, a letter as it is, and all else as a hyphen."""
+    """A digit of any script as one of 0 to 9, a letter as it is, and another sign beyond ASCII as "-"."""
     import unicodedata  # here, as hardly any text needs it
 
     value = unicodedata.numeric(character, -1)
@@ -51,7 +51,10 @@ def _ascii_digit(character: str) -> str:
 
 
 def short_number_in(text: str) -> str | None:
-    """The first number of three digits that some small letters and ASCII digits hold, however it is said."""
+    """The first of the short numbers with three digits that a text holds, in digits or in words, or `None`.
+
+    The text must be `plain`.
+    """
     text = re.sub("(?<=[a-z])[^a-z0-9 ]+(?=[a-z])", " ", text)
     text = re.sub(r"\b(nine|one|two|zero|nought|oh?)(s?)\b", lambda word: _DIGITS[word[1]] + word[2], text)
     # "3 9" is a time, and "3 9s" is not.
