@@ -131,8 +131,7 @@ def _hours(root: Fields) -> Hours:
         start, end = holidays.day("known_from"), holidays.day("known_until")
         days = {}
         for key, name in holidays.pairs("days"):
-            day = holidays.day_of(key)
-            if day is None:
+            if not (day := holidays.day_of(key)):
                 continue
             days[day] = name.text
             if start and end and not start <= day <= end:
@@ -173,12 +172,10 @@ def _window(fields: Fields, why: str) -> Window:
 
 def _days(fields: Fields) -> range:
     """A field with weekdays in words, "Friday" or "Monday to Thursday", as numbers; Monday is 0."""
-    node = fields.scalar("days")
-    first, _, last = node.text.partition(" to ")
-    if {first, last or first} <= set(DAYS):
-        days = range(DAYS.index(first), DAYS.index(last or first) + 1)
-        if days:
-            return days
-    if node.text:
+    text = fields.scalar("days").text
+    first, _, last = text.partition(" to ")
+    if first in DAYS and (last or first) in DAYS[DAYS.index(first) :]:
+        return range(DAYS.index(first), DAYS.index(last or first) + 1)
+    if text:
         fields.refuse("days", "is not a run of days; write Friday, or Monday to Thursday")
     return range(1)

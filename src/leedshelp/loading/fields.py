@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, time
 from enum import StrEnum
-from types import TracebackType
 from typing import Self, TypeVar
 
 from leedshelp.loading.nodes import Mapping, Node, Report, Scalar, Sequence, joined, suggestion
@@ -56,9 +55,7 @@ class Fields:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         for name, (key, _) in self.node.fields.items():
             if kind is None and name not in self._known:
                 self.report.add(key, f"is not a field here; {suggestion(name, self._known)}")

@@ -5,6 +5,7 @@ A place is a line and a column, both from 1. A path leads through the fields: "c
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from leedshelp.model.errors import DataError, Problem
@@ -94,13 +95,11 @@ def raising_problems(*reports: Report) -> Iterator[None]:
     """
     with suppress(TooManyError):
         yield
-    problems = [
-        problem
-        for report in reports
-        for problem in sorted(report.problems, key=lambda problem: (problem.line, problem.column))
+    in_order = [
+        sorted(report.problems, key=lambda problem: (problem.line, problem.column)) for report in reports
     ]
-    if problems:
-        raise DataError(tuple(problems))
+    if any(in_order):
+        raise DataError(tuple(chain(*in_order)))
 
 
 def joined(path: str, step: str | int) -> str:

@@ -6,7 +6,6 @@ with then stays on the screen. The file can change no national number, no name o
 """
 
 import re
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from leedshelp.loading.nodes import Report, Scalar, raising_problems
 from leedshelp.loading.reading import read
 from leedshelp.loading.trust import open_to_anybody
 from leedshelp.model import phone
-from leedshelp.model.directory import Contact, Directory, Number, OwnPerson, Tier
+from leedshelp.model.directory import Contact, Directory, Number, OwnPerson
 from leedshelp.model.document import Document, newest
 from leedshelp.model.errors import DataError, Problem
 from leedshelp.own.teams import team_in
@@ -72,37 +71,32 @@ def _merged(directory: Directory, root: Fields, today: date | None) -> Directory
     """A directory with all that the fields of such a file add."""
     with root:
         agency = _text(root, "agency", directory)
-        has_people = root.has("people")
-        # First, as a person must not have the new number of a team.
+        has_people = root.has("people")  # before the corrections, as messages list the fields in this order
         if root.has("corrections"):
             directory = _with_corrections(directory, root, agency, today)
-        people = _people(directory, root, agency, today) if has_people else {}
-    return directory._replace(
-        agency=agency,
-        tiers={key: _with_people(tier, people) for key, tier in directory.tiers.items()},
-    )
+        # After the corrections, as a person must not have the new number of a team.
+        if has_people:
+            directory = _with_people(directory, root, agency, today)
+    return directory._replace(agency=agency)
 
 
-def _with_people(tier: Tier, people: Mapping[str, tuple[OwnPerson, ...]]) -> Tier:
-    return tier._replace(
-        talk_to=tuple(person._replace(own=people.get(person.id, ())) for person in tier.talk_to)
-    )
-
-
-def _people(
-    directory: Directory, root: Fields, agency: str, today: date | None
-) -> dict[str, tuple[OwnPerson, ...]]:
-    """The agency's people by their roles. A role that is a team with a number is left out."""
+def _with_people(directory: Directory, root: Fields, agency: str, today: date | None) -> Directory:
+    """A directory with the agency's people in their roles. A role that is a team with a number takes none."""
     teams = {contact.name for contact in directory.contacts.values()}
-    roles = [person for tier in directory.tiers.values() for person in tier.talk_to]
+    roles = [role for tier in directory.tiers.values() for role in tier.talk_to if role.name not in teams]
     with root.fields("people") as fields:
-        return {
+        own = {
             role.id: tuple(
-                _person(directory, item, agency, today) for item in fields.items(role.id, _MOST_PEOPLE)
+                _person(directory, person, agency, today) for person in fields.items(role.id, _MOST_PEOPLE)
             )
             for role in roles
-            if role.name not in teams and fields.has(role.id)
+            if fields.has(role.id)
         }
+    tiers = {
+        key: tier._replace(talk_to=tuple(role._replace(own=own.get(role.id, ())) for role in tier.talk_to))
+        for key, tier in directory.tiers.items()
+    }
+    return directory._replace(tiers=tiers)
 
 
 def _person(directory: Directory, fields: Fields, agency: str, today: date | None) -> OwnPerson:
