@@ -75,8 +75,8 @@ class Fields:
 
     def scalar(self, name: str) -> Scalar:
         """A field's text as it was written, with its place; "" if it is at fault, and reported."""
-        path = joined(self.node.path, name)
-        return self._field(name, Scalar) or Scalar(self.node.line, self.node.column, path, "")
+        node = self.node
+        return self._field(name, Scalar) or Scalar(node.line, node.column, joined(node.path, name), "")
 
     def text(self, name: str, most: int = MAX_TEXT) -> str:
         """A field's text with single spaces in place of its line breaks.
