@@ -54,8 +54,6 @@ def _ascii(character: str) -> str:
     """The ASCII character that people take a character for, or itself if there is none; "" for an accent."""
     import unicodedata  # here, as most texts are ASCII
 
-    if character.isascii():
-        return character
     category = unicodedata.category(character)
     if category.startswith("M"):
         return ""
