@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from leedshelp.loading import load
-from leedshelp.loading.agency import own_fault, short_number_in
+from leedshelp.loading.agency import own_fault
+from leedshelp.loading.numbers import short_number_in
 from leedshelp.model.directory import Directory, TierId
 from leedshelp.model.errors import UnsafeError
 from leedshelp.own.loading import added

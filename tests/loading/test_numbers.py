@@ -2,7 +2,7 @@
 
 import pytest
 
-from leedshelp.loading.numbers import holds_number, plain
+from leedshelp.loading.numbers import holds_number
 
 NUMBERS = [
     *("0113 496 0001", "01134960001", "0113 4960001", "ring 0113  496  0001 now", "tel:0113-496-0001"),
@@ -47,11 +47,6 @@ def test_a_number_is_noticed_however_it_is_written(text: str) -> None:
 def test_what_is_no_number_is_left_alone(text: str) -> None:
     """Dates, years, times, ages, postcodes, menu options and sections of a law."""
     assert not holds_number(text)
-
-
-def test_a_plain_text_is_as_long_as_before() -> None:
-    """So that a place in one is the place in the other."""
-    assert [len(plain(text)) for text in NUMBERS + OTHERS] == [len(text) for text in NUMBERS + OTHERS]
 
 
 def test_a_long_text_takes_no_longer_than_its_length() -> None:

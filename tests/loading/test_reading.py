@@ -96,6 +96,7 @@ def test_what_the_grammar_passes_every_parser_reads(monkeypatch: pytest.MonkeyPa
     [
         (b"", f"1:1: nothing is written here; {AGAIN}"),
         (b"\n\n", f"1:1: nothing is written here; {AGAIN}"),
+        (b"  \n \n", f"1:1: nothing is written here; {AGAIN}"),
         (b"\xef\xbb\xbf", f"1:1: nothing is written here; {AGAIN}"),
         (b"# a note\n  # another\n", f"1:1: nothing but notes (#) is written here; {AGAIN}"),
         (b"---\n# a note\n", f"1:1: nothing but notes (#) is written here; {AGAIN}"),

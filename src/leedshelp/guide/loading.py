@@ -64,7 +64,7 @@ def _part(fields: Fields, short_numbers: re.Pattern[str]) -> Part:
     is_item = fields.has("item")
     if is_item and fields.has("says"):
         what = "has `says` and `item`; write `says` for a paragraph, or `item` for a line of a list"
-        fields.report.add(fields.node, fields.path, what)
+        fields.report.add(fields.node, what)
     says = _text(fields, "item" if is_item else "says", short_numbers)
     return Part(is_item, says, fields.documents("sources"))
 

@@ -1,29 +1,30 @@
-"""The data files to a `Directory`, or every problem in them at once.
+"""The files of a folder of data as a `Directory`, or every problem in them at once.
 
-The bundled data passes the same gate as anybody else's: nothing is taken on trust.
+`reading` checks the text of a file with `grammar`, and gives its `nodes`. `contacts`, `services`, `questions`
+and `circumstances` each ask the `fields` of their file for what it holds. The data that leedshelp came with
+is checked like anybody else's.
 """
 
 import errno
 import os
 import stat
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from leedshelp.loading.circumstances import circumstances
 from leedshelp.loading.contacts import facts
 from leedshelp.loading.fields import Fields
-from leedshelp.loading.nodes import Mapping, Report, TooManyError, suggestion
+from leedshelp.loading.nodes import Report, raising_problems, suggestion
 from leedshelp.loading.questions import words
 from leedshelp.loading.reading import MAX_BYTES, read
 from leedshelp.loading.services import table
 from leedshelp.model.directory import DUTY, EDT, EMERGENCY, Directory, Line
 from leedshelp.model.document import Standing
-from leedshelp.model.errors import LAST_RESORT, DataError
-from leedshelp.model.phone import digits_of
+from leedshelp.model.errors import LAST_RESORT
+from leedshelp.model.phone import SHORT, digits_of
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -32,18 +33,17 @@ FILES = ("contacts.yaml", "services.yaml", "questions.yaml", "advice.yaml")
 """The files that must be there."""
 
 CIRCUMSTANCES = "circumstances.yaml"
-"""The file of the circumstances with a way of their own."""
+"""The file of the circumstances with a way of their own; a place without it has none."""
 
-# A place without the first has no such circumstances, and one without the second no guide.
+# The files that may be left out.
 _OPTIONAL = (CIRCUMSTANCES, "guide.yaml")
 
 _LINES = {EMERGENCY: Line.ANY_HOUR, DUTY: Line.OFFICE_HOURS, EDT: Line.OUT_OF_HOURS}
-"""The contacts the rules lead to, and the line on which the rules take each to answer."""
+"""The contacts that the rules lead to, and the line on which the rules take each to answer."""
 
+_Content = TypeVar("_Content")
 
-_Made = TypeVar("_Made")
-
-# A pipe is opened without waiting for whoever may write to it, and Windows changes no line's end.
+# How a file is opened: without waiting for whoever may write to a pipe, and without changing the line ends.
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -65,27 +65,25 @@ def bundled_data() -> "Traversable":
 
 
 def _is_ours(checkout: Path) -> bool:
-    """Whether a folder is a checkout of leedshelp, by its project file."""
+    """Whether a folder is a checkout of leedshelp, as its project file says."""
     project = checkout / "pyproject.toml"
     return project.is_file() and 'name = "leedshelp"' in project.read_text(encoding="utf-8")
 
 
 def load(folder: "Traversable", today: date | None = None) -> Directory:
-    """The directory that a folder's files hold.
+    """The directory that the files of a folder hold.
 
-    Where `today` is given, a document of a later day is a problem. Raises `DataError` with every
-    problem found, in the order of the files and their lines.
+    If `today` is given, a document of a later day is a problem. Raises `DataError` with every problem, in the
+    order of the files and their lines.
     """
     reports = [Report(file) for file in (*FILES, CIRCUMSTANCES)]
-    with suppress(TooManyError):
+    with raising_problems(*reports):
         directory = _read(folder, reports, today)
-        if directory and not any(report.problems for report in reports):
-            return directory
-    raise DataError(tuple(problem for report in reports for problem in report.in_order()))
+    return cast("Directory", directory)  # if there is none, the reason is a problem
 
 
 def _read(folder: "Traversable", reports: list[Report], today: date | None) -> Directory | None:
-    """What the files hold, as far as that can be told; what is wrong goes to the reports."""
+    """The directory that the files hold, or `None` if one of them cannot be read; reports what is wrong."""
     contacts, services, questions, advice, special = (_root_of(folder, report) for report in reports)
     known = contacts and facts(contacts, today)
     for report in reports:
@@ -104,9 +102,9 @@ def _read(folder: "Traversable", reports: list[Report], today: date | None) -> D
 
 
 def bytes_of(path: "Traversable") -> bytes:
-    """What a file holds, up to one byte more than the reader takes.
+    """The bytes of a file, up to one more than the reader takes.
 
-    Raises `OSError` where it cannot be read, or is no file: a pipe or a device is never waited for.
+    Raises `OSError` if it cannot be read, or is a pipe, a device or a folder; none of these is waited for.
     """
     if not isinstance(path, Path):  # in an archive
         return path.read_bytes()[: MAX_BYTES + 1]
@@ -124,87 +122,82 @@ def bytes_of(path: "Traversable") -> bytes:
 
 
 def read_beside(
-    folder: "Traversable", file: str, directory: Directory, made_of: Callable[[Fields], _Made]
-) -> _Made | None:
-    """What a file beside those of a directory holds; `None` where it may be left out, and is.
+    folder: "Traversable", file: str, directory: Directory, content_of: Callable[[Fields], _Content]
+) -> _Content | None:
+    """The content of another file in the folder of a directory; `None` if it may be left out, and is.
 
-    Raises `DataError` with every problem found, in the order of their lines.
+    `content_of` makes it of the fields of the file. Raises `DataError` with every problem, in the order of
+    their lines.
     """
     report = Report(file)
     report.documents = dict(directory.documents)
-    with suppress(TooManyError):
+    with raising_problems(report):
         root = _root_of(folder, report)
-        made = made_of(root) if root else None
+        content = content_of(root) if root else None
         _check_references(directory, [report])
-        if not report.problems:
-            return made
-    raise DataError(tuple(report.in_order()))
+    return content
 
 
 def _root_of(folder: "Traversable", report: Report) -> Fields | None:
-    """The fields of one file, or `None` with the reason reported; one that may be left out needs none."""
+    """The fields of a file, or `None`: it may be left out, or cannot be read, and is reported."""
     try:
         data = bytes_of(folder / report.file)
     except OSError as error:
         if report.file in _OPTIONAL and isinstance(error, FileNotFoundError):
             return None
         files = ", ".join(dict.fromkeys((*FILES, report.file)))
-        what = f"cannot be read in {str(folder)!r} ({error.strerror}); name a folder that holds {files}"
-        report.add(Mapping(1, 1, {}), "", what)
+        fault = f"cannot be read in {str(folder)!r} ({error.strerror}); name a folder that holds {files}"
+        report.at(1, 1, fault)
         return None
     root = read(data, report)
-    return Fields(root, "", report) if root else None
+    return Fields(root, report) if root else None
 
 
 def _check_references(directory: Directory, reports: list[Report]) -> None:
-    """Every reference names something."""
+    """Refuse a reference to what does not exist."""
     people = [person.id for tier in directory.tiers.values() for person in tier.talk_to]
     known = {"contact": directory.contacts, "document": directory.documents, "person": people}
     for report in reports:
-        for kind, node, path in report.references:
+        for kind, node in report.references:
             if node.text in _LINES and node.text not in directory.contacts:
-                report.add(
-                    node, path, "is a contact that must be there; give it back its id, spelled like this"
-                )
+                report.add(node, "is a contact that must be there; give it back its id, spelled like this")
             elif node.text not in known[kind]:
-                report.add(node, path, f"is not a {kind}; {suggestion(node.text, known[kind])}")
+                report.add(node, f"is not a {kind}; {suggestion(node.text, known[kind])}")
 
 
 def _check_documents(documents: Fields, reports: list[Report]) -> None:
-    """Every document is the source of something."""
-    used = {node.text for report in reports for kind, node, _ in report.references if kind == "document"}
-    for key, (node, _) in documents.node.fields.items():
-        if key not in used:
-            what = "is the source of nothing; refer to it, or take it out"
-            documents.report.add(node, documents.at(key), what)
+    """Refuse a document that is the source of nothing."""
+    used = {node.text for report in reports for kind, node in report.references if kind == "document"}
+    for key, _ in documents.node.fields.values():
+        if key.text not in used:
+            documents.report.add(key, "is the source of nothing; refer to it, or take it out")
 
 
 def _check_contacts(directory: Directory, contacts: Fields) -> None:
-    """The contacts the rules lead to are there, and no unconfirmed number stands alone."""
+    """Refuse data without a contact that the rules lead to, and a contact whose numbers cannot be right."""
     for key in _LINES:
         if key not in directory.contacts:
-            contacts.report.add(
-                contacts.node, contacts.at(key), "is missing; leedshelp cannot work without it"
-            )
+            contacts.refuse_whole(key, "is missing; leedshelp cannot work without it")
+    for key, fault in _faults_of_numbers(directory):
+        contacts.report.add(contacts.node.fields[key][0], fault)
+
+
+def _faults_of_numbers(directory: Directory) -> Iterator[tuple[str, str]]:
+    """Each fault of the numbers of a contact, after the id of the contact."""
     rung = {digits_of(contact.number.text): contact.name for contact in directory.contacts.values()}
     for key, contact in directory.contacts.items():
-        node, _ = contacts.node.fields[key]
+        number = contact.number
         old = [digits_of(number.text) for number in contact.numbers[1:]]
         if live := [rung[digits] for digits in old if digits in rung]:
-            what = f"has an old number that {live[0]} is to be rung on; one of the two is wrong"
-            contacts.report.add(node, contacts.at(key), what)
-        if key in (DUTY, EDT) and (contact.number.is_national or len(contact.number.text) < 10):
-            what = f"has the number {contact.number.text}, which is not its own; write the team's number"
-            contacts.report.add(node, contacts.at(key), what)
-        number = contact.number
+            yield key, f"has an old number that {live[0]} is to be rung on; one of the two is wrong"
+        if key in (DUTY, EDT) and number.text in SHORT:
+            yield key, f"has the number {number.text}, which is not its own; write the team's number"
         line = _LINES.get(key, number.line)
         if number.line != line:
-            what = f"rings a number whose line is {number.line}; give it one whose line is {line}"
-            contacts.report.add(node, contacts.at(key), what)
+            yield key, f"rings a number whose line is {number.line}; give it one whose line is {line}"
         if key == EMERGENCY and number.text != LAST_RESORT[0][1]:
-            what = f"is not {LAST_RESORT[0][1]}, the number for immediate danger; put that back"
-            contacts.report.add(node, contacts.at(key), what)
+            yield key, f"is not {LAST_RESORT[0][1]}, the number for immediate danger; put that back"
         both = directory.and_otherwise(contact)
-        if all(each.number.standing == Standing.UNCONFIRMED for each in both):
+        if all(other.number.standing == Standing.UNCONFIRMED for other in both):
             remedy = "name a contact with a later number under `otherwise`"
-            contacts.report.add(node, contacts.at(key), f"has only an unconfirmed number; {remedy}")
+            yield key, f"has only an unconfirmed number; {remedy}"

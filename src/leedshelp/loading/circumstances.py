@@ -1,4 +1,4 @@
-"""`circumstances.yaml`: the circumstances with a way of their own, before the tiers."""
+"""`circumstances.yaml`: the circumstances that lead to an advice of their own, and to no tier."""
 
 from enum import StrEnum
 
@@ -9,34 +9,36 @@ from leedshelp.model.directory import DUTY, EDT, EMERGENCY, Audience
 from leedshelp.model.words import COMMANDS, Circumstance
 
 _MOST = 9 - len(Harm)
-"""How many there may be, so that one key is enough for each of them."""
+"""How many there may be: they stand below the answers about harm, and one digit chooses each of all these."""
 
+# The keys of the answers about harm, which no circumstance may have.
 _ANSWERS = {answer[0] for answer in Harm}
+# The words in curly brackets of a circumstance with contacts of its own.
 _OWN = (*ALWAYS, "own")
 _CALL = ("MUST (ring|call) (the )?{first}", "If you fear harm, you MUST ring the {first} now.")
-"""What every headline says, as nobody was asked about harm, and an example."""
+"""What every headline must say, as a pattern, and an example: nobody was asked about harm."""
 
 
 class _Feared(StrEnum):
-    """What a circumstance may say of harm by itself."""
+    """The one value of `harm`: the circumstance itself counts as harm."""
 
     YES = Harm.YES.value
 
 
 class _Public(StrEnum):
-    """Whom a circumstance may be for, if not those who work with children."""
+    """The one value of `for`: not only those who work with children may ring."""
 
     ANYONE = Audience.ANYONE.value
 
 
 def circumstances(root: Fields) -> dict[str, Circumstance]:
-    """The circumstances that the file holds, in the order they are offered."""
+    """The circumstances that the file holds by their ids, in the order in which they are offered."""
     with root:
-        found = {key: _circumstance(key, fields) for key, fields in root.each("circumstances")}
-        if len(found) > _MOST:
+        by_id = {key: _circumstance(key, fields) for key, fields in root.entries("circumstances")}
+        if len(by_id) > _MOST:
             what = f"has more than {_MOST} entries; one key must be enough for each"
-            root.report.add(root.node, root.at("circumstances"), what)
-        return found
+            root.refuse_whole("circumstances", what)
+        return by_id
 
 
 def _circumstance(key: str, fields: Fields) -> Circumstance:
@@ -44,7 +46,7 @@ def _circumstance(key: str, fields: Fields) -> Circumstance:
     refuse_beginning(fields, "when", when, {*COMMANDS, *_ANSWERS})
     if key[:1] in _ANSWERS:
         what = f'begins with "{key[0]}", as another answer does; begin the id with another letter'
-        fields.report.add(fields.node, fields.path, what)
+        fields.report.add(fields.node, what)
     counts = fields.has("harm") and fields.choice("harm", _Feared) == _Feared.YES
     is_public = fields.has("for") and fields.choice("for", _Public) == _Public.ANYONE
     contacts = _contacts(fields) if fields.has("contacts") or is_public else {}
@@ -63,17 +65,17 @@ def _circumstance(key: str, fields: Fields) -> Circumstance:
 
 
 def _contacts(fields: Fields) -> dict[str, str]:
-    """The contacts of its own, each with why; those of every advice are there without it."""
+    """The contacts of a circumstance's own, and why to ring each; not those that are in every advice."""
     contacts: dict[str, str] = {}
-    for each in fields.items("contacts"):
-        contact = each.reference("contact", "contact")
+    for item in fields.items("contacts"):
+        contact = item.reference("contact", "contact")
         if contact in (*contacts, DUTY, EDT, EMERGENCY):
             what = "is in the advice without this; take it out"
-            each.refuse("contact", what)
-        contacts[contact] = template(each, "why", ())
+            item.refuse("contact", what)
+        contacts[contact] = template(item, "why", ())
     return contacts
 
 
 def _people(fields: Fields, *, is_public: bool) -> tuple[str, ...]:
-    """Who to talk to; a member of the public may have no colleagues."""
+    """Who to talk to. Only a circumstance for the public may leave them out: they may have no colleagues."""
     return fields.references("talk_to", "person") if fields.has("talk_to") or not is_public else ()

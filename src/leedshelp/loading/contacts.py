@@ -11,18 +11,18 @@ from leedshelp.model.directory import DUTY, Audience, Contact, Email, Hours, Lin
 from leedshelp.model.document import Document
 
 _MAX_WINDOWS = 14
-"""Twice a day."""
+"""How many windows of one kind a week may have: two on each day."""
 
 
 def facts(root: Fields, today: date | None = None) -> tuple[dict[str, Document], dict[str, Contact], Hours]:
-    """The documents, the contacts and the hours that the file holds.
+    """The documents and the contacts by their ids, and the hours of Duty and Advice.
 
-    Where `today` is known, a document of a later day is refused.
+    If `today` is given, a document of a later day is refused.
     """
     with root:
-        documents = {key: _document(key, fields, today) for key, fields in root.each("documents")}
+        documents = {key: _document(key, fields, today) for key, fields in root.entries("documents")}
         root.report.documents = documents
-        contacts = {key: _contact(key, fields) for key, fields in root.each("contacts")}
+        contacts = {key: _contact(key, fields) for key, fields in root.entries("contacts")}
         hours = _hours(root)
         if DUTY in contacts:
             contacts[DUTY] = contacts[DUTY]._replace(hours=hours)
@@ -32,7 +32,7 @@ def facts(root: Fields, today: date | None = None) -> tuple[dict[str, Document],
 def _document(key: str, fields: Fields, today: date | None) -> Document:
     if fields.has("date") == fields.has("read"):
         what = "needs either `date` or, where the page gives none, `read`; write one of the two"
-        fields.report.add(fields.node, fields.path, what)
+        fields.report.add(fields.node, what)
     return Document(
         id=key,
         title=fields.text("title"),
@@ -43,14 +43,13 @@ def _document(key: str, fields: Fields, today: date | None) -> Document:
 
 
 def _partial_date(fields: Fields, name: str, today: date | None) -> str | None:
-    """A date that may stop at the year or the month; `None` where it is unknown."""
+    """A field that is an ISO date, which may stop at the year or the month; `None` if it is unknown."""
     text = fields.optional(name)
     if not text or text == "unknown":
         return None
     day = first_day(text)
     if day is None:
-        what = "is not a date; write it as 2026, 2026-11 or 2026-11-21, or write unknown"
-        fields.refuse(name, what)
+        fields.refuse(name, "is not a date; write it as 2026, 2026-11 or 2026-11-21, or write unknown")
         return None
     if today and day > today:
         fields.refuse(name, "is still to come; write the day it was read or made")
@@ -72,8 +71,7 @@ def _contact(key: str, fields: Fields) -> Contact:
 def _otherwise(contact: Fields, key: str) -> str:
     otherwise = contact.reference("otherwise", "contact")
     if otherwise == key:
-        what = "is this contact itself; name another, or leave it out"
-        contact.refuse("otherwise", what)
+        contact.refuse("otherwise", "is this contact itself; name another, or leave it out")
     return otherwise
 
 
@@ -98,14 +96,14 @@ def _numbers(contact: Fields) -> tuple[Number, ...]:
             what = "is the new number itself; write the old one here, or take this line out"
             fields.refuse("replaces", what)
         elif number.replaces:
-            replaced.append((fields.scalar("replaces"), fields.at("replaces"), len(numbers)))
-    for node, path, position in replaced:
+            replaced.append((fields.scalar("replaces"), len(numbers)))
+    for node, position in replaced:
         below = list(numbers)[position:]
         if node.text not in numbers:
             what = "is not a number of this contact; write it below as one, or correct the digits here"
-            contact.report.add(node, path, what)
+            contact.report.add(node, what)
         elif node.text not in below:
-            contact.report.add(node, path, "is the old number; put it below the one that replaces it")
+            contact.report.add(node, "is the old number; put it below the one that replaces it")
     return resolved(numbers.values())
 
 
@@ -115,15 +113,15 @@ def _number(fields: Fields) -> Number:
         fields.refuse("number", fault)
     sources = fields.references("sources", "document")
     options = list(fields.pairs("options")) if fields.has("options") else []
-    for document, _, path in options:
+    for document, _ in options:
         if sources and document.text not in sources:
             what = f"is not one of this number's sources; {suggestion(document.text, sources)}"
-            fields.report.add(document, path, what)
+            fields.report.add(document, what)
     return Number(
         text=node.text,
         line=fields.choice("line", Line),
         audience=fields.choice("for", Audience) if fields.has("for") else None,
-        options={document.text: option.text for document, option, _ in options},
+        options={document.text: option.text for document, option in options},
         documents=fields.report.known(sources),
         replaces=fields.scalar("replaces").text if fields.has("replaces") else None,
     )
@@ -133,14 +131,13 @@ def _hours(root: Fields) -> Hours:
     with root.fields("hours") as hours, root.fields("bank_holidays") as holidays:
         start, end = holidays.day("known_from"), holidays.day("known_until")
         days = {}
-        for key, name, path in holidays.pairs("days"):
-            day = holidays.as_day(key, path)
-            if day is None:
+        for key, name in holidays.pairs("days"):
+            if not (day := holidays.day_of(key)):
                 continue
             days[day] = name.text
             if start and end and not start <= day <= end:
                 what = "is not between `known_from` and `known_until`; move one of them, or take this day out"
-                holidays.report.add(key, path, what)
+                holidays.report.add(key, what)
         return Hours(
             agreed=_windows(hours, "agreed"),
             disputed=_windows(hours, "disputed") if hours.has("disputed") else (),
@@ -151,21 +148,20 @@ def _hours(root: Fields) -> Hours:
 
 
 def _windows(hours: Fields, name: str) -> tuple[Window, ...]:
-    """The windows of one kind; only those that documents differ about have a reason."""
+    """The windows that the documents agree about, or the "disputed" ones, each of which needs a reason."""
     windows = tuple(
-        _window(each, why=each.text("why") if name == "disputed" else "") for each in hours.items(name)
+        _window(item, why=item.text("why") if name == "disputed" else "") for item in hours.items(name)
     )
     if len(windows) > _MAX_WINDOWS:
         what = f"has more than {_MAX_WINDOWS} items; join days with the same hours, as Monday to Thursday"
-        hours.report.add(hours.node, hours.at(name), what)
+        hours.refuse_whole(name, what)
     return windows
 
 
 def _window(fields: Fields, why: str) -> Window:
     opens, closes = fields.clock("from"), fields.clock("to")
     if opens and closes and opens >= closes:
-        what = "is not later than `from`; write the time at which these hours end"
-        fields.refuse("to", what)
+        fields.refuse("to", "is not later than `from`; write the time at which these hours end")
     return Window(
         days=_days(fields),
         opens=opens or time.min,
@@ -176,13 +172,11 @@ def _window(fields: Fields, why: str) -> Window:
 
 
 def _days(fields: Fields) -> range:
-    """Weekdays from words: "Friday" or "Monday to Thursday"; Monday is 0."""
-    node = fields.scalar("days")
-    first, _, last = node.text.partition(" to ")
-    if {first, last or first} <= set(DAYS):
-        days = range(DAYS.index(first), DAYS.index(last or first) + 1)
-        if days:
-            return days
-    if node.text:
+    """A field with weekdays in words, "Friday" or "Monday to Thursday", as numbers; Monday is 0."""
+    text = fields.scalar("days").text
+    first, _, last = text.partition(" to ")
+    if first in DAYS and (last or first) in DAYS[DAYS.index(first) :]:
+        return range(DAYS.index(first), DAYS.index(last or first) + 1)
+    if text:
         fields.refuse("days", "is not a run of days; write Friday, or Monday to Thursday")
     return range(1)

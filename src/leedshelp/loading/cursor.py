@@ -1,37 +1,40 @@
-"""Where the check of a text is: its line, the field it is in, and what is wrong so far."""
+"""A text that is read line by line: the line, the field that it belongs to, and the faults so far."""
 
 from typing import NamedTuple, NoReturn
 
+from leedshelp.loading.nodes import joined
+
 MAX_DEPTH = 20
+"""How many lists and groups of names may stand inside one another: far more than any data needs, and fewer
+than any parser takes."""
 
 
 class StopError(Exception):
-    """Nothing after the last fault can be relied on."""
+    """The check cannot go on: after the last fault, nobody knows what the rest means."""
 
 
 class Block(NamedTuple):
-    """Names, or the items of a list, that start in one column."""
+    """A group of names, or a list, whose names or hyphens all start in one column (from 0)."""
 
     column: int
     is_list: bool
     outer: "Block | None"
-    depth: int
     step: str | int
-    """The name, or the position of the item, that was read last."""
+    """The name that was read last, or the position (from 0) of the item that was."""
+
+    @property
+    def depth(self) -> int:
+        """How many blocks there are, from the outermost to this one."""
+        return 1 + (self.outer.depth if self.outer else 0)
 
     @property
     def path(self) -> str:
-        """Where the field that was read last stands: "people.line-manager[0].name"."""
+        """The path of the field that was read last: "people.line-manager[0].name"."""
         return joined(self.outer.path if self.outer else "", self.step)
 
 
-def joined(path: str, step: str | int) -> str:
-    """The path of a name or an item inside the field at a path."""
-    return f"{path}[{step}]" if isinstance(step, int) else f"{path}.{step}".removeprefix(".")
-
-
 class Cursor:
-    """A text, line by line."""
+    """A text, the line of it that is being read, and the faults so far. Rows and columns count from 0."""
 
     def __init__(self, text: str) -> None:
         self.lines = text.split("\n")
@@ -39,34 +42,34 @@ class Cursor:
         self.block: Block | None = None
         """The innermost block that the line belongs to."""
         self.steps: list[str | int] = []
-        """The name or the position between each of the brackets that are open."""
+        """For each bracket that is open, the outermost first: the name or the position that was read last."""
         self.faults: list[tuple[int, int, str, str]] = []
-        """Line and column (from 1), what is wrong there, and the path of the field."""
+        """The line and the column of each fault (from 1), what it is, and the path of its field."""
 
     @property
     def line(self) -> str:
-        """The line itself."""
+        """The text of the line."""
         return self.lines[self.row]
 
     @property
     def depth(self) -> int:
-        """How many lists and groups of names are around what is read."""
+        """How many lists and groups of names stand around what is read."""
         return (self.block.depth if self.block else 0) + len(self.steps)
 
-    def report(self, column: int, what: str) -> None:
-        """Report a fault in the line."""
+    def report(self, column: int, fault: str) -> None:
+        """Add a fault in a column of the line."""
         path = self.block.path if self.block else ""
         for step in self.steps:
             path = joined(path, step)
-        self.faults.append((self.row + 1, column + 1, what, path))
+        self.faults.append((self.row + 1, column + 1, fault, path))
 
-    def stop(self, column: int, what: str) -> NoReturn:
-        """Report a fault after which nothing can be relied on."""
-        self.report(column, what)
+    def stop(self, column: int, fault: str) -> NoReturn:
+        """Add a fault in a column of the line, and end the check."""
+        self.report(column, fault)
         raise StopError
 
-    def go_deeper(self, column: int) -> None:
-        """Refuse one more list or group of names where there are more than any data needs."""
+    def check_depth(self, column: int) -> None:
+        """Refuse a list or a group of names that starts in a column, if it is one too deep."""
         if self.depth == MAX_DEPTH:
-            what = f"the file is nested deeper than {MAX_DEPTH} levels"
-            self.stop(column, f"{what}; no field is that deep, so take the inner ones out")
+            fault = f"the file is nested deeper than {MAX_DEPTH} levels"
+            self.stop(column, f"{fault}; no field is that deep, so take the inner ones out")

@@ -11,10 +11,12 @@ from leedshelp.loading import values
 from leedshelp.loading.cursor import Block, Cursor, StopError
 from leedshelp.loading.values import NAME, NOTE, indent, unquoted
 
+# A hyphen that starts an item of a list.
 _ITEM = re.compile("-(?: +|$)")
+# What may stand on the line before a text of its own lines: ">-", and a note.
 _BLOCK_OF_TEXT = re.compile("[|>][+-]?(?: +#.*| *)$")
 
-# What people write in place of what they mean, and what to do about it.
+# What people type by mistake at the start of a line, and what to do about it. The last character is at fault.
 _SLIPS = (
     ("""([\"']?)[a-z][a-z_-]*\\1:(?=[^ :/])""", "there is no space after this colon; put one there"),
     ("-(?=[^ -])", "there is no space after this hyphen; put one there"),
@@ -25,57 +27,57 @@ _SLIPS = (
     (r"\?(?= |$)", "a name must be text; write it as name: value"),
 )
 
+# Remedies and faults that more than one check tells of.
 _AGAIN = "start again from the one leedshelp came with"
 _NO_COLON = "this line has no colon; write it as name: value"
 
 
-class Grammar:
-    """A text held to the grammar: what is wrong with it, and the field that each line belongs to."""
+class Grammar(Cursor):
+    """A text that has been checked: its `faults`, and the field that each line belongs to."""
 
     def __init__(self, text: str) -> None:
-        self._cursor = Cursor(text)
+        super().__init__(text)
         self._blocks: list[Block | None] = []
-        """The block that each line so far belongs to."""
+        """For each line so far, the block that it belongs to."""
         self._lacks_value = True
-        """Whether the field that was read last, or the file itself at its start, has no value yet."""
+        """Whether the name or the hyphen that was read last has no value yet; so it is at the start."""
         self._unquoted: tuple[int, int] | None = None
-        """Where its value starts, if that has no quotes and may run on."""
+        """The row and the column of the last value, if it has no quotes: only such a one may run on."""
         try:
-            while self._cursor.row < len(self._cursor.lines):
+            while self.row < len(self.lines):
                 self._check_line()
                 self._keep_block()
-                self._cursor.row += 1
+                self.row += 1
         except StopError:
             self._keep_block()
         else:
             self._check_whole()
-        self.faults = self._cursor.faults
 
     def path(self, line: int) -> str:
-        """The path of the field that a line (from 1) belongs to; "" where none is known."""
+        """The path of the field that a line (from 1) belongs to, or "" if the check ended before it."""
         block = self._blocks[line - 1] if line <= len(self._blocks) else None
         return block.path if block else ""
 
     def _check_whole(self) -> None:
-        """Check a file of which each line is in order: it is neither empty nor one list."""
-        cursor = self._cursor
-        cursor.block, cursor.row = None, 0
-        notes = ("#", "---")
-        lines = (line for line in cursor.lines if line.strip() and not line.strip().startswith(notes))
-        start = next(lines, None)
+        """Refuse a file whose lines are all in order, but which is empty or one list."""
+        self.block, self.row = None, 0
+        lines = [line.strip() for line in self.lines]
+        starts = (row for row, line in enumerate(lines) if line and not line.startswith(("#", "---")))
+        start = next(starts, None)
         if start is None:
-            what = "nothing but notes (#)" if any(cursor.lines) else "nothing"
-            cursor.report(0, f"{what} is written here; {_AGAIN}")
-        elif start.lstrip()[0] in "-[":
-            cursor.row = cursor.lines.index(start)
-            cursor.report(indent(start), f"the file is one list, not `name: value` lines; {_AGAIN}")
+            content = "nothing but notes (#)" if any(lines) else "nothing"
+            self.report(0, f"{content} is written here; {_AGAIN}")
+        elif lines[start][0] in "-[":
+            self.row = start
+            self.report(indent(self.line), f"the file is one list, not `name: value` lines; {_AGAIN}")
 
     def _keep_block(self) -> None:
-        self._blocks += [self._cursor.block] * (self._cursor.row + 1 - len(self._blocks))
+        """Note the block for the line, and for those above it that belong to the same value."""
+        self._blocks += [self.block] * (self.row + 1 - len(self._blocks))
 
     def _check_line(self) -> None:
-        """Check one line, and those after it that belong to its value."""
-        line = self._cursor.line
+        """Check a line, and those after it over which its value runs on."""
+        line = self.line
         column = indent(line)
         if column == len(line) or line[column] == "#":
             return
@@ -89,10 +91,10 @@ class Grammar:
         name = NAME.match(line, column)
         if name:
             self._enter(column, is_list=False, name=unquoted(name[1]))
-            values.check_escapes(self._cursor, column, name.end(1))
+            values.check_escapes(self, column, name.end(1))
             column = name.end() + indent(line[name.end() :])
             if name[1].strip() == "<<":
-                self._cursor.report(name.start(), "`<<` copies another part; write the fields out here")
+                self.report(name.start(), "`<<` copies another part; write the fields out here")
         if column == len(line) or line[column] == "#":
             return
         if not name:
@@ -100,109 +102,110 @@ class Grammar:
         self._check_value(column)
 
     def _check_mark(self, line: str) -> None:
-        """Check a line that YAML takes for the start or the end of a document: one `---` may come first."""
-        cursor = self._cursor
-        cursor.block = None
-        above = (each.lstrip(" ") for each in cursor.lines[: cursor.row])
+        """Check a line that YAML takes for the mark of a document: one `---`, above all else, is fine."""
+        self.block = None
+        above = (earlier.lstrip(" ") for earlier in self.lines[: self.row])
         if not line.startswith("---") or not NOTE.match(line, 3):
-            cursor.stop(0, "a line cannot start like this; take it out")
-        if any(each and not each.startswith("#") for each in above):
-            cursor.stop(0, "`---` starts a second document; a file holds only one")
+            self.stop(0, "a line cannot start like this; take it out")
+        if any(earlier and not earlier.startswith("#") for earlier in above):
+            self.stop(0, "`---` starts a second document; a file holds only one")
 
     def _leave_blocks(self, column: int, *, is_item: bool) -> None:
-        """Leave the blocks that end above a line that starts in this column."""
-        block = self._cursor.block
+        """Leave the blocks that a line cannot belong to, as it starts further to the left."""
+        block = self.block
         while block and (block.column > column or (block.column == column and block.is_list and not is_item)):
             block = block.outer
             self._lacks_value = False
             self._unquoted = None
-        self._cursor.block = block
+        self.block = block
 
     def _enter(self, column: int, *, is_list: bool, name: str = "") -> None:
-        """Take the start of an item or a name: one more of its block, or the first of a new one."""
-        block = self._cursor.block
+        """Take in the item or the name in a column: the next of its block, or the first of a new one."""
+        block = self.block
         if block and (block.column, block.is_list) == (column, is_list):
-            self._cursor.block = block._replace(step=block.step + 1 if isinstance(block.step, int) else name)
+            self.block = block._replace(step=block.step + 1 if isinstance(block.step, int) else name)
         elif self._lacks_value and (
             not block or column > block.column or (column == block.column and is_list)
         ):
-            self._cursor.go_deeper(column)
-            self._cursor.block = Block(column, is_list, block, self._cursor.depth + 1, 0 if is_list else name)
+            self.check_depth(column)
+            self.block = Block(column, is_list, block, 0 if is_list else name)
         else:
             self._refuse_column(column, name)
         self._lacks_value = True
         self._unquoted = None
 
     def _refuse_column(self, column: int, name: str) -> None:
-        """Refuse an item or a name that starts in a column where none can."""
-        cursor, block = self._cursor, self._cursor.block
+        """Refuse an item or a name in a column where no block is, and none can begin."""
+        block = self.block
         if self._unquoted and self._unquoted[1] == column:
-            cursor.row, _ = self._unquoted
-            cursor.stop(column, _NO_COLON)
+            self.row, _ = self._unquoted
+            self.stop(column, _NO_COLON)
         if block and block == self._blocks[-1]:
             if name and not block.is_list:
-                cursor.block = block._replace(step=name)
-            what = "the line above has a value already; take that out, or start this line further to the left"
+                self.block = block._replace(step=name)
+            fault = (
+                "the line above has a value already; take that out, or start this line further to the left"
+            )
         else:
-            what = "names of one thing start in one column, and so do the hyphens of one list; this does not"
-        cursor.stop(column, what)
+            fault = "names of one thing start in one column, and so do the hyphens of one list; this does not"
+        self.stop(column, fault)
 
     def _check_place_of_value(self, column: int) -> None:
-        """Check a line, or the rest of one after a hyphen, that has no name: its value may belong above."""
-        cursor, block = self._cursor, self._cursor.block
+        """Refuse a value without a name on its line, unless the name or the hyphen before it lacks one."""
+        block = self.block
         is_further_in = not block or column > block.column
         if block and not is_further_in:
-            cursor.block = block.outer
-        for slip, what in _SLIPS:
-            if found := re.compile(slip).match(cursor.line, column):
-                cursor.stop(found.end() - 1, what)
-        if cursor.line[column] in "&*!":
-            values.check_trick(cursor, column)
+            self.block = block.outer
+        for slip, fault in _SLIPS:
+            if mistake := re.compile(slip).match(self.line, column):
+                self.stop(mistake.end() - 1, fault)
+        if self.line[column] in "&*!":
+            values.refuse_copy_or_tag(self, column)
             raise StopError
-        if is_further_in and self._lacks_value and (block or cursor.line[column] in "[{"):
+        if is_further_in and self._lacks_value and (block or self.line[column] in "[{"):
             return
         if is_further_in and self._unquoted:
-            cursor.row, column = self._unquoted
-            what = "the value that starts here runs on"
-            cursor.stop(column, f"{what}; put it on one line, or write >- and start it on the next")
-        cursor.stop(column, _NO_COLON)
+            self.row, column = self._unquoted
+            fault = "the value that starts here runs on"
+            self.stop(column, f"{fault}; put it on one line, or write >- and start it on the next")
+        self.stop(column, _NO_COLON)
 
     def _check_value(self, column: int) -> None:
         """Check the value that starts in a column, and that nothing but a note follows it."""
-        cursor, first = self._cursor, self._cursor.line[column]
+        first = self.line[column]
         self._lacks_value = False
         self._unquoted = None
         if first in "[{":
-            row, end = cursor.row, values.check_brackets(cursor, column)
-            if re.compile(" *:").match(cursor.line, end):
-                cursor.row = row
-                cursor.stop(column, "a name must be text; write it as name: value")
+            row, end = self.row, values.check_brackets(self, column)
+            if re.compile(" *:").match(self.line, end):
+                self.row = row
+                self.stop(column, "a name must be text; write it as name: value")
             self._check_end(end, "bracket; put quotes round the whole of a text that has brackets")
         elif first in "\"'":
-            end = values.check_quoted(cursor, column)
+            end = values.check_quoted(self, column)
             self._check_end(end, "quote; put quotes of the other kind round the whole of it")
         elif first in "|>":
             self._check_block_of_text(column)
         elif first in "&*!":
-            self._lacks_value = values.check_trick(cursor, column)
+            self._lacks_value = values.refuse_copy_or_tag(self, column)
         else:
-            values.check_text(cursor, column)
-            self._unquoted = cursor.row, column
+            values.check_text(self, column)
+            self._unquoted = self.row, column
 
     def _check_end(self, end: int, remedy: str) -> None:
         """Check that nothing but a note follows a value."""
-        if not NOTE.match(self._cursor.line, end):
-            self._cursor.stop(end - 1, f"more follows after this {remedy}")
+        if not NOTE.match(self.line, end):
+            self.stop(end - 1, f"more follows after this {remedy}")
 
     def _check_block_of_text(self, column: int) -> None:
-        """Check the text that starts on the line after `>-` or `|-`, and go on to its last line."""
-        if not _BLOCK_OF_TEXT.match(self._cursor.line, column):
+        """Check `>-` or `|-` in a column, and go on to the last line of the text below it."""
+        if not _BLOCK_OF_TEXT.match(self.line, column):
             remedy = "put quotes round the value, or write only >- here and the value on the next line"
-            self._cursor.stop(column, f"a value cannot start with this character; {remedy}")
-        least = self._cursor.block.column + 1 if self._cursor.block else 1
+            self.stop(column, f"a value cannot start with this character; {remedy}")
+        least = self.block.column + 1 if self.block else 1
         has_begun = False
-        while self._cursor.row + 1 < len(self._cursor.lines):
-            line = self._cursor.lines[self._cursor.row + 1]
+        while self.row + 1 < len(self.lines):
+            line = self.lines[self.row + 1]
             start = indent(line)
             if not has_begun:
                 least = max(least, start)
@@ -210,4 +213,4 @@ class Grammar:
                 if start < least:
                     break
                 has_begun = True
-            self._cursor.row += 1
+            self.row += 1

@@ -1,40 +1,49 @@
-"""What a data file is made of, each part with its place, and what is wrong with it."""
+"""The nodes of a data file, each with its place and its path, and the report of what is wrong with them.
 
+A place is a line and a column, both from 1. A path leads through the fields: "contacts.lado.numbers[0]".
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from leedshelp.model.errors import Problem
+from leedshelp.model.errors import DataError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from leedshelp.model.document import Document
 
 MAX_PROBLEMS = 100
+"""How many problems a file is told of: whoever has a hundred to put right will ask again."""
+
 MAX_SUGGESTED = 20
-"""How many ids a message lists."""
+"""How many ids a message lists, where it does not know which was meant."""
 
 
 class Scalar(NamedTuple):
-    """A value as it was written, without its quotes."""
+    """A text as it was written, without its quotes."""
 
     line: int
     column: int
+    path: str
     text: str
 
 
 class Sequence(NamedTuple):
-    """A list of nodes."""
+    """A list, whose items are nodes."""
 
     line: int
     column: int
+    path: str
     items: list["Node"]
 
 
 class Mapping(NamedTuple):
-    """Names and their nodes, each with the place of the name."""
+    """Names, each with its node. A name has the path of its node."""
 
     line: int
     column: int
+    path: str
     fields: dict[str, tuple[Scalar, "Node"]]
 
 
@@ -42,49 +51,65 @@ Node = Scalar | Sequence | Mapping
 
 
 class TooManyError(Exception):
-    """A file has so many problems that telling more of them would help nobody."""
+    """A file has more problems than are told."""
 
 
 class Report:
-    """The problems found so far in one file, and the references to check when all files are read.
+    """The problems of one file so far, and the references to check when all files are read.
 
-    The problem after the hundredth raises `TooManyError`: whoever has a hundred to put right will ask again.
+    Raises `TooManyError` where a problem is one more than `MAX_PROBLEMS`.
     """
 
     def __init__(self, file: str) -> None:
         self.file = file
         self.problems: list[Problem] = []
-        self.references: list[tuple[str, Scalar, str]] = []
-        """The kind of thing referred to, the reference, and its path."""
+        self.references: list[tuple[str, Scalar]] = []
+        """Each id that the file refers to, and of what: a "contact", a "document" or a "person"."""
         self.documents: dict[str, Document] = {}
-        """The documents that the file can refer to, by id."""
+        """The documents that the file may refer to, by their ids."""
 
-    def known(self, ids: "Iterable[str]") -> "tuple[Document, ...]":
-        """The documents with these ids; one that is not known is left out."""
-        return tuple(self.documents[each] for each in ids if each in self.documents)
+    def known(self, ids: Iterable[str]) -> "tuple[Document, ...]":
+        """The documents with these ids; leaves out those that do not exist."""
+        return tuple(self.documents[key] for key in ids if key in self.documents)
 
-    def at(self, line: int, column: int, what: str, path: str = "") -> None:
-        """Report something about a place, in the field at a path where that is known."""
-        self._tell(Problem(self.file, line, column, path, None, what))
+    def at(self, line: int, column: int, fault: str, path: str = "") -> None:
+        """Report a fault at a place, and the path of its field if that is known."""
+        self._tell(Problem(self.file, line, column, path, None, fault))
 
-    def add(self, node: Node, path: str, what: str) -> None:
-        """Report something about a node, and its own text, where it has one."""
+    def add(self, node: Node, fault: str) -> None:
+        """Report a fault of a node, with its place, its path, and its text if it is a scalar."""
         value = node.text if isinstance(node, Scalar) else None
-        self._tell(Problem(self.file, node.line, node.column, path, value, what))
+        self._tell(Problem(self.file, node.line, node.column, node.path, value, fault))
 
     def _tell(self, problem: Problem) -> None:
         if len(self.problems) == MAX_PROBLEMS:
             raise TooManyError
         self.problems.append(problem)
 
-    def in_order(self) -> list[Problem]:
-        """The problems as they come in the file."""
-        return sorted(self.problems, key=lambda each: (each.line, each.column))
+
+@contextmanager
+def raising_problems(*reports: Report) -> Iterator[None]:
+    """At the end of a `with`, raise `DataError` with every problem of the reports, if there is any.
+
+    The problems come in the order of the reports, and of their lines and columns.
+    """
+    with suppress(TooManyError):
+        yield
+    in_order = [
+        sorted(report.problems, key=lambda problem: (problem.line, problem.column)) for report in reports
+    ]
+    if any(in_order):
+        raise DataError(tuple(chain(*in_order)))
 
 
-def suggestion(word: str, known: "Iterable[str]") -> str:
-    """The nearest of what is known as a question, or where nothing is near, what is known."""
-    from difflib import get_close_matches
+def joined(path: str, step: str | int) -> str:
+    """The path of what a name or a position (from 0) leads to, inside the node at a path."""
+    return f"{path}[{step}]" if isinstance(step, int) else f"{path}.{step}".removeprefix(".")
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """A question whether the nearest of the known words was meant; if none is near, a list of them."""
+    from difflib import get_close_matches  # here, as only a fault needs it
 
     known = list(known)
     if close := get_close_matches(word, known, n=1):

@@ -9,12 +9,15 @@ from leedshelp.model.answers import OPTIONS, Consent, Harm, OutcomeId, Question
 from leedshelp.model.words import COMMANDS, ConsentWords, OutcomeWords, QuestionWords, Statement, Topic, Words
 
 ALWAYS = ("first", "duty", "edt")
-"""What any text of an advice can be filled in with."""
+"""The words in curly brackets that any text of an advice may have, to be filled in."""
 
+# The words that texts about deadlines, and about a tier, may have besides.
 _WITH_DEADLINES = (*ALWAYS, "rung", "form_by", "reply_by")
 _WITH_TIER = (*ALWAYS, "starter", "tier")
+# The words of circumstances stand in a file of their own.
 _OF_CIRCUMSTANCES = (OutcomeId.SPECIAL_CIRCUMSTANCE, OutcomeId.MEMBER_OF_THE_PUBLIC)
 _OUTCOMES = [outcome for outcome in OutcomeId if outcome not in _OF_CIRCUMSTANCES]
+
 _CALLS = {
     OutcomeId.CALL_NOW: ("MUST (ring|call) the {first}", "You MUST ring the {first} now."),
     OutcomeId.TALK_IT_THROUGH_NOW: (
@@ -22,19 +25,22 @@ _CALLS = {
         "Talk it through now: ring the {first}.",
     ),
 }
-"""What the headlines say where harm is feared, and an example of each."""
+"""What the headlines of an outcome must say where harm is feared, as a pattern, and an example."""
 
 _AT_RISK, _WITHIN, _PUBLIC = "at-risk", "circumstance", "public"
-"""What is said of consent where harm is feared, within a circumstance, and to members of the public."""
+"""The entries about consent besides those of the answers: where harm is feared, within a circumstance, and
+for members of the public."""
 
+# What the words about consent must say where a child is at risk, as a pattern, and an example.
 _NOT_NEEDED = ("do not need|not needed", "You do not need consent.")
-# Why a number is in the list, each with the words in curly brackets that it is filled in with.
+# The reasons why a number is in the list, each with the words in curly brackets that it may have.
 _REASONS: dict[str, tuple[str, ...]] = {"otherwise": ("other",), "cannot-wait": (), "unsafe": (), "must": ()}
+# What the reason "must" has to say, as a pattern, and an example.
 _MUST = ("MUST (ring|call)", "you MUST ring.")
 
 
 def words(questions: Fields, advice: Fields) -> Words:
-    """All the wording that `questions.yaml` and `advice.yaml` hold."""
+    """All the words that `questions.yaml` and `advice.yaml` hold."""
     with questions, advice:
         return Words(
             questions={
@@ -68,7 +74,7 @@ def _question(fields: Fields, question: Question) -> QuestionWords:
 
 
 def _label(options: Fields, option: str, kind: type) -> str:
-    """The label of an answer; a yes begins with yes."""
+    """The label of an answer. For an answer about harm it begins with the answer: a yes with "Yes"."""
     label = options.text(option)
     refuse_beginning(options, option, label, COMMANDS)
     if kind is Harm:
@@ -77,14 +83,14 @@ def _label(options: Fields, option: str, kind: type) -> str:
 
 
 def refuse_beginning(fields: Fields, name: str, label: str, keys: Iterable[str]) -> None:
-    """Refuse a label that begins with a key that means something else at a question."""
+    """Refuse a label whose first letter is a key with another meaning at a question."""
     if label[:1].casefold() in keys:
         what = f'begins with "{label[0]}", which means something else there; begin it with another letter'
         fields.refuse(name, what)
 
 
 def _consent(fields: Fields, *, at_risk: bool) -> ConsentWords:
-    """What an answer about consent means; where a child is at risk, that it is not needed."""
+    """What an answer about consent means. If a child is at risk, it must say that consent is not needed."""
     means = fields.fields("means")
     meant = statement(means, ALWAYS)
     if at_risk:
@@ -97,7 +103,7 @@ def _consent(fields: Fields, *, at_risk: bool) -> ConsentWords:
 
 
 def _outcome(fields: Fields, outcome: OutcomeId) -> OutcomeWords:
-    """The words of one outcome; the people of a conversation are the tier's, of the others their own."""
+    """The words of one outcome, with the people to talk to, unless these are the people of a tier."""
     of_a_tier = outcome == OutcomeId.START_THE_CONVERSATION
     words = outcome_words(fields, _WITH_TIER if of_a_tier else ALWAYS, "why_ring", _CALLS.get(outcome))
     return words if of_a_tier else words._replace(talk_to=fields.references("talk_to", "person"))
@@ -106,10 +112,10 @@ def _outcome(fields: Fields, outcome: OutcomeId) -> OutcomeWords:
 def outcome_words(
     fields: Fields, allowed: tuple[str, ...], why_ring: str, call: tuple[str, str] | None
 ) -> OutcomeWords:
-    """The words of a place the answers lead to, the people apart.
+    """The words of an outcome or a circumstance, without the people to talk to.
 
-    `why_ring` is the field that says why to ring; where `call` is given, it is what every headline must say,
-    and an example.
+    `allowed` are the words that may stand in curly brackets. `why_ring` is the field that says why to ring.
+    `call`, if there is one, is what every headline must say, as a pattern, and an example.
     """
     headlines = {"headline": template(fields, "headline", allowed)}
     for name in ("out_of_hours", "unsafe"):
@@ -131,17 +137,17 @@ def outcome_words(
 
 
 def _topic(fields: Fields) -> Topic | None:
-    """The page of the guide that fits, if one does."""
+    """The page of the guide that the field `guide` names, if there is one."""
     return fields.choice("guide", Topic) if fields.has("guide") else None
 
 
 def statements(fields: Fields, name: str, allowed: tuple[str, ...]) -> tuple[Statement, ...]:
-    """A list of statements."""
-    return tuple(statement(each, allowed) for each in fields.items(name))
+    """A field that is a list of statements."""
+    return tuple(statement(item, allowed) for item in fields.items(name))
 
 
 def statement(fields: Fields, allowed: tuple[str, ...]) -> Statement:
-    """Something said, and the documents it rests on."""
+    """What is said, and the documents that it rests on."""
     with fields:
         return Statement(template(fields, "says", allowed), fields.documents("sources"))
 
@@ -155,21 +161,21 @@ def _reasons(advice: Fields) -> dict[str, str]:
 
 
 def refuse_weak(fields: Fields, name: str, text: str, needed: str, example: str) -> None:
-    """Refuse a text that leaves out what it is there to say."""
+    """Refuse the text of a field without a match for the pattern `needed`: it must say that."""
     if text and not re.search(needed, text):
         fields.refuse(name, f"leaves out what it is for; write: {example}")
 
 
 def comfortless(fields: Fields, name: str, text: str) -> str:
-    """A text, which may not say that there is nothing to do: that is the harm this could do most easily."""
-    if found := FALSE_COMFORT.search(text):
-        what = f"gives false comfort ({found[0]}); say what to do"
+    """The same text of a field. Refuses what people may take to mean that there is nothing to do."""
+    if comfort := FALSE_COMFORT.search(text):
+        what = f"gives false comfort ({comfort[0]}); say what to do"
         fields.refuse(name, what)
     return text
 
 
 def template(fields: Fields, name: str, allowed: tuple[str, ...]) -> str:
-    """A text in which only the allowed words stand in curly brackets."""
+    """The text of a field, in which only the allowed words stand in curly brackets; "" if it has others."""
     text = fields.text(name)
     if not _fits(text, allowed):
         choice = " or ".join(f"{{{word}}}" for word in allowed) or "no curly brackets"
@@ -179,6 +185,6 @@ def template(fields: Fields, name: str, allowed: tuple[str, ...]) -> str:
 
 
 def _fits(text: str, allowed: tuple[str, ...]) -> bool:
-    """Whether a text holds no more in curly brackets than the allowed words."""
+    """Whether a text has curly brackets round the allowed words only."""
     names = {f"{{{word}}}" for word in allowed}
     return not {"{", "}"} & set("".join(part for part in re.split("({[a-z_]+})", text) if part not in names))

@@ -6,31 +6,33 @@ from leedshelp.model.document import Document
 
 
 def table(root: Fields) -> tuple[tuple[Document, ...], dict[str, Tier]]:
-    """The documents the table comes from, and its tiers."""
+    """The documents that the table comes from, and its tiers by their ids."""
     with root:
         documents = root.documents("sources")
-        seen: dict[str, str] = {}
-        tiers = {key: _tier(key, fields, seen) for key, fields in root.exactly("tiers", TierId)}
+        people: dict[str, str] = {}
+        tiers = {key: _tier(key, fields, people) for key, fields in root.exactly("tiers", TierId)}
         return documents, tiers
 
 
-def _tier(key: str, fields: Fields, seen: dict[str, str]) -> Tier:
-    """One tier. `seen` holds the people named so far: a tier includes those of the tiers before it."""
+def _tier(tier: str, fields: Fields, people: dict[str, str]) -> Tier:
+    """One tier. Its people are added to `people`, the path of each person by id.
+
+    A person is written once, as a tier includes the people of the tiers before it.
+    """
     return Tier(
-        id=key,
+        id=tier,
         name=fields.text("name"),
         starter=fields.reference("starter", "contact"),
         services=tuple(
-            Service(each, of.text("name"), of.optional("includes"), of.texts("also"))
-            for each, of in fields.each("services")
+            Service(key, service.text("name"), service.optional("includes"), service.texts("also"))
+            for key, service in fields.entries("services")
         ),
-        talk_to=tuple(_person(each, of, seen) for each, of in fields.each("talk_to")),
+        talk_to=tuple(_person(key, person, people) for key, person in fields.entries("talk_to")),
     )
 
 
-def _person(key: str, fields: Fields, seen: dict[str, str]) -> Person:
-    if key in seen:
-        what = f"is in this tier already, as {seen[key]}; take one of the two out"
-        fields.report.add(fields.node, fields.path, what)
-    seen.setdefault(key, fields.path)
+def _person(key: str, fields: Fields, people: dict[str, str]) -> Person:
+    if key in people:
+        fields.report.add(fields.node, f"is in this tier already, as {people[key]}; take one of the two out")
+    people.setdefault(key, fields.node.path)
     return Person(key, fields.text("name"), fields.texts("also"))

@@ -16,11 +16,11 @@ FALSE_COMFORT = re.compile(
     r"|ignore|leave it|case closed|all is well)\b",
     re.IGNORECASE,
 )
-"""What may be taken to say that nothing is to be done."""
+"""What people may take to mean that there is nothing to do."""
 
 
 def written(directory: Directory) -> Iterator[str]:
-    """Every text of the data that is shown to a person, before anything is filled in."""
+    """Every text of the data that people are shown, with its curly brackets not yet filled in."""
     words = directory.words
     yield from words.reasons.values()
     for question in words.questions.values():
@@ -41,10 +41,10 @@ def written(directory: Directory) -> Iterator[str]:
 
 
 def own(directory: Directory) -> Iterator[str]:
-    """Every text that an agency added: its name, its people, and where it learned of its corrections."""
+    """Every text that an agency added: its name, its people, and the sources of its corrections."""
     yield from filter(None, [directory.agency])
-    for person in directory.people(TierId.SPECIALIST):
-        for own in person.own:
-            yield from filter(None, (own.name, own.title, own.hours))
+    for role in directory.people(TierId.SPECIALIST):
+        for person in role.own:
+            yield from filter(None, (person.name, person.title, person.hours))
     for contact in directory.contacts.values():
-        yield from (newest(each.documents).title for each in contact.numbers if each.corrected)
+        yield from (newest(number.documents).title for number in contact.numbers if number.corrected)

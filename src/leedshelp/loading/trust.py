@@ -1,4 +1,4 @@
-"""Whether data on the disk can be trusted: not where anybody on the machine may change it."""
+"""Whether files and folders can be trusted: not if anybody on the machine may change them."""
 
 import os
 import stat
@@ -9,11 +9,11 @@ _HAS_MODES = os.name != "nt"
 
 
 def open_to_anybody(*paths: Path) -> Path | None:
-    """The part of the paths of files or folders that anybody on the machine may write to, if one is.
+    """The first part of some paths that anybody on the machine may write to, or `None`.
 
-    That is itself, any folder above it, or where a link leads. A folder such as /tmp, in which people may
-    touch only what is theirs, counts as closed. Whoever can write there decides which number a worried person
-    sees. Raises `OSError` where the path cannot be looked at.
+    The parts of a path are the file or folder itself, each folder above it, and the same of where a link
+    leads. A folder such as /tmp, in which people may change only their own files, counts as closed. Whoever
+    can write to a part decides which number a worried person sees. Raises `OSError` if a part cannot be seen.
     """
     if not _HAS_MODES:
         return None
@@ -25,5 +25,6 @@ def open_to_anybody(*paths: Path) -> Path | None:
 
 
 def _anybody_writes(mode: int) -> bool:
+    """Whether a mode lets anybody write; the sticky bit of a folder keeps what is in it for its owners."""
     is_shared = stat.S_ISDIR(mode) and mode & stat.S_ISVTX
     return bool(mode & stat.S_IWOTH) and not is_shared

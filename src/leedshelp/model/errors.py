@@ -1,4 +1,4 @@
-"""What can go wrong, as values; nothing here prints."""
+"""The errors of leedshelp. Each is a value with a text for people; other rooms print it."""
 
 from typing import NamedTuple, Self
 
@@ -7,20 +7,17 @@ LAST_RESORT = (
     ("Duty and Advice Team", "0113 376 0336"),
     ("Children's Emergency Duty Team (EDT)", "0113 535 0600"),
 )
-"""Who to ring when the data cannot be read at all. The only numbers typed in code; a test holds them
-equal to the data."""
-
+"""Who to ring when the data cannot be read. No other numbers are typed in code; a test compares these with
+the data."""
 
 LAST_RESORT_LINES = "".join(f"{number}: {name}\n" for name, number in LAST_RESORT)
-"""The same as a person reads it."""
-
+"""The same, with a line for each number."""
 
 _LONGEST = 100
-"""The characters of a text that a message quotes."""
-
+"""How many characters of a text a message quotes."""
 
 HOW_TO_READ = "Each line says where it is (file:line:column), which field, what is wrong, and what to do."
-"""What goes before problems, for those who have never seen any."""
+"""What stands above the problems, for those who have never seen any."""
 
 
 class LeedshelpError(Exception):
@@ -28,10 +25,11 @@ class LeedshelpError(Exception):
 
 
 class Problem(NamedTuple):
-    """One thing wrong in the data: its place, what is written there, and what to do about it.
+    """One thing that is wrong in the data: where it is, what it is, and how to put it right.
 
-    Lines and columns count from 1. `path` is where it stands among the fields, "" for the whole file;
-    `value` is the text at fault, where there is one.
+    `line` and `column` count from 1. `path` leads to its field, and is "" for the whole file. `value` is the
+    text at fault, if there is one. `what` says what is wrong, and what to do. In JSON, a problem has the same
+    names.
     """
 
     file: str
@@ -43,14 +41,14 @@ class Problem(NamedTuple):
 
     def __str__(self) -> str:
         where = f"{_visible(self.file)}:{self.line}:{self.column}: {_short(self.path)}".removesuffix(": ")
-        said = "" if self.value is None else f'"{_short(self.value)}" '
-        return f"{where}: {said}{_visible(self.what)}"
+        quoted = "" if self.value is None else f'"{_short(self.value)}" '
+        return f"{where}: {quoted}{_visible(self.what)}"
 
 
 def _short(text: str) -> str:
-    """The beginning of a text, as one line."""
-    words = _visible(text)
-    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}..."
+    """A text as one line that cannot act on a terminal, cut where it is too long to be quoted."""
+    line = _visible(text)
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}..."
 
 
 def _visible(text: str) -> str:
@@ -59,12 +57,12 @@ def _visible(text: str) -> str:
 
 
 def harmless(line: str) -> str:
-    """A line that cannot act on a terminal: what cannot be seen is written out."""
+    """A line that cannot act on a terminal: a character that cannot be seen is written as its code."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
 
 
 class DataError(LeedshelpError):
-    """The data is broken: every problem at once, in the order of the files and their lines."""
+    """The data is broken. It has every problem, in the order of the files and their lines."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__("\n".join(map(str, problems)))
@@ -72,31 +70,32 @@ class DataError(LeedshelpError):
 
 
 class UnsafeError(DataError):
-    """The data breaks safety rules: each by its name, with the first case, and the reason for it."""
+    """The data breaks rules of safety. Its text names each rule, its first case and its reason."""
 
     def __init__(self, broken: tuple[str, ...]) -> None:
+        # Not that of `DataError`: there is no problem in a place of a file.
         LeedshelpError.__init__(
-            self, "\n".join(f"The data breaks a rule of safety: {each}" for each in broken)
+            self, "\n".join(f"The data breaks a rule of safety: {rule}" for rule in broken)
         )
         self.problems = ()
 
 
 class NobodyToAskError(LeedshelpError):
-    """An answer is needed and there is nobody to give it; its text names the options."""
+    """An answer is needed, and there is nobody to ask. Its text names the options that give it."""
 
     @classmethod
     def without(cls, options: list[str]) -> Self:
-        """The error where the answers that these options give are missing."""
+        """The error for answers that are missing, by the options that would give them."""
         enough = "; --harm yes or unsure, or --circumstance, is enough" if "--harm" in options else ""
         return cls(f"An answer is needed, and there is nobody to ask. Give {', '.join(options)}{enough}.")
 
 
 class HungUpError(LeedshelpError):
-    """The terminal went away."""
+    """The terminal was closed."""
 
 
 class StoppedError(LeedshelpError):
-    """The person stopped with Ctrl-C, and has the numbers on the screen."""
+    """The person stopped with Ctrl-C. The numbers are on the screen."""
 
 
 class LeftError(LeedshelpError):
@@ -117,14 +116,14 @@ class OutputError(LeedshelpError):
 
     @classmethod
     def because(cls, error: Exception) -> "OutputError":
-        """What the system says of it, and what to do."""
+        """The error with the reason that the system gives, and what to do."""
         reason = getattr(error, "strerror", None) or error
         return cls(f"The result cannot be written: {reason}. Send it somewhere else.")
 
 
 class NotSavedError(LeedshelpError):
-    """A file was not written; its text says why, and what to do."""
+    """A file was not written. Its text says why, and what to do."""
 
 
 class ReaderGoneError(LeedshelpError):
-    """Whoever read the result stopped before its end, as `head` does; nothing is wrong."""
+    """The program that reads the result stopped before its end, as `head` does. Nothing is wrong."""

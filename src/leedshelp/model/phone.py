@@ -1,13 +1,14 @@
-"""What a UK telephone number is: how many digits each prefix has, how people write it and dial it."""
+"""UK telephone numbers: how many digits each has, how people write them, and what a telephone dials."""
 
 import re
 
 SHORT = ("999", "112", "101", "111", "0800 1111")
-"""The numbers that are the same everywhere."""
+"""The short numbers, which are the same everywhere in the country."""
 
+# How the messages say what a number may start with.
 _ORDINARY = "01, 02, 03, 07 or 0800"
 
-# Numbers that must not stand where a person in a hurry rings them, by Ofcom's numbering plan. 07624 is a
+# Prefixes, from Ofcom's numbering plan, of numbers that nobody in a hurry should ring, and why. 07624 is a
 # mobile number on the Isle of Man.
 _REFUSED = (
     ("070", "is a personal number, which looks like a mobile and costs far more to ring"),
@@ -16,8 +17,9 @@ _REFUSED = (
     ("09|118", "costs a lot to ring"),
 )
 
-# Prefix, the digits the whole number may have, and its name; the first that fits decides. Lengths are
-# those of Ofcom's numbering plan: a few 01 areas and 0800 numbers are a digit short, Leeds is not.
+# Prefixes, how many digits the whole number may have, and what messages call it; the first prefix that
+# fits decides. The lengths are those of Ofcom's numbering plan: numbers of a few 01 areas, but not of
+# Leeds, and some 0800 numbers are a digit shorter than the others.
 _PREFIXES = (
     ("0113", (11,), "a Leeds number"),
     ("0800", (10, 11), "an 0800 number"),
@@ -31,7 +33,7 @@ _PREFIXES = (
 
 
 def fault(text: str) -> str | None:
-    """What stops `text` from being a UK number in readable groups, and how to put it right."""
+    """The fault of a text that is no UK number in readable groups, and how to put it right; else `None`."""
     if text in SHORT:
         return None
     if text.startswith(("+", "00")):
@@ -41,12 +43,13 @@ def fault(text: str) -> str | None:
     if not re.fullmatch("[0-9 ]+", text):
         return "is not a UK number; use only the digits 0 to 9, with single spaces between groups"
     digits = text.replace(" ", "")
-    if why := next((why for prefix, why in _REFUSED if re.match(prefix, digits)), None):
-        return f"{why}; write one that starts with {_ORDINARY}"
-    kind = next((each for each in _PREFIXES if re.match(each[0], digits)), None)
-    if kind is None:
+    for prefix, reason in _REFUSED:
+        if re.match(prefix, digits):
+            return f"{reason}; write one that starts with {_ORDINARY}"
+    row = next((row for row in _PREFIXES if re.match(row[0], digits)), None)
+    if row is None:
         return f"is not a UK number; one starts with {_ORDINARY}, or is 999, 101 or 111"
-    _, lengths, name = kind
+    _, lengths, name = row
     if len(digits) not in lengths:
         expected = " or ".join(map(str, lengths))
         return f"is not a UK number: {name} has {expected} digits, and this has {len(digits)}; check it"
@@ -56,7 +59,7 @@ def fault(text: str) -> str | None:
 
 
 def same(number: str, other: str) -> bool:
-    """Whether two numbers have the same digits, in whatever groups."""
+    """Whether two numbers have the same digits, in any groups."""
     return digits_of(number) == digits_of(other)
 
 
@@ -72,11 +75,11 @@ def grouped(digits: str) -> str:
 
 
 def digits_of(text: str) -> str:
-    """The digits that someone means by part of a number: "+44 (0)113 496" is "0113496"."""
+    """The digits of a number or part of one, as dialled in the UK: "+44 (0)113 496" is "0113496"."""
     return re.sub("[^0-9]", "", re.sub(r"^\s*(\+|00)44\s*(\(0\))?", "0", text))
 
 
 def dial(number: str) -> str:
-    """What a telephone dials: "+441134960123"; a short number such as 999 as it is."""
+    """What a telephone dials for a number: "+441134960123"; for a short one such as 999, its digits."""
     digits = number.replace(" ", "")
     return f"+44{digits[1:]}" if digits.startswith("0") else digits

@@ -1,1 +1,1 @@
-"""An agency's own contacts."""
+"""The contacts of an agency's own."""

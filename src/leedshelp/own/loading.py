@@ -1,35 +1,34 @@
-"""An agency's own contacts, added to what leedshelp knows.
+"""The file of an agency's own contacts, which are added to a directory.
 
-The file may add people beside the roles that the tiers name. It may correct the number to ring of a
-contact, if it names the number it replaces, where the agency learned it, and when; the number that
-leedshelp came with then stays on the screen. National numbers, the teams' names and every word stay as
-they are.
+The file may name people for the roles that the tiers name. It may correct the number to ring of a contact,
+if it says which number it replaces, where the agency learned of it, and when. The number that leedshelp came
+with then stays on the screen. The file can change no national number, no name of a team, and no other word.
 """
 
 import re
-from collections.abc import Mapping
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 from leedshelp.loading import bytes_of
 from leedshelp.loading.agency import own_fault
 from leedshelp.loading.fields import Fields
-from leedshelp.loading.nodes import Report, Scalar, TooManyError
+from leedshelp.loading.nodes import Report, Scalar, raising_problems
 from leedshelp.loading.reading import read
 from leedshelp.loading.trust import open_to_anybody
 from leedshelp.model import phone
-from leedshelp.model.directory import Contact, Directory, Number, OwnPerson, Tier, resolved
+from leedshelp.model.directory import Contact, Directory, Number, OwnPerson, resolved
 from leedshelp.model.document import Document, newest
 from leedshelp.model.errors import DataError, Problem
 from leedshelp.own.teams import team_in
 from leedshelp.triage import in_words
 
-NAME = "own-contacts.yaml"
 _MOST_PEOPLE = 10
-_MOST = 80
-"""How many characters a text may have here: it stands beside numbers, and must not push them away."""
+"""How many people a role may have."""
 
+_MOST_CHARACTERS = 80
+"""How long a text may be: it stands beside numbers, and must not push them away."""
+
+# What people type in the place of a name that they do not know yet.
 _NOBODY = re.compile("na|nil|none|no|yes|null|tba|tbc|tbd|todo|test|unknown|nobody|noone|someone|vacant|name")
 
 _OWN_WORDS = {
@@ -38,74 +37,67 @@ _OWN_WORDS = {
     "title": "write what the person is",
     "hours": "write when the person can be rung",
 }
-"""What to write in each field, where it names a team."""
+"""What to write in each field in the place of the name of a team."""
 
 
 def with_own(directory: Directory, path: Path, today: date | None = None) -> Directory:
-    """What leedshelp knows with an agency's own contacts added, from the file at `path`.
+    """A directory with an agency's own contacts added, from the file at `path`.
 
-    Where `today` is given, a later day is a problem. Raises `DataError` where the file cannot be read,
-    trusted or understood; then none of it is used.
+    If `today` is given, a later day is a problem. Raises `DataError` if the file cannot be read, trusted or
+    understood.
     """
     try:
-        data, is_open = bytes_of(path), open_to_anybody(path)
+        data, open_part = bytes_of(path), open_to_anybody(path)
     except OSError as error:
         remedy = "see that it is there, and that you may read it"
         fault = f"cannot be read ({error.strerror}): {str(path)!r}; {remedy}"
         raise DataError((Problem(path.name or str(path), 1, 1, "", None, fault),)) from None
-    if is_open:
-        fault = f"can be changed by anybody on this machine; run: chmod o-w {str(is_open)!r}"
+    if open_part:
+        fault = f"can be changed by anybody on this machine; run: chmod o-w {str(open_part)!r}"
         raise DataError((Problem(path.name, 1, 1, "", None, fault),))
     return added(directory, data, today, path.name)
 
 
-def added(directory: Directory, data: bytes, today: date | None = None, name: str = NAME) -> Directory:
-    """The same, from what such a file holds; problems are reported under `name`."""
-    report = Report(name)
-    merged = None
-    with suppress(TooManyError):
+def added(
+    directory: Directory, data: bytes, today: date | None = None, file: str = "own-contacts.yaml"
+) -> Directory:
+    """The same, from the bytes of such a file; `file` is what problems call it."""
+    report = Report(file)
+    with raising_problems(report):
         root = read(data, report)
-        merged = merge(directory, Fields(root, "", report), today) if root else None
-    if merged is None or report.problems:
-        raise DataError(tuple(report.in_order()))
-    return merged
+        return _merged(directory, Fields(root, report), today) if root else directory
 
 
-def merge(directory: Directory, root: Fields, today: date | None) -> Directory:
-    """What is known with all that the fields of such a file add; what is wrong goes to their report."""
+def _merged(directory: Directory, root: Fields, today: date | None) -> Directory:
+    """A directory with all that the fields of such a file add."""
     with root:
         agency = _text(root, "agency", directory)
-        has_people = root.has("people")
-        # First, as a person must not have the new number of a team.
+        has_people = root.has("people")  # before the corrections, as messages list the fields in this order
         if root.has("corrections"):
             directory = _with_corrections(directory, root, agency, today)
-        people = _people(directory, root, agency, today) if has_people else {}
-    return directory._replace(
-        agency=agency,
-        tiers={key: _with_people(tier, people) for key, tier in directory.tiers.items()},
-    )
+        # After the corrections, as a person must not have the new number of a team.
+        if has_people:
+            directory = _with_people(directory, root, agency, today)
+    return directory._replace(agency=agency)
 
 
-def _with_people(tier: Tier, people: Mapping[str, tuple[OwnPerson, ...]]) -> Tier:
-    return tier._replace(
-        talk_to=tuple(person._replace(own=people.get(person.id, ())) for person in tier.talk_to)
-    )
-
-
-def _people(
-    directory: Directory, root: Fields, agency: str, today: date | None
-) -> dict[str, tuple[OwnPerson, ...]]:
-    """The agency's people by role. A team that can be rung is no role: its number is only corrected."""
+def _with_people(directory: Directory, root: Fields, agency: str, today: date | None) -> Directory:
+    """A directory with the agency's people in their roles. A role that is a team with a number takes none."""
     teams = {contact.name for contact in directory.contacts.values()}
-    roles = [person for tier in directory.tiers.values() for person in tier.talk_to]
+    roles = [role for tier in directory.tiers.values() for role in tier.talk_to if role.name not in teams]
     with root.fields("people") as fields:
-        return {
+        own = {
             role.id: tuple(
-                _person(directory, item, agency, today) for item in fields.items(role.id, _MOST_PEOPLE)
+                _person(directory, person, agency, today) for person in fields.items(role.id, _MOST_PEOPLE)
             )
             for role in roles
-            if role.name not in teams and fields.has(role.id)
+            if fields.has(role.id)
         }
+    tiers = {
+        key: tier._replace(talk_to=tuple(role._replace(own=own.get(role.id, ())) for role in tier.talk_to))
+        for key, tier in directory.tiers.items()
+    }
+    return directory._replace(tiers=tiers)
 
 
 def _person(directory: Directory, fields: Fields, agency: str, today: date | None) -> OwnPerson:
@@ -121,7 +113,7 @@ def _person(directory: Directory, fields: Fields, agency: str, today: date | Non
 
 
 def _name(fields: Fields, directory: Directory) -> str:
-    """What a person is called: a blank that somebody meant to fill in later is no name."""
+    """A field that is the name of a person, and no blank that somebody meant to fill in later."""
     name = _text(fields, "name", directory)
     letters = "".join(filter(str.isalpha, name))
     if name and (len(letters) < 2 or _NOBODY.fullmatch(letters.casefold())):
@@ -130,9 +122,9 @@ def _name(fields: Fields, directory: Directory) -> str:
 
 
 def _text(fields: Fields, name: str, directory: Directory) -> str:
-    """A text of the agency's own, which says nothing that is not the agency's to say."""
-    text = fields.text(name, _MOST)
-    fault = own_fault(text[:_MOST])  # a longer one is refused already
+    """A field that is a text of the agency's own. Refuses what an agency may not say, and names of teams."""
+    text = fields.text(name, _MOST_CHARACTERS)
+    fault = own_fault(text[:_MOST_CHARACTERS])  # a longer one is refused already
     if not fault and (team := team_in(directory.contacts.values(), name, text)):
         fault = f"names {team}, which is a team; {_OWN_WORDS[name]}"
     if fault:
@@ -141,14 +133,13 @@ def _text(fields: Fields, name: str, directory: Directory) -> str:
 
 
 def _with_corrections(directory: Directory, root: Fields, agency: str, today: date | None) -> Directory:
-    """What is known with each corrected number before the one it takes the place of."""
+    """A directory with each corrected number before the number that it replaces."""
     with root.fields("corrections") as entries:
         national = [each.id for each in directory.contacts.values() if each.number.is_national]
         for each in national:
             if each in entries.node.fields and entries.has(each):
                 key, _ = entries.node.fields[each]
-                what = "is the same everywhere, and stays as it is; take this out"
-                entries.report.add(key, entries.at(each), what)
+                entries.report.add(key, "is the same everywhere, and stays as it is; take this out")
         for contact in directory.contacts.values():
             if contact.id not in national and entries.has(contact.id):
                 fields = entries.fields(contact.id)
@@ -164,7 +155,7 @@ def _with_corrections(directory: Directory, root: Fields, agency: str, today: da
 def _correction(
     directory: Directory, contact: Contact, fields: Fields, agency: str, today: date | None
 ) -> tuple[Document, Number]:
-    """A number that takes the place of the one to ring, with all else about it but its menu."""
+    """The document and the number of a correction. The number has no menu, and the rest of the usual one."""
     with fields:
         usual = contact.number
         node, replaces = _number(fields, directory, usual), fields.scalar("replaces")
@@ -184,7 +175,7 @@ def _correction(
 
 
 def _number(fields: Fields, directory: Directory, usual: Number | None = None) -> Scalar:
-    """A number of a person, or of a team whose `usual` number it corrects, as it was written."""
+    """The field `number` of a person, or of a team whose `usual` number it corrects."""
     node = fields.scalar("number")
     if node.text and (fault := _number_fault(node.text, directory, usual)):
         fields.refuse("number", fault)
@@ -192,7 +183,7 @@ def _number(fields: Fields, directory: Directory, usual: Number | None = None) -
 
 
 def _number_fault(text: str, directory: Directory, usual: Number | None) -> str | None:
-    """What stops a number from being somebody's own, and how to put it right."""
+    """The fault of a number that cannot be a person's own, or a team's new one, and how to put it right."""
     if fault := phone.fault(text):
         return fault
     if text in phone.SHORT:
@@ -211,7 +202,7 @@ def _number_fault(text: str, directory: Directory, usual: Number | None) -> str 
 
 
 def _day(fields: Fields, name: str, today: date | None) -> str:
-    """A day of the past, as an ISO date; empty where it is none."""
+    """A field that is a day of the past, as an ISO date; empty where it is none."""
     day = fields.day(name)
     if day and today and day > today:
         fields.refuse(name, "is still to come; write a day of the past")
