@@ -34,9 +34,8 @@ from leedshelp.model.errors import DataError, Problem
 from leedshelp.own.loading import added
 from leedshelp.safety import prover
 from leedshelp.safety.moments import moments_of_every_kind
-from tests.conftest import MOMENTS, ROOT
+from tests.conftest import EXAMPLE, MOMENTS
 
-EXAMPLE = ROOT / "tests" / "example"
 ALL = (*FILES, CIRCUMSTANCES, SHEET)
 TEXTS = {file: (EXAMPLE / file).read_text(encoding="utf-8") for file in ALL}
 OWN = (EXAMPLE / "own.yaml").read_text(encoding="utf-8")
@@ -50,18 +49,11 @@ MEGABYTES = 200
 IN_MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - half a million small files
 
 PIECES = [
-    *" \n\t:#-[]{}&*!|>'\"%@`,?<~",
-    "\n  ",
-    "- ",
-    ": ",
-    " #",
-    "---\n",
-    "<<: ",
-    "\u200b",
-    "0113",
-    "No",
-    "{first}",
+    *" \n\t:#-[]{}&*!|>'\"%@`,?<~\\",
+    *("\n  ", "- ", "? ", ": ", " #", "|\n", "---\n", "<<: ", "[a, b]", "{first}", '"\\ud800"'),
+    *("\u200b", "0113", "No"),
 ]
+"""What a slip of typing may put anywhere."""
 
 
 def mutated(text: str, chance: random.Random) -> bytes:
@@ -90,36 +82,13 @@ def mutated(text: str, chance: random.Random) -> bytes:
     return text.encode()
 
 
+IDS = ["old", "new", "seen", "hubs", "duty-and-advice", "line-manager", "information", "any-hour", "anyone"]
 VALUES = [
-    *(
-        "0113 496 0001",
-        "0113 496 001",
-        "01134960001",
-        "+44 113 496 0001",
-        "999",
-        "0800 496 0001",
-        "07700 496001",
-    ),
+    *("0113 496 0001", "0113 496 001", "01134960001", "+44 113 496 0001", "07700 496001", "999"),
+    *("0800 496 0001", "!!int"),
     *("2026-11-21", "2026-11", "2013", "unknown", "2026-02-30", "09:00", "25:00", "Monday to Friday"),
-    *(
-        "",
-        " ",
-        "~",
-        "No",
-        "yes",
-        "017",
-        "1e9",
-        "{first}",
-        "{duty}",
-        "MUST",
-        "[x",
-        "a: b",
-        "#",
-        "&a",
-        "*a",
-        "!!int",
-    ),
-    *("old", "new", "seen", "hubs", "duty-and-advice", "line-manager", "information", "any-hour", "anyone"),
+    *("", " ", "~", "No", "yes", "017", "1e9", "{first}", "{duty}", "MUST", "[x", "a: b", "#", "&a", "*a"),
+    *IDS,
     *("You need not ring.", "x" * 3000, "\N{ZERO WIDTH SPACE}", "caf\N{LATIN SMALL LETTER E WITH ACUTE}"),
 ]
 """What may stand somewhere: good, bad and odd."""
@@ -142,7 +111,7 @@ def generated(text: str, chance: random.Random) -> bytes:
                 other, its = chance.choice(places)
                 holder[name] = deepcopy(other[its]) if _has(other, its) else ""
             case _:
-                holder[name] = {chance.choice(VALUES[-13:-4]): holder[name]}
+                holder[name] = {chance.choice(IDS): holder[name]}
         if not tree:
             break
     style = chance.choice([None, None, '"', "'", ">"])
@@ -171,38 +140,9 @@ def noise(_text: str, chance: random.Random) -> bytes:
 
 def huge(text: str, chance: random.Random) -> bytes:
     """As much as a file may hold, and more, of one thing."""
-    piece = chance.choice(
-        [
-            *(
-                b"[",
-                b"{a: ",
-                b"- ",
-                b"? ",
-                b"a: ",
-                b"&a ",
-                b"*a ",
-                b"'",
-                b'"',
-                b"#",
-                b"\t",
-                b" ",
-                b"\n",
-                b"\r",
-            ),
-            *(
-                b"a, ",
-                b"a: b\n",
-                b"- a\n",
-                b"---\n",
-                b"!x ",
-                b"0113 496 0001, ",
-                "\u200b".encode(),
-                b"\x00",
-                b"\xff",
-            ),
-            *(b"[a, ", b"{a: b}, ", b"a b c ", b"<<: *a\n", b"|\n a\n"),
-        ]
-    )
+    pieces = "[|{a: |- |? |a: |&a |*a |'|\"|#|\t| |\n|\r|a, |a: b\n|- a\n|---\n|!x |0113 496 0001, "
+    pieces += "|\u200b|\0|[a, |{a: b}, |a b c |<<: *a\n"
+    piece = chance.choice([*(each.encode() for each in pieces.split("|")), b"|\n a\n", b"\xff"])
     start = chance.choice([b"", b"[", b"a: [", b"{a: ", text.encode()])
     return start + piece * (chance.choice([100, 10_000, 251_000]) // len(piece))
 

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from leedshelp.guide.loading import FILE as GUIDE
 from leedshelp.guide.loading import load_guide
+from leedshelp.handouts.loading import FILE as SHEET
+from leedshelp.handouts.loading import load_sheet
 from leedshelp.loading import load
 from leedshelp.model.errors import DataError
 from leedshelp.own.loading import with_own
-from tests.conftest import ROOT
+from tests.conftest import EXAMPLE, ROOT
 
 FILE = ROOT / "tests" / "loading" / "bad_files.txt"
-EXAMPLE = ROOT / "tests" / "example"
 OWN = "own.yaml"
 TODAY = date(2026, 11, 21)
 
@@ -49,6 +50,8 @@ class Bad(NamedTuple):
                 with_own(directory, folder / OWN, TODAY)
             elif self.file == GUIDE:
                 load_guide(folder, directory)
+            elif self.file == SHEET:
+                load_sheet(folder, directory)
         except DataError as error:
             return [str(problem) for problem in error.problems]
         return []
