@@ -1,9 +1,6 @@
 """`leedshelp check` from the outside: its options, its faces, its exit codes."""
 
 import json
-import re
-import shutil
-from collections.abc import Callable
 from datetime import datetime, tzinfo
 from pathlib import Path
 
@@ -15,9 +12,8 @@ from leedshelp.model.directory import Directory
 from leedshelp.model.errors import HOW_TO_READ
 from leedshelp.safety import rules
 from leedshelp.triage.case import Case
-from tests.conftest import ROOT, Run
+from tests.conftest import EXAMPLE, Run, change, words_of
 
-EXAMPLE = ROOT / "tests" / "example"
 RULES = len(rules.RULES)
 
 
@@ -31,28 +27,6 @@ def today(monkeypatch: pytest.MonkeyPatch) -> None:
             return cls(2026, 11, 21, 12, tzinfo=tz)
 
     monkeypatch.setattr(context, "datetime", Clock)
-
-
-def words_of(shown: str) -> str:
-    """What is shown, without colours and the lines of tables."""
-    return " ".join(re.sub(r"\x1b\[[0-9;]*m|[\u2500-\u257f]", " ", shown).split())
-
-
-@pytest.fixture
-def edited(tmp_path: Path) -> Callable[..., str]:
-    """The example in a folder of its own, with some texts of its files in place of others."""
-
-    def edit(**changes: tuple[str, str]) -> str:
-        folder = tmp_path / "data"
-        shutil.copytree(EXAMPLE, folder)
-        for file, (old, new) in changes.items():
-            path = folder / f"{file}.yaml"
-            text = path.read_text(encoding="utf-8")
-            assert old in text
-            path.write_text(text.replace(old, new, 1), encoding="utf-8")
-        return str(folder)
-
-    return edit
 
 
 @pytest.mark.parametrize("face", [{}, {"tty": True, "columns": 100}, {"tty": True, "columns": 40}])
@@ -72,9 +46,9 @@ def test_good_data_shows_rules_numbers_and_who_disagrees(
     assert "- option 3: Right conversation" in shown
 
 
-def test_the_plain_face_of_a_check(run: Run, edited: Callable[..., str]) -> None:
+def test_the_plain_face_of_a_check(run: Run) -> None:
     """A line each, with a label where one is needed."""
-    out = run("check", edited(), "--strict", "--max-age", "1y").out
+    out = run("check", str(EXAMPLE), "--strict", "--max-age", "1y").out
     assert out.startswith("Problems: none\n\nRules of safety:\nHolds: harm that is feared leads to a call.")
     assert (
         "\n\nNumber: 0113 496 0004\nWho: Information Line\nStanding: unconfirmed\nAge: 13 years\n"
@@ -94,13 +68,12 @@ def test_the_plain_face_of_a_check(run: Run, edited: Callable[..., str]) -> None
 
 @pytest.mark.parametrize("face", [{}, {"tty": True, "columns": 120}, {"tty": True, "columns": 40}])
 def test_broken_data_shows_every_problem_and_nothing_else(
-    run: Run, edited: Callable[..., str], face: dict[str, int]
+    run: Run, folder: Path, face: dict[str, int]
 ) -> None:
     """Exit 1, as a result: place, field, value, and how to put it right."""
-    folder = edited(
-        contacts=('"0113 496 0001"', '"0113 496 001"'), services=("starter: information", "starter: hub")
-    )
-    ran = run("check", folder, **face)
+    change(folder / "contacts.yaml", '"0113 496 0001"', '"0113 496 001"')
+    change(folder / "services.yaml", "starter: information", "starter: hub")
+    ran = run("check", str(folder), **face)
     shown = words_of(ran.out)
     assert (ran.code, ran.err) == (1, "")
     for part in (
@@ -118,13 +91,13 @@ def test_broken_data_shows_every_problem_and_nothing_else(
 
 @pytest.mark.parametrize("face", [{}, {"tty": True, "columns": 120}])
 def test_a_broken_rule_is_told_by_its_name_with_the_first_case(
-    run: Run, monkeypatch: pytest.MonkeyPatch, edited: Callable[..., str], face: dict[str, int]
+    run: Run, monkeypatch: pytest.MonkeyPatch, face: dict[str, int]
 ) -> None:
     """Exit 1, though every line of the files is well formed."""
     right = Case.headline
     changed = {OutcomeId.TALK_IT_THROUGH_NOW: "Talk."}
     monkeypatch.setattr(Case, "headline", lambda case: changed.get(case.outcome, right(case)))
-    ran = run("check", edited(), **face)
+    ran = run("check", str(EXAMPLE), **face)
     assert ran.code == 1
     shown = words_of(ran.out)
     assert "harm that is feared leads to a call" in ran.out
@@ -133,9 +106,9 @@ def test_a_broken_rule_is_told_by_its_name_with_the_first_case(
     assert "The data is NOT in order. Problems: 0. Broken rules: 1." in shown
 
 
-def test_a_check_as_json(run: Run, edited: Callable[..., str]) -> None:
+def test_a_check_as_json(run: Run) -> None:
     """Everything, for a program that watches over the data."""
-    found = json.loads(run("check", edited(), "--json", "--strict").out)
+    found = json.loads(run("check", str(EXAMPLE), "--json", "--strict").out)
     assert (found["schema"], found["good"], found["problems"]) == ("leedshelp/check/1", False, [])
     assert found["rules"][0] == {
         "name": "harm that is feared leads to a call",
@@ -161,9 +134,10 @@ def test_a_check_as_json(run: Run, edited: Callable[..., str]) -> None:
     assert found["too_weak"][0] == "0113 496 0004: Information Line. It is unconfirmed."
 
 
-def test_problems_as_json(run: Run, edited: Callable[..., str]) -> None:
+def test_problems_as_json(run: Run, folder: Path) -> None:
     """Place, path, value and remedy apart, as an editor wants them."""
-    found = json.loads(run("check", edited(contacts=("line: any-hour", "line: anyhour")), "--json").out)
+    change(folder / "contacts.yaml", "line: any-hour", "line: anyhour")
+    found = json.loads(run("check", str(folder), "--json").out)
     assert not found["good"]
     assert found["problems"] == [
         {
@@ -179,12 +153,7 @@ def test_problems_as_json(run: Run, edited: Callable[..., str]) -> None:
 
 @pytest.mark.parametrize(
     ("options", "code"),
-    [
-        ([], 0),
-        (["--max-age", "1d"], 0),
-        (["--strict"], 1),
-        (["--strict", "--max-age", "50y"], 1),
-    ],
+    [([], 0), (["--max-age", "1d"], 0), (["--strict"], 1), (["--strict", "--max-age", "50y"], 1)],
 )
 def test_only_a_strict_check_fails_on_weak_numbers(run: Run, options: list[str], code: int) -> None:
     """An unconfirmed number fails it however old a source may be."""
@@ -194,19 +163,15 @@ def test_only_a_strict_check_fails_on_weak_numbers(run: Run, options: list[str],
 @pytest.mark.parametrize(
     ("age", "code"), [("3y", 1), ("4y", 0), ("45m", 1), ("46m", 0), ("1380d", 1), ("1381d", 0)]
 )
-def test_the_oldest_source_a_strict_check_accepts(
-    run: Run, edited: Callable[..., str], age: str, code: int
-) -> None:
+def test_the_oldest_source_a_strict_check_accepts(run: Run, folder: Path, age: str, code: int) -> None:
     """In years, months or days; 999 was last seen 1,381 days ago in the example."""
-    folder = edited(contacts=("title: An old page", "title: A page"))
-    contacts = Path(folder) / "contacts.yaml"
-    contacts.write_text(contacts.read_text().replace("date: 2013", "date: 2026"))
-    assert run("check", folder, "--strict", "--max-age", age).code == code
+    change(folder / "contacts.yaml", "date: 2013", "date: 2026")
+    assert run("check", str(folder), "--strict", "--max-age", age).code == code
 
 
-def test_weak_numbers_on_a_screen(run: Run, edited: Callable[..., str]) -> None:
+def test_weak_numbers_on_a_screen(run: Run) -> None:
     """In a list of their own, before the verdict."""
-    shown = words_of(run("check", edited(), "--strict", tty=True, columns=100).out)
+    shown = words_of(run("check", str(EXAMPLE), "--strict", tty=True, columns=100).out)
     assert "Too weak for --strict - 0113 496 0004: Information Line. It is unconfirmed." in shown
 
 
@@ -219,37 +184,28 @@ def test_an_age_that_is_none_is_refused(run: Run, age: str) -> None:
     assert "\x1b" not in ran.err
 
 
-def test_a_document_of_a_day_to_come_is_a_problem(run: Run, edited: Callable[..., str]) -> None:
-    """A mistyped year would make a number look younger than it is."""
-    ran = run("check", edited(contacts=("date: 2023-02-09", "date: 2032-02-09")))
-    assert ran.code == 1
-    heading, problem, *_ = ran.out.splitlines()
-    assert heading == f"Problems: {HOW_TO_READ}"
-    assert problem.startswith('contacts.yaml:10:11: documents.new.date: "2032-02-09" is still to come; ')
-
-
 @pytest.mark.parametrize(("day", "code"), [("2026-11-21", 0), ("2026-11-22", 1)])
-def test_a_document_of_today_is_none_of_a_day_to_come(
-    run: Run, edited: Callable[..., str], day: str, code: int
-) -> None:
-    """It may have been read this morning."""
-    assert run("check", edited(contacts=("date: 2023-02-09", f"date: {day}"))).code == code
+def test_a_document_of_a_day_to_come_is_a_problem(run: Run, folder: Path, day: str, code: int) -> None:
+    """A mistyped year would make a number look younger than it is."""
+    change(folder / "contacts.yaml", "date: 2023-02-09", f"date: {day}")
+    ran = run("check", str(folder))
+    heading, problem, *_ = ran.out.splitlines()
+    assert ran.code == code
+    if code:
+        assert heading == f"Problems: {HOW_TO_READ}"
+        assert problem.startswith(f'contacts.yaml:10:11: documents.new.date: "{day}" is still to come; ')
 
 
-def test_a_folder_can_be_named_in_every_way(run: Run, edited: Callable[..., str]) -> None:
+def test_a_folder_can_be_named_in_every_way(run: Run) -> None:
     """As an argument or by option."""
-    folder = edited()
-    usual = run("check", folder).out
+    usual = run("check", str(EXAMPLE)).out
     assert "Information Line" in usual
-    assert run("check", "--data", folder).out == usual
+    assert run("check", "--data", str(EXAMPLE)).out == usual
     assert run("check").out != usual
 
 
-def test_a_folder_that_is_none_is_told(run: Run, tmp_path: Path) -> None:
-    """With what a folder must hold."""
+def test_a_folder_that_is_none_is_told_with_what_it_must_hold(run: Run, tmp_path: Path) -> None:
     ran = run("check", str(tmp_path / "nowhere"))
     assert ran.code == 1
-    assert (
-        ran.out.count("name a folder that holds contacts.yaml, services.yaml, questions.yaml, advice.yaml")
-        == 4
-    )
+    files = "contacts.yaml, services.yaml, questions.yaml, advice.yaml"
+    assert ran.out.count(f"name a folder that holds {files}") == 4

@@ -127,15 +127,7 @@ NUMBERS = [
         "omg-lado",
         "last seen",
     ),
-    (
-        "Police (not an emergency)",
-        "101",
-        "any-hour",
-        "anyone",
-        None,
-        "home-office-fgm",
-        "national",
-    ),
+    ("Police (not an emergency)", "101", "any-hour", "anyone", None, "home-office-fgm", "national"),
     (
         "LSCP office (not for referrals)",
         "0113 378 6018",
@@ -150,20 +142,14 @@ DOCUMENTS = {
     "leeds-2013": ("How we respond to the needs of children and families in Leeds", "2013"),
     "leeds-2015": ("Right conversation, right people, right time", "2015"),
     "lhp-2020": ("Leeds Health Pathways: Safeguarding Children \N{EN DASH} Leeds", "October 2020"),
-    "procedures-2023": (
-        "Leeds children's services procedures: Contacts and Referrals",
-        "9 February 2023",
-    ),
+    "procedures-2023": ("Leeds children's services procedures: Contacts and Referrals", "9 February 2023"),
     "lscp-practitioners": ("Reporting a concern for practitioners", "read November 2026"),
     "omg-edt": ("One minute guide: Children's Emergency Duty Team", "read November 2026"),
     "omg-duty-and-advice": ("One minute guide: Duty and Advice Team", "read November 2026"),
     "omg-lado": ("One minute guide: LADO", "read November 2026"),
     "lscp-early-help": ("Early help: additional support (Family Hubs)", "read November 2026"),
     "lscp-concerns-resolution": ("Concerns resolution", "read November 2026"),
-    "dfe-2024": (
-        "Information sharing: advice for practitioners providing safeguarding services",
-        "2024",
-    ),
+    "dfe-2024": ("Information sharing: advice for practitioners providing safeguarding services", "2024"),
     "working-together": ("Working Together to Safeguard Children", "2023"),
     # Two pages that the facts name as sources without a row of their own.
     "omg-early-help": ("One minute guide: Early help", "no date known"),
@@ -204,7 +190,6 @@ def test_documents_are_exactly_those_of_the_facts(leeds: Directory) -> None:
 
 
 def test_the_email_of_the_lscp_office_has_its_source(leeds: Directory) -> None:
-    """An address is a fact like a number."""
     email = leeds.contacts["lscp-office"].email
     assert email is not None
     assert (email.address, ids(email.documents)) == ("lscp.info@leeds.gov.uk", ("lscp-concerns-resolution",))
@@ -249,15 +234,6 @@ def test_every_unconfirmed_number_has_a_confirmed_one_to_turn_to(leeds: Director
     for contact in leeds.contacts.values():
         if contact.standing(contact.number) is Standing.UNCONFIRMED:
             assert [each.id for each in leeds.and_otherwise(contact)] == [contact.id, "family-hubs"]
-
-
-@pytest.mark.parametrize(
-    ("text", "dial"),
-    [("0113 496 0123", "+441134960123"), ("0800 496 0123", "+448004960123"), ("999", "999")],
-)
-def test_what_a_telephone_dials(leeds: Directory, text: str, dial: str) -> None:
-    """International form, but for the short numbers, which have none."""
-    assert leeds.contacts["lado"].number._replace(text=text).dial == dial
 
 
 @pytest.mark.parametrize(
