@@ -1,192 +1,55 @@
 """The facts of Leeds as the data gives them, and what is worked out from them."""
 
+from collections.abc import Iterator
+
 import pytest
 
-from leedshelp.model.directory import Directory, TierId
+from leedshelp.model.directory import Contact, Directory, Number
 from leedshelp.model.document import Document, Standing
 from leedshelp.model.errors import LAST_RESORT
 from leedshelp.triage import in_words
-from tests.conftest import ids
-
-SERVICES = {
-    "universal": [
-        "Midwifery",
-        "GP",
-        "Health Visiting",
-        "School Nursing",
-        "Schools (primary, secondary and higher education)",
-        "Early Years provision",
-        "Youth Services",
-        "Children's Centres",
-        "Careers Advice",
-    ],
-    "targeted": [
-        "Family Intervention and Support Services",
-        "Attendance Advisors",
-        "Targeted Mental Health Services",
-        "Youth Offending Service",
-        "Speech and Language",
-        "Area Inclusion Partnerships",
-        "Behaviour Support",
-        "Short Breaks and activities for children and young people with disabilities",
-    ],
-    "specialist": [
-        "Children's Social Work Service (Child in Need, Child Protection and Looked after Children and "
-        "Care Leavers)",
-        "Specialist Health Services including Continuing Care and Child & Adolescent Mental Health "
-        "Service (CAMHS) Tier 3 and 4",
-        "Complex Needs Service",
-        "Multi-Systemic Therapy Service",
-    ],
-}
-PEOPLE = {
-    "universal": [
-        "Line manager",
-        "Own agency practitioners",
-        "Own agency Safeguarding Lead",
-        "Other universal agencies",
-    ],
-    "targeted": [
-        "Cluster Managers",
-        "Targeted Service Leaders",
-        "Cluster based groups",
-        "Integrated Processes Officers",
-        "Scope",
-    ],
-    "specialist": [
-        "Duty and Advice Team",
-        "Multi-agency practitioner meetings (e.g. Core Group meetings)",
-        "Allocated Social Worker",
-        "Specialist health workers",
-        "Complex Needs Service",
-    ],
-}
-TIER_NAMES = {
-    "universal": ("Universal Services", "Family Information Service"),
-    "targeted": ("Cluster Based Targeted Services", "Integrated Processes Team"),
-    "specialist": ("Specialist Services", "Duty and Advice Team"),
-}
-
-# Contact, number, line, audience, menu option last seen, sources, standing: the table of the facts.
-NUMBERS = [
-    ("Emergency services", "999", "any-hour", "anyone", None, None, "national"),
-    (
-        "Duty and Advice Team",
-        "0113 376 0336",
-        "office-hours",
-        "practitioners",
-        "option 2",
-        "leeds-2013 leeds-2015 lhp-2020 procedures-2023 lscp-practitioners omg-edt",
-        "last seen",
-    ),
-    (
-        "Children's Emergency Duty Team (EDT)",
-        "0113 535 0600",
-        "out-of-hours",
-        "practitioners only",
-        None,
-        "lhp-2020 lscp-practitioners gp-practice-page",
-        "last seen",
-    ),
-    (
-        "Children's Emergency Duty Team (EDT)",
-        "0113 240 9536",
-        "out-of-hours",
-        None,
-        None,
-        "leeds-2013 leeds-2015",
-        "superseded",
-    ),
-    ("Integrated Processes Team", "0113 247 6830", "office-hours", None, None, "leeds-2013", "unconfirmed"),
-    ("Family Information Service", "0800 731 0640", "office-hours", None, None, "leeds-2013", "unconfirmed"),
-    (
-        "Early Help Assessment: help registering or completing one",
-        "0113 378 1840",
-        "office-hours",
-        None,
-        "option 1",
-        "leeds-2015",
-        "unconfirmed",
-    ),
-    ("Family Hubs (early help)", "0113 535 0185", "office-hours", None, None, "lscp-early-help", "last seen"),
-    (
-        "Leeds social care for members of the public",
-        "0113 222 4403",
-        "office-hours",
-        "anyone",
-        None,
-        "procedures-2023",
-        "last seen",
-    ),
-    (
-        "LADO (allegation about an adult who works with children)",
-        "0113 378 9687",
-        "office-hours",
-        "practitioners",
-        None,
-        "omg-lado",
-        "last seen",
-    ),
-    ("Police (not an emergency)", "101", "any-hour", "anyone", None, "home-office-fgm", "national"),
-    (
-        "LSCP office (not for referrals)",
-        "0113 378 6018",
-        "office-hours",
-        None,
-        None,
-        "gp-practice-page",
-        "last seen",
-    ),
-]
-DOCUMENTS = {
-    "leeds-2013": ("How we respond to the needs of children and families in Leeds", "2013"),
-    "leeds-2015": ("Right conversation, right people, right time", "2015"),
-    "lhp-2020": ("Leeds Health Pathways: Safeguarding Children \N{EN DASH} Leeds", "October 2020"),
-    "procedures-2023": ("Leeds children's services procedures: Contacts and Referrals", "9 February 2023"),
-    "lscp-practitioners": ("Reporting a concern for practitioners", "read November 2026"),
-    "omg-edt": ("One minute guide: Children's Emergency Duty Team", "read November 2026"),
-    "omg-duty-and-advice": ("One minute guide: Duty and Advice Team", "read November 2026"),
-    "omg-lado": ("One minute guide: LADO", "read November 2026"),
-    "lscp-early-help": ("Early help: additional support (Family Hubs)", "read November 2026"),
-    "lscp-concerns-resolution": ("Concerns resolution", "read November 2026"),
-    "dfe-2024": ("Information sharing: advice for practitioners providing safeguarding services", "2024"),
-    "working-together": ("Working Together to Safeguard Children", "2023"),
-    # Two pages that the facts name as sources without a row of their own.
-    "omg-early-help": ("One minute guide: Early help", "no date known"),
-    "lscp-bruising": ("Bruising in Non-independently Mobile Children Protocol", "September 2021"),
-    "home-office-fgm": (
-        "Mandatory reporting of female genital mutilation: procedural information",
-        "22 January 2020",
-    ),
-    "children-act-1989": ("Children Act 1989, section 47", "1989"),
-    "gp-practice-page": ("A GP practice's page of safeguarding numbers", "no date known"),
-}
+from tests.conftest import ROOT, ids
 
 
-@pytest.mark.parametrize("tier", TierId)
-def test_each_tier_is_exactly_that_of_the_2013_table(leeds: Directory, tier: TierId) -> None:
-    """Names, services, the people it adds and its starter, in the order of the table."""
-    held = leeds.tiers[tier]
-    assert (held.name, leeds.contacts[held.starter].name) == TIER_NAMES[tier]
-    assert [service.full_name for service in held.services] == SERVICES[tier]
-    assert [person.name for person in held.talk_to] == PEOPLE[tier]
-
-
-def test_numbers_are_exactly_those_of_the_facts(leeds: Directory) -> None:
-    """Every contact, number, line, audience, option, source and standing, and no number besides."""
-    held = []
-    for contact in leeds.contacts.values():
+def facts(directory: Directory) -> Iterator[str]:
+    """The lines of `leeds.txt`, made from the data: every tier, contact, number and document in its order."""
+    for key, tier in directory.tiers.items():
+        yield f"# {key}: {tier.name}"
+        yield f"starter: {directory.contacts[tier.starter].name}"
+        yield from (f"service: {service.full_name}" for service in tier.services)
+        yield from (f"person: {person.name}" for person in tier.talk_to)
+        yield ""
+    yield from (
+        "# Numbers: whose it is, the line, who may ring it, the menu option last seen, standing, documents",
+        "",
+    )
+    for contact in directory.contacts.values():
         for number in contact.numbers:
-            option = (in_words.menu(number) or "").removesuffix(" when last seen; listen to the menu") or None
-            sources = None if number.text == "999" else " ".join(ids(number.documents))
-            standing = contact.standing(number)
-            held.append((contact.name, number.text, number.line, number.audience, option, sources, standing))
-    assert held == NUMBERS
+            yield f"{number.text}: {contact.name}"
+            yield f"  {', '.join(about(contact, number))}"
+            # Every document about danger has 999: it is no fact of Leeds where it was read.
+            yield from [f"  {' '.join(ids(number.documents))}"] if number.text != "999" else []
+            yield ""
+    yield from ("# Documents, each with its date or when the copy was read", "")
+    for key, document in directory.documents.items():
+        yield f"{key}: {document.title} ({document.when})"
 
 
-def test_documents_are_exactly_those_of_the_facts(leeds: Directory) -> None:
-    """Each with its title and date, or when the copy was read."""
-    assert {key: (each.title, each.when) for key, each in leeds.documents.items()} == DOCUMENTS
+def about(contact: Contact, number: Number) -> Iterator[str]:
+    """The line of a number, who may ring it, the menu option last seen, and its standing."""
+    yield number.line
+    if number.audience:
+        yield f"for {number.audience}"
+    if menu := in_words.menu(number):
+        yield menu.removesuffix(" when last seen; listen to the menu")
+    yield contact.standing(number)
+
+
+def test_the_data_is_exactly_the_facts_that_were_copied_by_hand(leeds: Directory) -> None:
+    """In the order of the documents, and nothing besides."""
+    heading, _, *copied = (ROOT / "tests" / "model" / "leeds.txt").read_text(encoding="utf-8").splitlines()
+    assert "copied from the documents by hand" in heading
+    assert list(facts(leeds)) == copied
 
 
 def test_the_email_of_the_lscp_office_has_its_source(leeds: Directory) -> None:
@@ -206,8 +69,6 @@ def test_the_number_to_ring_is_never_one_that_was_replaced(leeds: Directory) -> 
 
 
 def test_a_standing_in_words_names_its_document_and_date(leeds: Directory) -> None:
-    """Last seen, unconfirmed or superseded: each says by what, and when."""
-
     def told(contact_id: str, position: int = 0) -> str:
         contact = leeds.contacts[contact_id]
         return in_words.standing(contact, contact.numbers[position])

@@ -63,7 +63,6 @@ def test_a_uk_number_in_groups_is_good(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "what"), BAD.items())
 def test_a_bad_number_is_told_what_to_do(text: str, what: str) -> None:
-    """Wrong lengths depend on the prefix; wrong writing gets the right writing."""
     assert fault(text) == what
 
 
@@ -86,7 +85,6 @@ def test_digits_in_groups_are_good_and_keep_every_digit(digits: str) -> None:
     ],
 )
 def test_part_of_a_number_however_it_is_written(text: str, digits: str) -> None:
-    """People paste numbers in every form."""
     assert digits_of(text) == digits
 
 
