@@ -17,6 +17,8 @@ import pytest
 
 from leedshelp import cli, loading
 from leedshelp.check import checkup
+from leedshelp.guide.loading import load_guide
+from leedshelp.guide.pages import Page
 from leedshelp.handouts.loading import load_sheet
 from leedshelp.handouts.sheet import Sheet, SheetWords, sheet
 from leedshelp.loading import bundled_data, load
@@ -99,6 +101,12 @@ def change(path: Path, good: str, bad: str) -> None:
 def words_of(shown: str) -> str:
     """What is shown, without colours, the lines of tables, and how its lines are broken."""
     return " ".join(re.sub(r"\x1b\[[0-9;]*m|[\u2500-\u257f]", " ", shown).split())
+
+
+@pytest.fixture(scope="session")
+def pages(leeds: Directory) -> dict[str, Page]:
+    """The pages of the guide that come with leedshelp, by topic."""
+    return {page.id: page for page in load_guide(bundled_data(), leeds)}
 
 
 def ways(directory: Directory) -> list[Answers]:

@@ -33,7 +33,6 @@ def today(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_good_data_shows_rules_numbers_and_who_disagrees(
     run: Run, leeds: Directory, face: dict[str, int]
 ) -> None:
-    """Exit 0; every rule with its cases, and every number whole."""
     ran = run("check", **face)
     shown = words_of(ran.out)
     assert ran.code == 0
@@ -47,7 +46,6 @@ def test_good_data_shows_rules_numbers_and_who_disagrees(
 
 
 def test_the_plain_face_of_a_check(run: Run) -> None:
-    """A line each, with a label where one is needed."""
     out = run("check", str(EXAMPLE), "--strict", "--max-age", "1y").out
     assert out.startswith("Problems: none\n\nRules of safety:\nHolds: harm that is feared leads to a call.")
     assert (
@@ -70,7 +68,6 @@ def test_the_plain_face_of_a_check(run: Run) -> None:
 def test_broken_data_shows_every_problem_and_nothing_else(
     run: Run, folder: Path, face: dict[str, int]
 ) -> None:
-    """Exit 1, as a result: place, field, value, and how to put it right."""
     change(folder / "contacts.yaml", '"0113 496 0001"', '"0113 496 001"')
     change(folder / "services.yaml", "starter: information", "starter: hub")
     ran = run("check", str(folder), **face)
@@ -107,7 +104,6 @@ def test_a_broken_rule_is_told_by_its_name_with_the_first_case(
 
 
 def test_a_check_as_json(run: Run) -> None:
-    """Everything, for a program that watches over the data."""
     found = json.loads(run("check", str(EXAMPLE), "--json", "--strict").out)
     assert (found["schema"], found["good"], found["problems"]) == ("leedshelp/check/1", False, [])
     assert found["rules"][0] == {
@@ -170,14 +166,12 @@ def test_the_oldest_source_a_strict_check_accepts(run: Run, folder: Path, age: s
 
 
 def test_weak_numbers_on_a_screen(run: Run) -> None:
-    """In a list of their own, before the verdict."""
     shown = words_of(run("check", str(EXAMPLE), "--strict", tty=True, columns=100).out)
     assert "Too weak for --strict - 0113 496 0004: Information Line. It is unconfirmed." in shown
 
 
 @pytest.mark.parametrize("age", ["", "2", "y", "two years", "2w", "-1y", "99999y", "1.5y", "\x1b[2J"])
 def test_an_age_that_is_none_is_refused(run: Run, age: str) -> None:
-    """Exit 2, with how to write one."""
     ran = run("check", "--strict", "--max-age", age)
     assert (ran.code, ran.out) == (2, "")
     assert "write 2y, 18m or 90d" in " ".join(ran.err.split())
@@ -197,15 +191,7 @@ def test_a_document_of_a_day_to_come_is_a_problem(run: Run, folder: Path, day: s
 
 
 def test_a_folder_can_be_named_in_every_way(run: Run) -> None:
-    """As an argument or by option."""
     usual = run("check", str(EXAMPLE)).out
     assert "Information Line" in usual
     assert run("check", "--data", str(EXAMPLE)).out == usual
     assert run("check").out != usual
-
-
-def test_a_folder_that_is_none_is_told_with_what_it_must_hold(run: Run, tmp_path: Path) -> None:
-    ran = run("check", str(tmp_path / "nowhere"))
-    assert ran.code == 1
-    files = "contacts.yaml, services.yaml, questions.yaml, advice.yaml"
-    assert ran.out.count(f"name a folder that holds {files}") == 4

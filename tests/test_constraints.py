@@ -27,13 +27,11 @@ def test_a_line_is_a_name_and_a_version() -> None:
 
 
 def test_no_package_has_two_versions() -> None:
-    """In the order of their names, so that a change can be read."""
     assert list(PINS) == sorted(PINS)
     assert len(PINS) == len(LINES)
 
 
 @pytest.mark.parametrize("text", REQUIREMENTS)
 def test_every_dependency_has_a_version_that_is_allowed(text: str) -> None:
-    """What is needed to run leedshelp, to build it and to work on it."""
     requirement = Requirement(text)
     assert requirement.specifier.contains(PINS[canonicalize_name(requirement.name)])

@@ -293,5 +293,4 @@ def test_no_input_breaks_the_reader_or_gets_past_it_changed(capsys: pytest.Captu
 
 
 def test_a_few_inputs_for_every_day() -> None:
-    """The same, in a second."""
     assert fuzz(1, 150).accepted

@@ -72,7 +72,6 @@ def put(kind: str, path: Path) -> None:
 def test_what_is_no_file_is_told_and_never_waited_for(
     run: Run, folder: Path, file: str, command: str, kind: str
 ) -> None:
-    """In any place that reads."""
     put(kind, folder / file)
     checked, used = run("check", str(folder)), run(command, "--data", str(folder))
     assert (checked.code, used.code) == (1, 1)
@@ -84,7 +83,6 @@ def test_what_is_no_file_is_told_and_never_waited_for(
 @posix_only
 @pytest.mark.parametrize("kind", ["a pipe", "a folder", "a device"])
 def test_own_contacts_that_are_no_file_are_not_used(run: Run, tmp_path: Path, kind: str) -> None:
-    """Loudly, and everything works without them."""
     put(kind, tmp_path / "own.yaml")
     ran = run("tiers", "--own", str(tmp_path / "own.yaml"))
     assert ran.code == 0
@@ -146,7 +144,6 @@ def test_a_folder_of_own_contacts_that_nobody_may_look_into_is_told_by_the_check
 def test_the_name_of_a_file_acts_on_no_terminal(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
 ) -> None:
-    """In any message of any command."""
     monkeypatch.chdir(tmp_path)
     tries = "sheet;ask --harm yes --sheet;tiers --data;tiers --own;guide --data;check;check --own".split(";")
     for args in [("sheet", f"nowhere/{name}.txt"), *((*start.split(), name) for start in tries)]:

@@ -31,7 +31,6 @@ AT = MOMENTS["office hours"].at
 
 
 def test_every_path_gives_the_same_from_plain_text() -> None:
-    """The advice with its labels, the notice, JSON, lines, and a call sheet in every form."""
     moment = MOMENTS["night"].at
     for answers in EVERY:
         advice, same = (advise(LEEDS, each, moment) for each in (answers, in_text(answers)))
@@ -47,7 +46,6 @@ def test_every_path_gives_the_same_from_plain_text() -> None:
 
 @pytest.mark.parametrize("harm", [None, "no", "unsure", "yes"])
 def test_a_circumstance_that_counts_as_harm_does_so_whoever_names_it(harm: str | None) -> None:
-    """Whatever was said about harm, and though nobody was asked."""
     for circumstance in LEEDS.circumstances.values():
         if circumstance.harm:
             advice = advise(LEEDS, Answers(harm=harm, circumstance=circumstance.id), MOMENTS["night"].at)
@@ -58,7 +56,6 @@ def test_a_circumstance_that_counts_as_harm_does_so_whoever_names_it(harm: str |
 
 @pytest.mark.parametrize("circumstance", ["nowhere", "Bruise", "bruise ", "yes"])
 def test_a_circumstance_that_is_not_known_is_an_error(circumstance: str) -> None:
-    """The error names those that are."""
     answers = Answers(circumstance=circumstance)
     message = f"{circumstance!r} is not a circumstance here; use one of: "
     for directory, known in ((LEEDS, ", ".join(LEEDS.circumstances)), (NO_CIRCUMSTANCES, "none")):
@@ -69,7 +66,6 @@ def test_a_circumstance_that_is_not_known_is_an_error(circumstance: str) -> None
 
 @pytest.mark.parametrize("tier", ["x", "", "Universal", "unsure", 3])
 def test_what_is_no_tier_is_an_error(tier: Any) -> None:
-    """Wherever it is handed in; the error names the tiers."""
     for function in (
         lambda: LEEDS.people(tier),
         lambda: LEEDS.ring_about(tier),

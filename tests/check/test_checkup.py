@@ -84,14 +84,7 @@ def test_a_strict_check_tells_which_numbers_are_too_weak(leeds: Directory) -> No
     assert check_up(leeds, TODAY, None).too_weak == ()
 
 
-@pytest.mark.parametrize(("max_days", "is_accepted"), [(19, False), (20, True)])
-def test_a_source_of_just_the_age_allowed_is_accepted(max_days: int, *, is_accepted: bool) -> None:
-    weak = " ".join(check_up(PLACE, TODAY, max_days).too_weak)
-    assert ("Hubs" not in weak) is is_accepted
-
-
 def test_documents_that_disagree_are_set_side_by_side(leeds: Directory) -> None:
-    """About menu options, numbers and hours; what is known of who says which, and why."""
     duty, edt = "Duty and Advice Team", "Children's Emergency Duty Team (EDT)"
     agreed: tuple[str, tuple[str, ...]] = ("Monday to Thursday 9:00 to 17:00, Friday 9:00 to 16:30", ())
     told = [
@@ -121,7 +114,6 @@ def test_documents_that_agree_on_hours_are_named(leeds: Directory) -> None:
 
 
 def test_every_pair_of_options_is_a_disagreement_and_none_within_a_side() -> None:
-    """Three documents with two options are one pair; with three they are three."""
 
     def pairs(**options: str) -> list[tuple[str, ...]]:
         duty = PLACE.contacts["duty-and-advice"]
@@ -153,7 +145,6 @@ def test_data_is_good_without_problems_and_broken_rules(found: Checkup, is_good:
 
 
 def test_a_check_proves_the_rules_at_every_kind_of_moment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Those that the hours of the data give."""
     monkeypatch.undo()
     proofs = check_up(PLACE, TODAY, None).proofs
     assert [proof.cases for proof in proofs] == [

@@ -6,10 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from leedshelp.guide.loading import load_guide
 from leedshelp.guide.pages import Page
-from leedshelp.loading import bundled_data
-from leedshelp.model.directory import Directory
 from leedshelp.model.words import Topic
 from leedshelp.triage.in_words import AFRAID, CALL, UNOFFICIAL
 from tests.conftest import EXAMPLE, ROOT, Run, change, ids, words_of
@@ -34,12 +31,6 @@ MUST = (
     "fear that a child may be a child in need, or has suffered or is likely to suffer significant harm, you "
     "MUST call the Duty and Advice Team"
 )
-
-
-@pytest.fixture(scope="session")
-def pages(leeds: Directory) -> dict[str, Page]:
-    """The pages that come with leedshelp, by topic."""
-    return {page.id: page for page in load_guide(bundled_data(), leeds)}
 
 
 def said(page: Page) -> str:
@@ -69,7 +60,6 @@ def test_no_page_gives_a_number_or_false_comfort(pages: dict[str, Page], topic: 
 
 
 def test_the_list_has_every_topic_with_its_line(run: Run, pages: dict[str, Page]) -> None:
-    """A line each, in order, and how to read one."""
     assert list(pages) == list(Topic)
     lines = [f"{page.id}: {page.about}\n" for page in pages.values()]
     assert run("guide").out == "".join(lines) + "\nTo read one: leedshelp guide TOPIC\n"
@@ -82,7 +72,6 @@ def test_the_list_has_every_topic_with_its_line(run: Run, pages: dict[str, Page]
 def test_every_face_shows_all_of_a_page(
     run: Run, pages: dict[str, Page], topic: Topic, face: dict[str, int]
 ) -> None:
-    """Its title, every part with its documents, the documents by title and date, and where to go on."""
     ran = run("guide", topic, **face)
     shown, page = words_of(ran.out), pages[topic]
     assert (ran.code, ran.err) == (0, "")
@@ -97,7 +86,6 @@ def test_every_face_shows_all_of_a_page(
 
 
 def test_the_plain_face_of_a_page(run: Run) -> None:
-    """A heading over what it is about, one item a line, and a blank line between."""
     assert run("guide", "consent", "--data", str(EXAMPLE)).out == (
         "Asking first\n\n"
         "What to do\nAsk the family first. [1]\n\n"
@@ -109,7 +97,6 @@ def test_the_plain_face_of_a_page(run: Run) -> None:
 
 
 def test_lines_of_prose_are_never_too_long_to_read(run: Run) -> None:
-    """However wide the screen."""
     shown = run("guide", "moving", tty=True, columns=200).out
     assert max(len(re.sub(r"\x1b\[[0-9;]*m", "", line)) for line in shown.splitlines()) <= 80
 
@@ -131,7 +118,6 @@ def test_nothing_on_a_page_acts_on_a_screen(run: Run, folder: Path) -> None:
     ],
 )
 def test_a_topic_is_named_by_any_beginning_that_only_it_has(run: Run, typed: str, title: str) -> None:
-    """In any case, by its number in the list, or by its title."""
     assert run("guide", typed).out.startswith(title)
 
 
@@ -146,14 +132,12 @@ def test_a_topic_is_named_by_any_beginning_that_only_it_has(run: Run, typed: str
     ],
 )
 def test_a_topic_that_is_none_is_told_with_those_there_are(run: Run, typed: str, told: str) -> None:
-    """Exit 2, and what may be meant."""
     ran = run("guide", typed)
     assert (ran.code, ran.out) == (2, "")
     assert told in " ".join(ran.err.split())
 
 
 def test_data_without_a_guide_is_not_shown_that_of_leeds(run: Run, folder: Path) -> None:
-    """Exit 3, with who to ring there."""
     (folder / "guide.yaml").unlink()
     for topic in ([], ["consent"]):
         ran = run("guide", *topic, "--data", str(folder))

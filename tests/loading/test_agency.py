@@ -78,13 +78,11 @@ FAULTS = {
 
 @pytest.mark.parametrize(("text", "what"), [(text, what) for what, texts in FAULTS.items() for text in texts])
 def test_whom_to_ring_is_not_for_an_agency_to_say(text: str, what: str) -> None:
-    """However it is put, or spelled."""
     assert str(own_fault(text)).endswith(what)
 
 
 @pytest.mark.parametrize("text", FINE)
 def test_who_when_and_where_from_can_be_said_plainly(text: str) -> None:
-    """Names, titles, hours and sources as people write them."""
     assert own_fault(text) is None
 
 
@@ -125,7 +123,6 @@ SHORT = {
 
 @pytest.mark.parametrize(("number", "texts"), SHORT.items())
 def test_a_short_number_is_known_however_it_is_said(number: str, texts: str) -> None:
-    """In digits with anything between them, and in words."""
     assert [text for text in texts.split(", ") if short_number_in(text) != number] == []
 
 

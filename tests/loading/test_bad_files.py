@@ -15,12 +15,10 @@ _, ROWS = table()
     "bad", ROWS, ids=lambda bad: f"{bad.file} {bad.bad.strip()!a}".replace("\\", "/")[:60]
 )
 def test_a_mistake_is_told_where_and_how_to_put_it_right(tmp_path: Path, bad: Bad) -> None:
-    """Exactly these problems, in the order of the file."""
     assert bad.problems
     assert bad.told(tmp_path / "data") == bad.problems
 
 
 def test_every_file_has_mistakes() -> None:
-    """The table is whole."""
     assert {row.file for row in ROWS} == {path.name for path in EXAMPLE.iterdir()}
     assert len(ROWS) >= 280

@@ -146,7 +146,6 @@ def test_no_more_problems_are_told_than_anybody_reads(tmp_path: Path, file: str,
 
 @pytest.mark.parametrize(("count", "end"), [(17, "old, new, seen"), (18, "doc-17, old, new, ...")])
 def test_no_more_names_are_suggested_than_anybody_reads(folder: Path, count: int, end: str) -> None:
-    """Twenty of them."""
     change(folder / CONTACTS, "documents:\n", "documents:\n" + documents(count))
     change(folder / CONTACTS, "[seen]", "[qqq]")
     assert next(problem for problem in problems(folder) if "qqq" in problem).endswith(end)

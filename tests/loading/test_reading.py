@@ -76,7 +76,6 @@ def test_what_the_grammar_passes_every_parser_reads(monkeypatch: pytest.MonkeyPa
     ],
 )
 def test_a_file_that_is_no_such_file_is_told_what_it_is(data: bytes, told: str) -> None:
-    """Its kind, where that can be told, and what to do."""
     assert outcome(data) == (None, [f"1:1: {told}"])
 
 

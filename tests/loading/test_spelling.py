@@ -19,6 +19,8 @@ from leedshelp.loading.spelling import mixes_alphabets, plain, spaced
         ("\N{LATIN CAPITAL LETTER L WITH STROKE}uka", "luka"),
         ("\N{FULLWIDTH LATIN CAPITAL LETTER E}DT", "edt"),
         ("\N{LATIN LETTER SMALL CAPITAL E}dt", "edt"),
+        ("\N{CIRCLED LATIN CAPITAL LETTER E}dt", "edt"),
+        ("\N{SQUARED LATIN CAPITAL LETTER E}dt", "edt"),
         ("\N{REGIONAL INDICATOR SYMBOL LETTER E}dt", "edt"),
         ("\N{NEGATIVE SQUARED LATIN CAPITAL LETTER E}dt", "edt"),
         ("\N{MATHEMATICAL BOLD CAPITAL E}dt", "edt"),

@@ -45,7 +45,6 @@ def test_a_file_in_a_folder_that_anybody_may_write_to_is_open(
 
 @posix_only
 def test_a_link_is_as_open_as_what_it_leads_to(path: Path, tmp_path: Path) -> None:
-    """The file behind it, and the folder that is in."""
     link = tmp_path / "link.yaml"
     link.symlink_to(path)
     assert open_to_anybody(link) is None

@@ -42,7 +42,6 @@ def merged() -> Directory:
 
 
 def test_people_stand_beside_their_role(merged: Directory) -> None:
-    """As they are written, in the order of the file, in every tier that has the role."""
     for tier in ("universal", "specialist"):
         manager = merged.people(tier)[0]
         assert [(own.who, own.number, own.hours, own.checked) for own in manager.own] == [
@@ -100,7 +99,6 @@ def test_even_the_number_of_duty_and_advice_is_only_corrected() -> None:
 
 
 def test_the_rules_of_safety_hold_with_an_agencys_own_contacts(merged: Directory) -> None:
-    """Every one of them, at every kind of moment."""
     assert not any(proof.broken for proof in prover.prove(merged, moments_of_every_kind(merged)))
 
 

@@ -99,12 +99,10 @@ def test_without_a_query_every_contact_is_there(leeds: Directory) -> None:
     ("tier", "contacts"), [("universal", UNIVERSAL), ("targeted", TARGETED), ("specialist", DUTY_AND_EDT)]
 )
 def test_a_tier_alone_has_its_own_contacts(leeds: Directory, tier: str, contacts: list[str]) -> None:
-    """Those who help to start the conversation there."""
     assert sorted(ring(look_up(leeds, "", tier))) == sorted(contacts)
 
 
 def test_a_tier_narrows_a_query(leeds: Directory) -> None:
-    """What is found elsewhere is left out."""
     assert names(look_up(leeds, "mental health", "targeted")) == [
         ("Targeted Mental Health Services", "targeted")
     ]
@@ -118,13 +116,11 @@ def test_what_nothing_is_called_finds_nothing(leeds: Directory, query: str) -> N
 
 
 def test_the_nearest_name_is_suggested(leeds: Directory) -> None:
-    """It is always a name that a look-up finds."""
     assert nearest(leeds, "midwhyfery") == "Midwifery"
     assert look_up(leeds, nearest(leeds, "!!")).contacts
 
 
 def test_every_name_finds_what_it_names(leeds: Directory) -> None:
-    """Every contact, service and person, by its name and by each of its other names."""
     for contact in leeds.contacts.values():
         for name in (contact.name, *contact.also):
             assert contact.id in ring(look_up(leeds, name))
