@@ -34,15 +34,15 @@ def test_good_data_shows_rules_numbers_and_who_disagrees(
     run: Run, leeds: Directory, face: dict[str, int]
 ) -> None:
     ran = run("check", **face)
-    shown = words_of(ran.out)
+    words = words_of(ran.out)
     assert ran.code == 0
-    assert shown.endswith("The data is in order.")
+    assert words.endswith("The data is in order.")
     for contact in leeds.contacts.values():
         assert all(number.text in ran.out for number in contact.numbers)
-    assert shown.lower().count("holds") == RULES
-    assert "unconfirmed" in shown
-    assert "13 years" in shown
-    assert "- option 3: Right conversation" in shown
+    assert words.lower().count("holds") == RULES
+    assert "unconfirmed" in words
+    assert "13 years" in words
+    assert "- option 3: Right conversation" in words
 
 
 def test_the_plain_face_of_a_check(run: Run) -> None:
@@ -71,7 +71,7 @@ def test_broken_data_shows_every_problem_and_nothing_else(
     change(folder / "contacts.yaml", '"0113 496 0001"', '"0113 496 001"')
     change(folder / "services.yaml", "starter: information", "starter: hub")
     ran = run("check", str(folder), **face)
-    shown = words_of(ran.out)
+    words = words_of(ran.out)
     assert (ran.code, ran.err) == (1, "")
     for part in (
         "contacts.yaml:31:17",
@@ -82,8 +82,8 @@ def test_broken_data_shows_every_problem_and_nothing_else(
         "did you mean `hubs`?",
         "The data is NOT in order. Problems: 2. Until they are put right, no rule can be proved.",
     ):
-        assert part in shown
-    assert "Holds" not in shown
+        assert part in words
+    assert "Holds" not in words
 
 
 @pytest.mark.parametrize("face", [{}, {"tty": True, "columns": 120}])
@@ -96,24 +96,24 @@ def test_a_broken_rule_is_told_by_its_name_with_the_first_case(
     monkeypatch.setattr(Case, "headline", lambda case: changed.get(case.outcome, right(case)))
     ran = run("check", str(EXAMPLE), **face)
     assert ran.code == 1
-    shown = words_of(ran.out)
+    words = words_of(ran.out)
     assert "harm that is feared leads to a call" in ran.out
-    assert "BROKEN" in shown
-    assert "First: leedshelp ask --consent agreed --harm unsure" in shown
-    assert "The data is NOT in order. Problems: 0. Broken rules: 1." in shown
+    assert "BROKEN" in words
+    assert "First: leedshelp ask --consent agreed --harm unsure" in words
+    assert "The data is NOT in order. Problems: 0. Broken rules: 1." in words
 
 
 def test_a_check_as_json(run: Run) -> None:
-    found = json.loads(run("check", str(EXAMPLE), "--json", "--strict").out)
-    assert (found["schema"], found["good"], found["problems"]) == ("leedshelp/check/1", False, [])
-    assert found["rules"][0] == {
+    report = json.loads(run("check", str(EXAMPLE), "--json", "--strict").out)
+    assert (report["schema"], report["good"], report["problems"]) == ("leedshelp/check/1", False, [])
+    assert report["rules"][0] == {
         "name": "harm that is feared leads to a call",
         "reason": rules.RULES[0].reason,
-        "cases": found["rules"][0]["cases"],
+        "cases": report["rules"][0]["cases"],
         "broken": 0,
         "example": None,
     }
-    assert found["numbers"][0] == {
+    assert report["numbers"][0] == {
         "number": "0113 496 0003",
         "name": "Night Team",
         "standing": "superseded",
@@ -121,21 +121,21 @@ def test_a_check_as_json(run: Run) -> None:
         "sources": ["old"],
         "corrected": [],
     }
-    assert found["disagreements"][0] == {
+    assert report["disagreements"][0] == {
         "name": "Daytime Team",
         "about": "menu option",
         "sides": [{"says": "option 3", "sources": ["old"]}, {"says": "option 2", "sources": ["seen"]}],
         "why": None,
     }
-    assert found["too_weak"][0] == "0113 496 0004: Information Line. It is unconfirmed."
+    assert report["too_weak"][0] == "0113 496 0004: Information Line. It is unconfirmed."
 
 
 def test_problems_as_json(run: Run, folder: Path) -> None:
     """Place, path, value and remedy apart, as an editor wants them."""
     change(folder / "contacts.yaml", "line: any-hour", "line: anyhour")
-    found = json.loads(run("check", str(folder), "--json").out)
-    assert not found["good"]
-    assert found["problems"] == [
+    report = json.loads(run("check", str(folder), "--json").out)
+    assert not report["good"]
+    assert report["problems"] == [
         {
             "file": "contacts.yaml",
             "line": 22,
@@ -166,8 +166,8 @@ def test_the_oldest_source_a_strict_check_accepts(run: Run, folder: Path, age: s
 
 
 def test_weak_numbers_on_a_screen(run: Run) -> None:
-    shown = words_of(run("check", str(EXAMPLE), "--strict", tty=True, columns=100).out)
-    assert "Too weak for --strict - 0113 496 0004: Information Line. It is unconfirmed." in shown
+    words = words_of(run("check", str(EXAMPLE), "--strict", tty=True, columns=100).out)
+    assert "Too weak for --strict - 0113 496 0004: Information Line. It is unconfirmed." in words
 
 
 @pytest.mark.parametrize("age", ["", "2", "y", "two years", "2w", "-1y", "99999y", "1.5y", "\x1b[2J"])

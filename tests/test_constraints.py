@@ -16,7 +16,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 REQUIREMENTS = [
     *PROJECT["build-system"]["requires"],
     *PROJECT["project"]["dependencies"],
-    *(each for extra in PROJECT["project"]["optional-dependencies"].values() for each in extra),
+    *(requirement for extra in PROJECT["project"]["optional-dependencies"].values() for requirement in extra),
 ]
 
 

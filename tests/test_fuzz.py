@@ -32,7 +32,6 @@ from leedshelp.loading import CIRCUMSTANCES, FILES, load, reading
 from leedshelp.model.directory import EMERGENCY, Directory
 from leedshelp.model.errors import DataError, Problem
 from leedshelp.own.loading import added
-from leedshelp.safety import prover
 from leedshelp.safety.moments import moments_of_every_kind
 from tests.conftest import EXAMPLE, MOMENTS
 
@@ -219,7 +218,7 @@ def _read_once() -> Callable[..., Any]:
 def _survives(known: Directory, folder: Path, file: str, data: bytes, chance: random.Random) -> bool:
     """Whether an input is accepted; then its numbers are those that are written, and it can be checked."""
     directory = known
-    told: tuple[Problem, ...] = ()
+    problems: tuple[Problem, ...] = ()
     try:
         if file == "own":
             directory = added(known, data, TODAY)
@@ -230,30 +229,29 @@ def _survives(known: Directory, folder: Path, file: str, data: bytes, chance: ra
             made = sheet(known, load_sheet(folder, known), chance.choice(list(MOMENTS.values())).at)
             assert all(face(made) for face in FACES.values())
     except DataError as error:
-        told = error.problems
+        problems = error.problems
     finally:
         if file != "own":
             (folder / file).write_text(TEXTS[file], encoding="utf-8")
-    if told:
-        assert all(str(problem).isprintable() for problem in told)
+    if problems:
+        assert all(str(problem).isprintable() for problem in problems)
         return False
     written = yaml.load(data, Loader=yaml.CBaseLoader)  # noqa: S506 - makes text only
     if file == "own":
         _assert_only_added(known, directory, written)
     elif file == "contacts.yaml":
-        numbers = {key: [each.text for each in it.numbers] for key, it in directory.contacts.items()}
-        assert numbers == {
-            key: [each["number"] for each in it["numbers"]] for key, it in written["contacts"].items()
+        numbers = {
+            key: [number.text for number in contact.numbers] for key, contact in directory.contacts.items()
         }
-    moments = None if chance.random() < 0.002 else [chance.choice(list(MOMENTS.values())).at]
-    decide = list(prover._that_decide(directory))
-    some = chance.sample(decide, 12) if moments else decide
-    with (
-        mock.patch.object(checkup, "moments_of_every_kind", lambda it: moments or moments_of_every_kind(it)),
-        mock.patch.object(prover, "_that_decide", return_value=some),
-    ):
-        shown = checkup.check_up(directory, TODAY, 730)
-    assert len(shown.numbers) >= len(directory.contacts)
+        assert numbers == {
+            key: [number["number"] for number in contact["numbers"]]
+            for key, contact in written["contacts"].items()
+        }
+    one = [chance.choice(list(MOMENTS.values())).at]
+    moments = moments_of_every_kind(directory) if chance.random() < 0.002 else one
+    with mock.patch.object(checkup, "moments_of_every_kind", return_value=moments):
+        checked = checkup.check_up(directory, TODAY, 730)
+    assert len(checked.numbers) >= len(directory.contacts)
     return True
 
 

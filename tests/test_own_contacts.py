@@ -23,9 +23,9 @@ SAM = (
 FACES = [{}, {"tty": True, "columns": 120}, {"tty": True, "columns": 72}, {"tty": True, "columns": 40}]
 
 
-def each_word(shown: str) -> set[str]:
+def all_words(text: str) -> set[str]:
     """The words of what is shown: in a narrow table, other columns stand between those of one text."""
-    return set(re.findall(r"[\w':]+", words_of(shown)))
+    return set(re.findall(r"[\w':]+", words_of(text)))
 
 
 @pytest.fixture
@@ -44,10 +44,10 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize("args", [ADVICE, ("tiers", "universal"), ("contacts", "lead"), ("contacts",)])
 def test_people_are_shown_beside_their_role(run: Run, args: tuple[str, ...], face: dict[str, int]) -> None:
     """Marked as the agency's own, with the number whole, the hours, and when that was checked."""
-    shown = run(*args, **face)
-    assert shown.code == 0
-    assert any("0113 496 0100" in line for line in shown.out.splitlines())
-    words = each_word(shown.out)
+    ran = run(*args, **face)
+    assert ran.code == 0
+    assert any("0113 496 0100" in line for line in ran.out.splitlines())
+    words = all_words(ran.out)
     assert {"Sam", "Sample", "Your", "agency's", "own", "16:00", "checked", "November"} <= words
     assert {"Own", "agency", "Safeguarding", "Lead"} <= words
 
@@ -77,7 +77,7 @@ def test_a_corrected_number_is_shown_with_the_one_leedshelp_came_with(
     out = run(*args, **face).out
     assert any("0113 496 0104" in line for line in out.splitlines())
     assert any("0800 731 0640" in line for line in out.splitlines())
-    assert each_word(REPLACED) <= each_word(out)
+    assert all_words(REPLACED) <= all_words(out)
     assert "Old number: 0800 731 0640" not in out
 
 

@@ -148,5 +148,5 @@ def test_the_name_of_a_file_acts_on_no_terminal(
     tries = "sheet;ask --harm yes --sheet;tiers --data;tiers --own;guide --data;check;check --own".split(";")
     for args in [("sheet", f"nowhere/{name}.txt"), *((*start.split(), name) for start in tries)]:
         ran = run(*args)
-        shown = ran.err + (ran.out if args[0] == "check" else "")
-        assert all(character.isprintable() for character in shown.replace("\n", ""))
+        text = ran.err + (ran.out if args[0] == "check" else "")
+        assert all(character.isprintable() for character in text.replace("\n", ""))

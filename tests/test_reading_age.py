@@ -80,9 +80,9 @@ def helped() -> Iterator[str]:
     group = typer.main.get_command(cli.app)
     assert isinstance(group, typer.core.TyperGroup)
     for command in (group, *group.commands.values()):
-        said = (command.help or "").split("\b")[0].split("\n\n")
+        paragraphs = (command.help or "").split("\b")[0].split("\n\n")
         options = (getattr(option, "help", None) or "" for option in command.params)
-        yield from filter(str.strip, [*said, *options])
+        yield from filter(str.strip, [*paragraphs, *options])
 
 
 def test_what_helps_with_the_commands_can_be_read_at_twelve() -> None:

@@ -30,7 +30,7 @@ TWO_YEARS = 730
 def test_every_number_of_leeds_is_there_the_oldest_first(leeds: Directory) -> None:
     """One that nobody can date may be the oldest; the rest follow by the age of their latest document."""
     numbers = check_up(leeds, TODAY, None).numbers
-    assert [(each.number, each.standing, each.age) for each in numbers] == [
+    assert [(number.number, number.standing, number.age) for number in numbers] == [
         ("0113 378 6018", "last seen", "not known"),
         ("0113 247 6830", "unconfirmed", "13 years"),
         ("0800 731 0640", "unconfirmed", "13 years"),
@@ -68,7 +68,7 @@ def test_age_is_counted_from_the_first_day_a_date_allows(seen: str, days: int | 
     number = hubs.number._replace(documents=(PLACE.documents["seen"]._replace(read=seen),))
     contacts = {**PLACE.contacts, "hubs": hubs._replace(numbers=(number,))}
     numbers = check_up(PLACE._replace(contacts=contacts), TODAY, None).numbers
-    assert next(each.days for each in numbers if each.name == "Hubs") == days
+    assert next(number.days for number in numbers if number.name == "Hubs") == days
 
 
 def test_a_strict_check_tells_which_numbers_are_too_weak(leeds: Directory) -> None:
@@ -87,11 +87,11 @@ def test_a_strict_check_tells_which_numbers_are_too_weak(leeds: Directory) -> No
 def test_documents_that_disagree_are_set_side_by_side(leeds: Directory) -> None:
     duty, edt = "Duty and Advice Team", "Children's Emergency Duty Team (EDT)"
     agreed: tuple[str, tuple[str, ...]] = ("Monday to Thursday 9:00 to 17:00, Friday 9:00 to 16:30", ())
-    told = [
-        (each.name, each.about, bool(each.why), *((side.says, ids(side.documents)) for side in each.sides))
-        for each in check_up(leeds, TODAY, None).disagreements
+    disagreements = [
+        (one.name, one.about, bool(one.why), *((side.says, ids(side.documents)) for side in one.sides))
+        for one in check_up(leeds, TODAY, None).disagreements
     ]
-    assert told == [
+    assert disagreements == [
         (duty, "menu option", False, ("option 3", ("leeds-2015",)), ("option 2", ("lscp-practitioners",))),
         (
             edt,
@@ -109,8 +109,9 @@ def test_documents_that_agree_on_hours_are_named(leeds: Directory) -> None:
     """Each once, where the data says which they are."""
     documents = leeds.documents["lhp-2020"], leeds.documents["omg-edt"]
     windows = tuple(window._replace(documents=documents) for window in leeds.hours.agreed)
-    found = check_up(leeds._replace(hours=leeds.hours._replace(agreed=windows)), TODAY, None).disagreements
-    assert ids(found[-1].sides[0].documents) == ("lhp-2020", "omg-edt")
+    changed = leeds._replace(hours=leeds.hours._replace(agreed=windows))
+    disagreements = check_up(changed, TODAY, None).disagreements
+    assert ids(disagreements[-1].sides[0].documents) == ("lhp-2020", "omg-edt")
 
 
 def test_every_pair_of_options_is_a_disagreement_and_none_within_a_side() -> None:
@@ -119,8 +120,8 @@ def test_every_pair_of_options_is_a_disagreement_and_none_within_a_side() -> Non
         duty = PLACE.contacts["duty-and-advice"]
         changed = duty._replace(numbers=(duty.number._replace(options=options),))
         contacts = {**PLACE.contacts, duty.id: changed}
-        found = check_up(PLACE._replace(contacts=contacts), TODAY, None).disagreements
-        return [tuple(s.says for s in each.sides) for each in found if each.about == "menu option"]
+        disagreements = check_up(PLACE._replace(contacts=contacts), TODAY, None).disagreements
+        return [tuple(s.says for s in one.sides) for one in disagreements if one.about == "menu option"]
 
     assert pairs(old="1", new="2", seen="2") == [("1", "2")]
     assert pairs(old="1", new="2", seen="3") == [("1", "2"), ("1", "3"), ("2", "3")]
@@ -131,7 +132,7 @@ PROOF = Proof("a rule", "A reason.", 3, 0, None)
 
 
 @pytest.mark.parametrize(
-    ("found", "is_good"),
+    ("result", "is_good"),
     [
         (Checkup(proofs=(PROOF,)), True),
         (Checkup(proofs=(PROOF,), too_weak=("0113 496 0001",)), True),
@@ -139,9 +140,9 @@ PROOF = Proof("a rule", "A reason.", 3, 0, None)
         (Checkup(problems=(Problem("contacts.yaml", 1, 1, "", None, "is empty"),)), False),
     ],
 )
-def test_data_is_good_without_problems_and_broken_rules(found: Checkup, is_good: bool) -> None:
+def test_data_is_good_without_problems_and_broken_rules(result: Checkup, is_good: bool) -> None:
     """A weak number is still a right one."""
-    assert found.is_good is is_good
+    assert result.is_good is is_good
 
 
 def test_a_check_proves_the_rules_at_every_kind_of_moment(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -33,7 +33,7 @@ MUST = (
 )
 
 
-def said(page: Page) -> str:
+def text_of(page: Page) -> str:
     """All that a page says, in one line."""
     sections = ([section.heading, *(part.says for part in section.parts)] for section in page.sections)
     return " ".join([page.title, page.about, *(text for section in sections for text in section)])
@@ -42,7 +42,7 @@ def said(page: Page) -> str:
 @pytest.mark.parametrize("topic", Topic)
 def test_each_page_holds_the_rule_and_its_facts(pages: dict[str, Page], topic: Topic) -> None:
     """Whoever fears harm reads on every page that they MUST call, and what has changed since 2015."""
-    text, last = said(pages[topic]), pages[topic].sections[-1]
+    text, last = text_of(pages[topic]), pages[topic].sections[-1]
     assert MUST in text
     assert [fact for fact in FACTS[topic] if fact not in text] == []
     assert last.heading == "What has changed since 2015"
@@ -52,7 +52,7 @@ def test_each_page_holds_the_rule_and_its_facts(pages: dict[str, Page], topic: T
 @pytest.mark.parametrize("topic", Topic)
 def test_no_page_gives_a_number_or_false_comfort(pages: dict[str, Page], topic: Topic) -> None:
     """Numbers are where their standing is; and there is always something to do."""
-    text = said(pages[topic])
+    text = text_of(pages[topic])
     digits = re.sub("[^0-9]", "", re.sub(r"\b20[0-9]{2}\b", "", text))
     assert len(digits) <= 4
     comfort = "no action|nothing to do|need not|no need to|do not worry|is current|up to date|not your"
@@ -63,8 +63,8 @@ def test_the_list_has_every_topic_with_its_line(run: Run, pages: dict[str, Page]
     assert list(pages) == list(Topic)
     lines = [f"{page.id}: {page.about}\n" for page in pages.values()]
     assert run("guide").out == "".join(lines) + "\nTo read one: leedshelp guide TOPIC\n"
-    shown = words_of(run("guide", tty=True, columns=80).out)
-    assert all(page.id in shown and page.about in shown for page in pages.values())
+    words = words_of(run("guide", tty=True, columns=80).out)
+    assert all(page.id in words and page.about in words for page in pages.values())
 
 
 @pytest.mark.parametrize("face", FACES)
@@ -73,15 +73,15 @@ def test_every_face_shows_all_of_a_page(
     run: Run, pages: dict[str, Page], topic: Topic, face: dict[str, int]
 ) -> None:
     ran = run("guide", topic, **face)
-    shown, page = words_of(ran.out), pages[topic]
+    words, page = words_of(ran.out), pages[topic]
     assert (ran.code, ran.err) == (0, "")
-    assert shown.startswith(page.title)
+    assert words.startswith(page.title)
     for part in (part for section in page.sections for part in section.parts):
-        assert " ".join(filter(None, page.with_notes(part))) in shown
+        assert " ".join(filter(None, page.with_notes(part))) in words
     for number, document in enumerate(page.documents, 1):
-        assert f"[{number}] {document.title} ({document.when})" in shown
+        assert f"[{number}] {document.title} ({document.when})" in words
     assert any(CALL in line for line in ran.out.splitlines())
-    assert UNOFFICIAL in shown
+    assert UNOFFICIAL in words
     assert "\N{NO-BREAK SPACE}" not in ran.out
 
 
@@ -97,17 +97,17 @@ def test_the_plain_face_of_a_page(run: Run) -> None:
 
 
 def test_lines_of_prose_are_never_too_long_to_read(run: Run) -> None:
-    shown = run("guide", "moving", tty=True, columns=200).out
-    assert max(len(re.sub(r"\x1b\[[0-9;]*m", "", line)) for line in shown.splitlines()) <= 80
+    out = run("guide", "moving", tty=True, columns=200).out
+    assert max(len(re.sub(r"\x1b\[[0-9;]*m", "", line)) for line in out.splitlines()) <= 80
 
 
 def test_nothing_on_a_page_acts_on_a_screen(run: Run, folder: Path) -> None:
     """What looks like an emoji or markup to Rich stays text."""
     change(folder / "guide.yaml", "Asking first", "'[bold]Asking[/] :phone:'")
     change(folder / "guide.yaml", "Ask again.", "'Ask :phone: again.'")
-    shown = words_of(run("guide", "consent", "--data", str(folder), tty=True, columns=80).out)
-    assert shown.startswith("[bold]Asking[/] :phone: ")
-    assert "- Ask :phone: again. [1,2]" in shown
+    words = words_of(run("guide", "consent", "--data", str(folder), tty=True, columns=80).out)
+    assert words.startswith("[bold]Asking[/] :phone: ")
+    assert "- Ask :phone: again. [1,2]" in words
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_a_topic_is_named_by_any_beginning_that_only_it_has(run: Run, typed: str
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"),
+    ("typed", "message"),
     [
         ("con", '"con" could be conversations or consent; write one of them.'),
         ("consnt", "Did you mean consent?"),
@@ -131,10 +131,10 @@ def test_a_topic_is_named_by_any_beginning_that_only_it_has(run: Run, typed: str
         ("xyz", f'"xyz" is not one of: {", ".join(Topic)}.'),
     ],
 )
-def test_a_topic_that_is_none_is_told_with_those_there_are(run: Run, typed: str, told: str) -> None:
+def test_a_topic_that_is_none_is_told_with_those_there_are(run: Run, typed: str, message: str) -> None:
     ran = run("guide", typed)
     assert (ran.code, ran.out) == (2, "")
-    assert told in " ".join(ran.err.split())
+    assert message in " ".join(ran.err.split())
 
 
 def test_data_without_a_guide_is_not_shown_that_of_leeds(run: Run, folder: Path) -> None:
@@ -170,9 +170,9 @@ def test_a_check_tells_a_page_that_an_advice_points_to_and_that_is_not_there(
     folder = shutil.copytree(ROOT / "data", tmp_path / "data")
     assert run("check", str(folder)).code == 0
     (folder / "guide.yaml").unlink()
-    shown = run("check", str(folder))
-    told = "an advice points to this page, and it is not there; write it, or take out what points to it"
-    missing = re.findall(r"^guide[.]yaml:1:1: pages[.]([a-z-]+): (.*)$", shown.out, re.MULTILINE)
+    ran = run("check", str(folder))
+    message = "an advice points to this page, and it is not there; write it, or take out what points to it"
+    missing = re.findall(r"^guide[.]yaml:1:1: pages[.]([a-z-]+): (.*)$", ran.out, re.MULTILINE)
     pointed_to = ["conversations", "consent", "recording", "moving", "after-the-call"]
-    assert missing == [(topic, told) for topic in pointed_to]
-    assert shown.code == 1
+    assert missing == [(topic, message) for topic in pointed_to]
+    assert ran.code == 1

@@ -40,7 +40,7 @@ class Bad(NamedTuple):
         lines = (f"{mark} {_visible(line)}".rstrip(" ") for mark, lines in parts.items() for line in lines)
         return "".join(f"{line}\n" for line in lines)
 
-    def told(self, folder: Path) -> list[str]:
+    def problems_in(self, folder: Path) -> list[str]:
         """What is told of the mistake, where the example is copied to `folder`, which is not there yet."""
         shutil.copytree(EXAMPLE, folder)
         (folder / self.file).write_text(self.text, encoding="utf-8", newline="")
@@ -77,7 +77,7 @@ def renewed(folder: Path) -> str:
     text, file = head, ""
     for count, row in enumerate(rows):
         text += f"\n## {row.file}\n" if row.file != file else ""
-        text += "\n" + row._replace(problems=row.told(folder / str(count))).written()
+        text += "\n" + row._replace(problems=row.problems_in(folder / str(count))).written()
         file = row.file
     return text
 

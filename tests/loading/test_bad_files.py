@@ -16,7 +16,7 @@ _, ROWS = table()
 )
 def test_a_mistake_is_told_where_and_how_to_put_it_right(tmp_path: Path, bad: Bad) -> None:
     assert bad.problems
-    assert bad.told(tmp_path / "data") == bad.problems
+    assert bad.problems_in(tmp_path / "data") == bad.problems
 
 
 def test_every_file_has_mistakes() -> None:

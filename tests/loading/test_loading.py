@@ -141,7 +141,7 @@ def documents(count: int, field: str = "date") -> str:
 )
 def test_no_more_problems_are_told_than_anybody_reads(tmp_path: Path, file: str, good: str, bad: str) -> None:
     """A hundred of a file; whoever has put those right will ask again."""
-    assert len(Bad(file, good, bad, []).told(tmp_path / "data")) == MAX_PROBLEMS == 100
+    assert len(Bad(file, good, bad, []).problems_in(tmp_path / "data")) == MAX_PROBLEMS == 100
 
 
 @pytest.mark.parametrize(("count", "end"), [(17, "old, new, seen"), (18, "doc-17, old, new, ...")])
@@ -152,14 +152,14 @@ def test_no_more_names_are_suggested_than_anybody_reads(folder: Path, count: int
 
 
 @pytest.mark.parametrize(
-    ("value", "told"),
+    ("value", "quoted"),
     [("x" * 100, "x" * 100), ("x" * 101, "x" * 100 + "..."), ("one\n\ttwo", "one two")],
     ids=["long", "too long", "over lines"],
 )
-def test_a_problem_is_one_line_however_much_it_quotes(value: str, told: str) -> None:
+def test_a_problem_is_one_line_however_much_it_quotes(value: str, quoted: str) -> None:
     """The value itself stays whole for programs."""
     problem = Problem("contacts.yaml", 1, 2, "a\nb", value, "is\nwrong")
-    assert str(problem) == f'contacts.yaml:1:2: a b: "{told}" is wrong'
+    assert str(problem) == f'contacts.yaml:1:2: a b: "{quoted}" is wrong'
     assert problem.value == value
 
 
@@ -188,13 +188,15 @@ TOO_MANY = [
 ]
 
 
-@pytest.mark.parametrize(("edit", "told"), list(zip(many(1), TOO_MANY, strict=True)))
-def test_more_than_a_place_can_need_is_refused(folder: Path, edit: tuple[str, str, str], told: str) -> None:
+@pytest.mark.parametrize(("edit", "message"), list(zip(many(1), TOO_MANY, strict=True)))
+def test_more_than_a_place_can_need_is_refused(
+    folder: Path, edit: tuple[str, str, str], message: str
+) -> None:
     """So that the rules can be proved over any data in a moment."""
     file, *texts = edit
     change(folder / file, *texts)
     (problem,) = problems(folder)
-    assert problem.startswith(told)
+    assert problem.startswith(message)
 
 
 def test_as_much_as_a_place_can_need_is_taken(folder: Path) -> None:
@@ -231,8 +233,8 @@ def test_a_document_of_a_day_to_come_is_refused(
     if place is None:
         assert load(folder, date(2026, 11, 21))
     else:
-        told = f"contacts.yaml:{place} is still to come; write the day it was read or made"
-        assert problems(folder, date(2026, 11, 21)) == [told]
+        message = f"contacts.yaml:{place} is still to come; write the day it was read or made"
+        assert problems(folder, date(2026, 11, 21)) == [message]
 
 
 def test_hours_about_which_no_document_differs(folder: Path) -> None:

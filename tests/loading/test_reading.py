@@ -57,7 +57,7 @@ def test_what_the_grammar_passes_every_parser_reads(monkeypatch: pytest.MonkeyPa
 
 
 @pytest.mark.parametrize(
-    ("data", "told"),
+    ("data", "problem"),
     [
         (b"", f"nothing is written here; {AGAIN}"),
         (b"\n\n", f"nothing is written here; {AGAIN}"),
@@ -75,12 +75,12 @@ def test_what_the_grammar_passes_every_parser_reads(monkeypatch: pytest.MonkeyPa
         (b"x" * (MAX_BYTES + 1), "the file is larger than 250,000 bytes; leedshelp's data is far smaller"),
     ],
 )
-def test_a_file_that_is_no_such_file_is_told_what_it_is(data: bytes, told: str) -> None:
-    assert outcome(data) == (None, [f"1:1: {told}"])
+def test_a_file_that_is_no_such_file_is_told_what_it_is(data: bytes, problem: str) -> None:
+    assert outcome(data) == (None, [f"1:1: {problem}"])
 
 
 @pytest.mark.parametrize(
-    ("data", "told"),
+    ("data", "problem"),
     [
         (b"# a note\n'A school'\n", "2:1: this line has no colon; write it as name: value"),
         (b"# a note\n- agency: A\n", f"2:1: the file is one list, not `name: value` lines; {AGAIN}"),
@@ -98,8 +98,8 @@ def test_a_file_that_is_no_such_file_is_told_what_it_is(data: bytes, told: str) 
         ),
     ],
 )
-def test_a_file_with_a_fault_anywhere_is_told_the_place(data: bytes, told: str) -> None:
-    assert outcome(data) == (None, [told])
+def test_a_file_with_a_fault_anywhere_is_told_the_place(data: bytes, problem: str) -> None:
+    assert outcome(data) == (None, [problem])
 
 
 @pytest.mark.parametrize("mark", ["", "\N{ZERO WIDTH NO-BREAK SPACE}"], ids=["without a mark", "with a mark"])
@@ -117,11 +117,11 @@ def test_another_unicode_is_told_by_its_name(mark: str, order: str, size: int, n
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=ascii)
 def test_lines_are_counted_whatever_they_end_with(mark: str, end: str) -> None:
     """Old editors of a Mac end them with a carriage return alone, and Windows marks the start of a file."""
-    root, told = outcome(f"{mark}{OWN}".replace("\n", end).encode())
+    root, problems = outcome(f"{mark}{OWN}".replace("\n", end).encode())
     assert root
-    assert (root, told) == outcome(OWN.encode())
-    _, told = outcome(f"{mark}{OWN}".replace("Jo Sample", "Jo: Sample").replace("\n", end).encode())
-    (problem,) = told
+    assert (root, problems) == outcome(OWN.encode())
+    _, problems = outcome(f"{mark}{OWN}".replace("Jo Sample", "Jo: Sample").replace("\n", end).encode())
+    (problem,) = problems
     assert problem.startswith("10:15: people.line-manager[1].name: there is a colon too many; ")
 
 
@@ -157,8 +157,8 @@ def test_nesting_without_end_is_refused(text: str, place: str) -> None:
 
 @pytest.mark.parametrize("text", [nested(20), nested(19) + "  " * 19 + "[a]", "a: " + "[" * 19 + "]" * 19])
 def test_twenty_levels_are_taken(text: str) -> None:
-    _, told = outcome(text.encode())
-    assert told == []
+    _, problems = outcome(text.encode())
+    assert problems == []
 
 
 @pytest.mark.parametrize(
@@ -178,7 +178,7 @@ def test_twenty_levels_are_taken(text: str) -> None:
 )
 def test_plain_yaml_is_taken(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """As a YAML reader of no opinion takes it, with either parser."""
-    root, told = outcome(text.encode())
-    assert told == []
+    root, problems = outcome(text.encode())
+    assert problems == []
     monkeypatch.delattr("yaml.CBaseLoader")
     assert outcome(text.encode()) == (root, [])

@@ -69,15 +69,15 @@ def test_the_number_to_ring_is_never_one_that_was_replaced(leeds: Directory) -> 
 
 
 def test_a_standing_in_words_names_its_document_and_date(leeds: Directory) -> None:
-    def told(contact_id: str, position: int = 0) -> str:
+    def standing(contact_id: str, position: int = 0) -> str:
         contact = leeds.contacts[contact_id]
         return in_words.standing(contact, contact.numbers[position])
 
-    assert told("lado") == 'Last seen in "One minute guide: LADO", read November 2026.'
-    assert told("early-help-assessment").startswith(
+    assert standing("lado") == 'Last seen in "One minute guide: LADO", read November 2026.'
+    assert standing("early-help-assessment").startswith(
         'Unconfirmed: last seen in "Right conversation, right people, right time", 2015.'
     )
-    assert told("emergency-duty-team", 1) == (
+    assert standing("emergency-duty-team", 1) == (
         "Old number: a newer one was in use by October 2020. Do not ring it."
     )
 
@@ -94,7 +94,7 @@ def test_every_unconfirmed_number_has_a_confirmed_one_to_turn_to(leeds: Director
     """The early-help numbers of 2013 and 2015 lead on to the Family Hubs."""
     for contact in leeds.contacts.values():
         if contact.standing(contact.number) is Standing.UNCONFIRMED:
-            assert [each.id for each in leeds.and_otherwise(contact)] == [contact.id, "family-hubs"]
+            assert [team.id for team in leeds.and_otherwise(contact)] == [contact.id, "family-hubs"]
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,5 @@ def test_a_document_is_dated_by_itself_or_by_when_it_was_read(
 
 def test_the_last_resort_is_what_the_data_says(leeds: Directory) -> None:
     """The only numbers typed in code are the data's own."""
-    known = [
-        leeds.contacts[each] for each in ("emergency-services", "duty-and-advice", "emergency-duty-team")
-    ]
+    known = [leeds.contacts[key] for key in ("emergency-services", "duty-and-advice", "emergency-duty-team")]
     assert [(contact.name, contact.number.text) for contact in known] == list(LAST_RESORT)

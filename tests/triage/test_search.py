@@ -17,14 +17,14 @@ FGM = "Female genital mutilation (FGM) that is known, under 18"
 ALLEGATION = "Allegation about an adult who works with children"
 
 
-def names(found: Findings) -> list[tuple[str, str]]:
+def names(findings: Findings) -> list[tuple[str, str]]:
     """What was found beside contacts, and in which tier."""
-    return [(each.name, each.tier.id if each.tier else "no tier") for each in found.subjects]
+    return [(subject.name, subject.tier.id if subject.tier else "no tier") for subject in findings.subjects]
 
 
-def ring(found: Findings) -> list[str]:
+def ring(findings: Findings) -> list[str]:
     """The contacts found, best first."""
-    return [contact.id for contact in found.contacts]
+    return [contact.id for contact in findings.contacts]
 
 
 @pytest.mark.parametrize(
@@ -52,9 +52,9 @@ def test_a_service_a_role_or_a_tier_shows_its_tier_and_who_to_ring(
     leeds: Directory, query: str, subject: str, tier: str, contacts: list[str]
 ) -> None:
     """Its starter comes first, then who to ring when the starter does not answer."""
-    found = look_up(leeds, query)
-    assert names(found)[0] == (subject, tier)
-    assert ring(found)[: len(contacts)] == contacts
+    findings = look_up(leeds, query)
+    assert names(findings)[0] == (subject, tier)
+    assert ring(findings)[: len(contacts)] == contacts
 
 
 @pytest.mark.parametrize(
@@ -89,10 +89,10 @@ def test_an_exact_name_comes_before_a_part_of_one(leeds: Directory) -> None:
 
 def test_without_a_query_every_contact_is_there(leeds: Directory) -> None:
     """Once each, the emergency services first, and a confirmed number right after an unconfirmed one."""
-    found = ring(look_up(leeds, " "))
-    assert sorted(found) == sorted(leeds.contacts)
-    assert found[:3] == ["emergency-services", *DUTY_AND_EDT]
-    assert found[3:5] == TARGETED
+    contacts = ring(look_up(leeds, " "))
+    assert sorted(contacts) == sorted(leeds.contacts)
+    assert contacts[:3] == ["emergency-services", *DUTY_AND_EDT]
+    assert contacts[3:5] == TARGETED
 
 
 @pytest.mark.parametrize(
