@@ -143,7 +143,7 @@ BROKEN: dict[str, Callable[[Path], object]] = {
     "agency: is empty": lambda path: path.write_text("agency:\n"),
     "is not UTF-8": lambda path: path.write_bytes(b"\xff\xfe"),
     "nested deeper": lambda path: path.write_bytes(b"[" * 100_000),
-    "can be changed by anybody": lambda path: path.chmod(0o666),
+    "1:1: can be changed by anybody on this machine": lambda path: path.chmod(0o666),
     "cannot be read (No such file or directory)": lambda path: path.unlink(),
     "cannot be read (": in_its_place,
     "the same everywhere": lambda path: path.write_text(OWN.replace("duty-and-advice", "emergency-services")),
