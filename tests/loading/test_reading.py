@@ -15,6 +15,7 @@ from tests.test_fuzz import mutated
 OWN = (EXAMPLE / "own.yaml").read_text(encoding="utf-8")
 AGAIN = "start again from the one leedshelp came with"
 PLAIN = "save it as plain text in UTF-8"
+OPEN = "the bracket that opens here is not closed properly; close it, with commas between the items"
 DEEP = f"the file is nested deeper than {MAX_DEPTH} levels; no field is that deep, so take the inner ones out"
 
 
@@ -85,6 +86,7 @@ def test_a_file_that_is_no_such_file_is_told_what_it_is(data: bytes, problem: st
         (b"# a note\n'A school'\n", "2:1: this line has no colon; write it as name: value"),
         (b"# a note\n- agency: A\n", f"2:1: the file is one list, not `name: value` lines; {AGAIN}"),
         (b"  [a, b]\n", f"1:3: the file is one list, not `name: value` lines; {AGAIN}"),
+        *((f"a: [b{rest}".encode(), f"1:4: a: {OPEN}") for rest in ("", "\n", "\nc", "\n---\n]", "\n...\n]")),
         (b"a: \x81\n", "1:4: a: byte 0x81 is not UTF-8; save the file as UTF-8"),
         (b"a: \xc0\x80\n", "1:4: a: byte 0xc0 is not UTF-8; save the file as UTF-8"),
         (
