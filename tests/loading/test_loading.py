@@ -109,7 +109,7 @@ def test_a_file_that_is_not_there_is_named_with_what_a_folder_must_hold(folder: 
     directory = load(folder)
     (folder / SERVICES).unlink()
     (folder / "sheet.yaml").unlink()
-    what = f"cannot be read in '{folder}' (No such file or directory); name a folder that holds "
+    what = f"cannot be read in {str(folder)!r} (No such file or directory); name a folder that holds "
     what += "contacts.yaml, services.yaml, questions.yaml, advice.yaml"
     with pytest.raises(DataError) as caught:
         load(folder)
@@ -168,7 +168,7 @@ ELSEWHERE = (EXAMPLE / CIRCUMSTANCES).read_text(encoding="utf-8").split("  elsew
 
 
 def many(count: int) -> list[tuple[str, str, str]]:
-    """Documents, windows and names, each with so many more or fewer than a place can need."""
+    """The services, names, windows and circumstances that a place can need, and so many more of each."""
     names = ", ".join(f"a{number}" for number in range(50 + count))
     services = "".join(f"      s{number}: {{name: S{number}}}\n" for number in range(198 + count))
     ways = "".join(f"  e{number}:{ELSEWHERE.split('  anyone-else:')[0]}" for number in range(3 + count))
