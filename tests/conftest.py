@@ -1,6 +1,8 @@
 """What the tests share: the Leeds data, moments to ask at, and leedshelp run with streams of our own."""
 
 import io
+import re
+import shutil
 import sys
 import zoneinfo
 from collections.abc import Callable, Iterable, Iterator
@@ -15,6 +17,8 @@ import pytest
 
 from leedshelp import cli, loading
 from leedshelp.check import checkup
+from leedshelp.guide.loading import load_guide
+from leedshelp.guide.pages import Page
 from leedshelp.handouts.loading import load_sheet
 from leedshelp.handouts.sheet import Sheet, SheetWords, sheet
 from leedshelp.loading import bundled_data, load
@@ -27,6 +31,8 @@ from leedshelp.triage.advice import advise
 from leedshelp.triage.hours import london
 
 ROOT = Path(__file__).parents[1]
+EXAMPLE = ROOT / "tests" / "example"
+"""The data of a small made-up place, and an agency's own file."""
 
 
 class Moment(NamedTuple):
@@ -77,6 +83,30 @@ def leeds() -> Directory:
 def own(leeds: Directory) -> Directory:
     """That data with the own contacts of a made-up agency in Leeds."""
     return with_own(leeds, ROOT / "tests" / "leeds" / "own-contacts.yaml")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the example, to change."""
+    return Path(shutil.copytree(EXAMPLE, tmp_path / "data"))
+
+
+def change(path: Path, good: str, bad: str) -> None:
+    """Write a text in a file in place of one that is there."""
+    text = path.read_text(encoding="utf-8")
+    assert good in text
+    path.write_text(text.replace(good, bad, 1), encoding="utf-8")
+
+
+def words_of(shown: str) -> str:
+    """What is shown, without colours, the lines of tables, and how its lines are broken."""
+    return " ".join(re.sub(r"\x1b\[[0-9;]*m|[\u2500-\u257f]", " ", shown).split())
+
+
+@pytest.fixture(scope="session")
+def pages(leeds: Directory) -> dict[str, Page]:
+    """The pages of the guide that come with leedshelp, by topic."""
+    return {page.id: page for page in load_guide(bundled_data(), leeds)}
 
 
 def ways(directory: Directory) -> list[Answers]:

@@ -16,7 +16,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 REQUIREMENTS = [
     *PROJECT["build-system"]["requires"],
     *PROJECT["project"]["dependencies"],
-    *(each for extra in PROJECT["project"]["optional-dependencies"].values() for each in extra),
+    *(requirement for extra in PROJECT["project"]["optional-dependencies"].values() for requirement in extra),
 ]
 
 
@@ -27,13 +27,11 @@ def test_a_line_is_a_name_and_a_version() -> None:
 
 
 def test_no_package_has_two_versions() -> None:
-    """In the order of their names, so that a change can be read."""
     assert list(PINS) == sorted(PINS)
     assert len(PINS) == len(LINES)
 
 
 @pytest.mark.parametrize("text", REQUIREMENTS)
 def test_every_dependency_has_a_version_that_is_allowed(text: str) -> None:
-    """What is needed to run leedshelp, to build it and to work on it."""
     requirement = Requirement(text)
     assert requirement.specifier.contains(PINS[canonicalize_name(requirement.name)])

@@ -10,7 +10,6 @@ import yaml
 from textstat import textstat  # type: ignore[import-untyped]
 
 from leedshelp import cli
-from leedshelp.guide.loading import load_guide
 from leedshelp.guide.pages import Page
 from leedshelp.loading import bundled_data
 from leedshelp.model.directory import Directory
@@ -55,15 +54,8 @@ def texts(value: Any) -> Iterator[str]:
                 yield from texts(inner)
 
 
-@pytest.fixture(scope="module")
-def pages(leeds: Directory) -> dict[str, Page]:
-    """The pages that come with leedshelp."""
-    return {page.id: page for page in load_guide(bundled_data(), leeds)}
-
-
 @pytest.mark.parametrize("topic", Topic)
 def test_a_page_can_be_read_at_thirteen(pages: dict[str, Page], topic: Topic) -> None:
-    """None is above that."""
     assert of_page(pages[topic]) <= OLDEST
 
 
@@ -77,7 +69,6 @@ def test_pages_can_be_read_at_twelve_on_average(pages: dict[str, Page]) -> None:
     [("questions.yaml", 15), ("advice.yaml", 30), ("circumstances.yaml", 30), ("sheet.yaml", 40)],
 )
 def test_the_words_of_a_file_can_be_read_at_twelve(file: str, least: int) -> None:
-    """Questions, answers, headlines, next steps, consent, and reasons, all together."""
     text = (bundled_data() / file).read_text(encoding="utf-8")
     words = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - makes text only
     assert len(list(texts(words))) > least
@@ -89,13 +80,12 @@ def helped() -> Iterator[str]:
     group = typer.main.get_command(cli.app)
     assert isinstance(group, typer.core.TyperGroup)
     for command in (group, *group.commands.values()):
-        said = (command.help or "").split("\b")[0].split("\n\n")
+        paragraphs = (command.help or "").split("\b")[0].split("\n\n")
         options = (getattr(option, "help", None) or "" for option in command.params)
-        yield from filter(str.strip, [*said, *options])
+        yield from filter(str.strip, [*paragraphs, *options])
 
 
 def test_what_helps_with_the_commands_can_be_read_at_twelve() -> None:
-    """At the command line, and in the dialogue."""
     assert len(list(helped())) > 40
     assert reading_age(helped()) <= USUAL
     assert reading_age(iter(in_words.COMMANDS.values())) <= USUAL
@@ -110,5 +100,4 @@ def test_the_notes_in_a_new_file_of_own_contacts_can_be_read_at_twelve() -> None
 
 
 def test_what_teams_do_can_be_read_at_twelve(leeds: Directory) -> None:
-    """The help that each contact gives, all together."""
     assert reading_age(contact.helps for contact in leeds.contacts.values()) <= USUAL

@@ -49,8 +49,8 @@ def test_an_installed_wheel_needs_nothing_beside_itself(wheel: Path, tmp_path: P
 
     where = run(str(scripts / "python"), "-c", "import leedshelp; print(leedshelp.__file__)")
     assert Path(where.strip()).is_relative_to(library.resolve())
-    shown = run(str(scripts / "leedshelp"), "ask", "--harm", "yes", "--at", "2026-11-24T11:00")
-    assert "Ring first: 0113 376 0336" in shown
+    out = run(str(scripts / "leedshelp"), "ask", "--harm", "yes", "--at", "2026-11-24T11:00")
+    assert "Ring first: 0113 376 0336" in out
     assert run(str(scripts / "python"), "-m", "leedshelp", "contacts", "0336").startswith("Duty and Advice")
 
 
@@ -82,5 +82,5 @@ def test_an_archive_uses_its_own_data_and_no_folder_around_it(wheel: Path, tmp_p
     assert run("guide", "consent").startswith("Consent")
     assert "0113 535 0600" in run("sheet")
     where = f"import sys; sys.path.insert(0, {str(archive)!r}); import leedshelp; print(leedshelp.__file__)"
-    shown = subprocess.run([sys.executable, "-c", where], check=True, capture_output=True, text=True).stdout
-    assert shown.startswith(str(archive))
+    out = subprocess.run([sys.executable, "-c", where], check=True, capture_output=True, text=True).stdout
+    assert out.startswith(str(archive))

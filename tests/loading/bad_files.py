@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from leedshelp.guide.loading import FILE as GUIDE
 from leedshelp.guide.loading import load_guide
+from leedshelp.handouts.loading import FILE as SHEET
+from leedshelp.handouts.loading import load_sheet
 from leedshelp.loading import load
 from leedshelp.model.errors import DataError
 from leedshelp.own.loading import with_own
-from tests.conftest import ROOT
+from tests.conftest import EXAMPLE, ROOT
 
 FILE = ROOT / "tests" / "loading" / "bad_files.txt"
-EXAMPLE = ROOT / "tests" / "example"
 OWN = "own.yaml"
 TODAY = date(2026, 11, 21)
 
@@ -39,7 +40,7 @@ class Bad(NamedTuple):
         lines = (f"{mark} {_visible(line)}".rstrip(" ") for mark, lines in parts.items() for line in lines)
         return "".join(f"{line}\n" for line in lines)
 
-    def told(self, folder: Path) -> list[str]:
+    def problems_in(self, folder: Path) -> list[str]:
         """What is told of the mistake, where the example is copied to `folder`, which is not there yet."""
         shutil.copytree(EXAMPLE, folder)
         (folder / self.file).write_text(self.text, encoding="utf-8", newline="")
@@ -49,6 +50,8 @@ class Bad(NamedTuple):
                 with_own(directory, folder / OWN, TODAY)
             elif self.file == GUIDE:
                 load_guide(folder, directory)
+            elif self.file == SHEET:
+                load_sheet(folder, directory)
         except DataError as error:
             return [str(problem) for problem in error.problems]
         return []
@@ -74,7 +77,7 @@ def renewed(folder: Path) -> str:
     text, file = head, ""
     for count, row in enumerate(rows):
         text += f"\n## {row.file}\n" if row.file != file else ""
-        text += "\n" + row._replace(problems=row.told(folder / str(count))).written()
+        text += "\n" + row._replace(problems=row.problems_in(folder / str(count))).written()
         file = row.file
     return text
 

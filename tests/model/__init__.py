@@ -1,1 +1,1 @@
-"""Tests of `model`."""
+"""Tests of what leedshelp knows."""

@@ -1,1 +1,1 @@
-"""Tests of `triage`."""
+"""Tests of the way from answers to an advice, and of look-up."""

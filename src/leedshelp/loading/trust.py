@@ -5,7 +5,7 @@ import stat
 from pathlib import Path
 
 # On Windows a file's mode says nothing about who may change it.
-_HAS_MODES = os.name != "nt"
+HAS_MODES = os.name != "nt"
 
 
 def open_to_anybody(*paths: Path) -> Path | None:
@@ -15,7 +15,7 @@ def open_to_anybody(*paths: Path) -> Path | None:
     leads. A folder such as /tmp, in which people may change only their own files, counts as closed. Whoever
     can write to a part decides which number a worried person sees. Raises `OSError` if a part cannot be seen.
     """
-    if not _HAS_MODES:
+    if not HAS_MODES:
         return None
     targets = ((path, path.resolve()) for path in paths)
     parts = dict.fromkeys(

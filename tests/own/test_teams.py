@@ -1,4 +1,4 @@
-"""Which texts of an agency's own could be taken for a team."""
+"""Which texts of an agency's own could be taken for a team; `test_spelling` has more ways to spell one."""
 
 import pytest
 
@@ -22,44 +22,15 @@ ANYWHERE = {
             "Emergency/Duty",
         ),
         *("Children's Emergency Duty Team", "Childrens Emergency Duty Team (EDT)", "After 5, then EDT"),
-        "\N{FULLWIDTH LATIN CAPITAL LETTER E}DT",
-        "\N{MATHEMATICAL BOLD CAPITAL E}DT",
-        "\N{CIRCLED LATIN CAPITAL LETTER E}DT",
-        "\N{SQUARED LATIN CAPITAL LETTER E}DT",
-        "\N{LATIN LETTER SMALL CAPITAL E}\N{LATIN LETTER SMALL CAPITAL D}\N{LATIN LETTER SMALL CAPITAL T}",
-        "\N{CYRILLIC CAPITAL LETTER IE}D\N{CYRILLIC CAPITAL LETTER TE}",
         "\N{CYRILLIC CAPITAL LETTER IE} D \N{CYRILLIC CAPITAL LETTER TE}",
         "E\N{COMBINING LONG STROKE OVERLAY}D\N{COMBINING LONG STROKE OVERLAY}T",
     ],
     DUTY: [
-        *(
-            "Duty and Advice Team",
-            "Duty and Advice",
-            "the duty and advice team",
-            "DUTY AND ADVICE",
-            "Duty & Advice",
-        ),
-        *(
-            "Duty&Advice",
-            "Duty+Advice",
-            "Duty/Advice",
-            "Duty, Advice",
-            "Duty Advice",
-            "Duty n Advice",
-            "DutyAndAdvice",
-        ),
-        *(
-            "Duty_and_Advice",
-            "Duty-and-Advice",
-            "Duty and Advices",
-            "Duty and Adv1ce",
-            "D&A",
-            "D & A team",
-            "D+A",
-        ),
-        *("D and A", "D/A", "Leeds Duty and Advice", "Sam of Duty and Advice", "Duty and Advice, new number"),
-        "Dut\N{CYRILLIC SMALL LETTER U} and Advice",
-        "Duty \N{CYRILLIC SMALL LETTER A}nd Advice",
+        *("Duty and Advice Team", "Duty and Advice", "the duty and advice team", "DUTY AND ADVICE"),
+        *("Duty & Advice", "Duty&Advice", "Duty+Advice", "Duty/Advice", "Duty, Advice", "Duty Advice"),
+        *("Duty n Advice", "DutyAndAdvice", "Duty_and_Advice", "Duty-and-Advice", "Duty and Advices"),
+        *("Duty and Adv1ce", "D&A", "D & A team", "D+A", "D and A", "D/A", "Leeds Duty and Advice"),
+        *("Sam of Duty and Advice", "Duty and Advice, new number"),
         "Duty and Adv\N{LATIN SMALL LETTER I WITH ACUTE}ce",
     ],
     LADO: ["LADO", "lado", "The LADO", "LADOs", "L.A.D.O.", "LAD0", "Leeds LADO", "LADO, new number"],
@@ -99,39 +70,18 @@ FINE = [
         "D. A. Smith",
         "Lee Child",
     ),
-    *(
-        "Salado",
-        "Early Years lead",
-        "Deputy safeguarding lead",
-        "Police liaison officer",
-        "Duty manager",
-        "Team",
-    ),
-    *(
-        "Duty social worker",
-        "Integrated Processes Officer",
-        "Early Help Assessment coordinator",
-        "EHA champion",
-    ),
-    *(
-        "Domestic abuse lead",
-        "LSCP trainer",
-        "Emergency planning officer",
-        "Emergency contact",
-        "Family Hub worker",
-    ),
-    *(
-        "Information officer",
-        "Designated Officer",
-        "Early help lead",
-        "Office manager",
-        "Virtual school head",
-    ),
+    *("Salado", "Early Years lead", "Deputy safeguarding lead", "Police liaison officer", "Duty manager"),
+    *("Team", "Duty social worker", "Integrated Processes Officer", "Early Help Assessment coordinator"),
+    *("EHA champion", "Domestic abuse lead", "LSCP trainer", "Emergency planning officer"),
+    *("Emergency contact", "Family Hub worker", "Information officer", "Designated Officer"),
+    *("Early help lead", "Office manager", "Virtual school head"),
     "Zo\N{LATIN SMALL LETTER E WITH DIAERESIS} \N{WOMAN}",
 ]
 
 
-@pytest.mark.parametrize(("team", "text"), [(team, text) for team, them in ANYWHERE.items() for text in them])
+@pytest.mark.parametrize(
+    ("team", "text"), [(team, text) for team, texts in ANYWHERE.items() for text in texts]
+)
 def test_the_name_of_a_team_for_harm_stands_nowhere(leeds: Directory, team: str, text: str) -> None:
     """However it is spelled, in short or in full; a source may say where a number was read."""
     for field in FIELDS[:-1]:
@@ -140,7 +90,7 @@ def test_the_name_of_a_team_for_harm_stands_nowhere(leeds: Directory, team: str,
 
 
 @pytest.mark.parametrize(
-    ("team", "text"), [(team, text) for team, them in OF_A_PERSON.items() for text in them]
+    ("team", "text"), [(team, text) for team, texts in OF_A_PERSON.items() for text in texts]
 )
 def test_no_person_is_called_like_a_team(leeds: Directory, team: str, text: str) -> None:
     """Nor by some words of its name, nor by another name that people look for it by."""
@@ -160,7 +110,6 @@ def test_people_may_have_any_other_name_and_title(leeds: Directory, text: str) -
     "text", ["Leeds Family Hubs", "West Yorkshire Police", "Family Information Service, Leeds"]
 )
 def test_an_agency_may_be_called_like_a_team_that_is_not_for_harm(leeds: Directory, text: str) -> None:
-    """A family hub is an agency, too."""
     assert team_in(leeds.contacts.values(), "agency", text) is None
 
 
