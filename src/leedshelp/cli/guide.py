@@ -1,4 +1,4 @@
-"""The command for those who want to read on: `guide`."""
+"""The command `guide`: the topics, and a page about one."""
 
 from typing import Annotated
 
@@ -19,7 +19,7 @@ def guide(
     version: VersionOption = False,
 ) -> None:
     """Read how Leeds goes about it: short pages, each statement with its document."""
-    from leedshelp.faces import plain as lines
+    from leedshelp.faces import plain as plain_face
     from leedshelp.guide.loading import load_guide
 
     terminal = context.terminal(plain=plain, json=False)
@@ -31,7 +31,7 @@ def guide(
         hint = f"The data in {str(folder)!r} has no guide. The one that leedshelp came with is about Leeds."
         raise context.without_result(terminal, directory, hint, context.NOTHING_FOUND)
     if topic is None:
-        terminal.result(lines.topics(pages, width))
+        terminal.result(plain_face.topics(pages, width))
         return
     chosen = context.choice(topic, {page.id: page.title for page in pages}, "TOPIC")
     page = next(page for page in pages if page.id == chosen)
@@ -40,4 +40,4 @@ def guide(
 
         terminal.result(screen.page(page, width))
     else:
-        terminal.result(lines.page(page, width))
+        terminal.result(plain_face.page(page, width))

@@ -1,4 +1,4 @@
-"""The reference table: `tiers`."""
+"""The command `tiers`: the reference table."""
 
 from typing import Annotated
 

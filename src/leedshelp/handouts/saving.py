@@ -1,4 +1,4 @@
-"""Saves a call sheet in the file that a person names, and over one that is there only where that is wanted."""
+"""Saves a call sheet in the file that a person names, and over an older file only where that is wanted."""
 
 import os
 from collections.abc import Callable

@@ -49,7 +49,7 @@ class SheetWords(NamedTuple):
 
 
 class Deadline(NamedTuple):
-    """A deadline: its rule, the sentence with its day if that is known, and the labels of lines to fill in."""
+    """A deadline: its rule, the sentence with its day if that is known, and the labels of lines to fill."""
 
     rule: str
     due: str | None
