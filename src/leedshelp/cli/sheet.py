@@ -71,7 +71,7 @@ class SheetFile:
 
         contents = sheet(self._directory, self._words, moment, advice)
         save(contents, self._path, replaces=self._replaces, also=_FORCE)
-        self._replaces = True  # a later advice of this run takes the place of an earlier one
+        self._replaces = True  # a sheet for changed answers takes the place of this sheet
         self._terminal.notice(f"Sheet: {visible_path(self._path)}\n")
 
 

@@ -20,9 +20,6 @@ from leedshelp.triage.advice import Advice
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-# The ends that the name of a sheet's file may have.
-KINDS = (".html", ".txt")
-
 # The prompt for the name of a file, and the sentence where none is written.
 _ASKS = (
     "Name of the file: it ends with .html (to print) or .txt. Do not put the child's name in it. "
@@ -33,9 +30,9 @@ _NONE = "No sheet is written."
 
 def kind_fault(path: Path) -> str | None:
     """What is wrong with the end of a file's name, or `None`."""
-    if path.suffix.lower() in KINDS:
+    if path.suffix.lower() in FACES:
         return None
-    return f'"{visible_path(path)}" does not say what to write: end its name with {" or ".join(KINDS)}.'
+    return f'"{visible_path(path)}" does not say what to write: end its name with {" or ".join(FACES)}.'
 
 
 def taken_fault(path: Path, also: str = "") -> str | None:

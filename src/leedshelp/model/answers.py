@@ -138,7 +138,7 @@ class Answers(_Answers):
         return {question: answer for question in Question if (answer := self.to(question))}
 
     def counted(self) -> "Answers":
-        """These answers without the tier, unless it decides: it does only where no harm is feared."""
+        """These answers without a tier that decides nothing: it decides only without harm or circumstance."""
         is_decided = self.circumstance or self.harm != Harm.NO
         return self._replace(tier=None) if is_decided else self
 
@@ -159,7 +159,7 @@ class Answers(_Answers):
                 return self._replace(tier=one_of(TierAnswer, answer))
 
     def within(self, circumstance: str, harm: str | None) -> "Answers":
-        """These answers, with a circumstance; where that settles what is said of harm, `harm` says how."""
+        """These answers with a circumstance; `harm` is the answer about harm that it implies, if it does."""
         return self._replace(
             circumstance=circumstance, harm=self.harm if harm is None else one_of(Harm, harm)
         )
@@ -188,7 +188,7 @@ def missing(answers: Answers) -> list[str]:
 
 
 def command(answers: Answers, at: str | None = None) -> str:
-    """The command that leads to the same advice again; `at` is the time that a person named for it."""
+    """The command that leads to the same advice again; `at` is the time to advise for, if not now."""
     options = [f"--{name} {answer}" for name, answer in answers._asdict().items() if answer]
     return " ".join(["leedshelp ask", *options, *([f"--at {at}"] if at else [])])
 

@@ -167,7 +167,7 @@ class Terminal:
 
 
 def is_on(variable: str) -> bool:
-    """Whether an environment variable is set to anything but one of the words for off."""
+    """Whether an environment variable is set, and not to a word for "off"."""
     off = ("", "0", "false", "no", "off", "n", "f")
     return os.environ.get(variable, "").strip().casefold() not in off
 

@@ -11,8 +11,8 @@ from leedshelp.model.answers import Answers, Question
 from leedshelp.model.directory import Directory
 from leedshelp.triage.hours import FIRST_DAY, LAST_DAY, london
 
-# The characters after which words are no slip of an answer. A slip is one of few words, and to compare a long
-# text takes long.
+# The characters after which words are no slip of an answer: the answers that people type in full are shorter,
+# and to compare a long text takes long.
 _LONGEST_SLIP = 40
 
 # How alike (0 to 1) a slip must be to an answer. Two letters that change places in a word of six are 0.83

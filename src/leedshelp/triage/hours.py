@@ -11,10 +11,9 @@ from enum import Enum, auto
 from leedshelp.model.directory import DUTY, Contact, Hours, Line, Window
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1).toordinal(), date(9000, 1, 1).toordinal()
-"""The days between which a moment must lie, by their ordinals.
+"""The first and the last day that a moment may be on, as ordinals; data may name others.
 
-Python's calendar ends in the year 9999, and what is due after a moment must be on it. Data may name other
-days.
+Clocks and calendars agree on the days between, and all that is due after them is on Python's calendar.
 """
 
 _LONDON = "Europe/London"

@@ -22,7 +22,7 @@ class Notice(NamedTuple):
 
 
 def notice(directory: Directory, moment: datetime, answers: Answers | None = None) -> Notice:
-    """The notice at a moment; answers that say so get the one for a member of the public, with other numbers.
+    """The notice at a moment; it has other numbers where the answers are those of a member of the public.
 
     Raises `ValueError` where the answers name a circumstance that is not known.
     """

@@ -21,8 +21,8 @@ from leedshelp.triage.entry import Card, card
 # "manager" (0.77).
 _FORGIVEN = 0.8
 
-# How much less a match by another name counts than one by the item's own. Less than one step of `_exactness`,
-# so that it decides only between equal matches.
+# How much less a match by another name counts than one by the item's own. It is less than a step of
+# `_exactness`, so that there it decides only between equal matches.
 _LESS = 0.5
 
 
@@ -136,7 +136,7 @@ def _findings(directory: Directory, items: Iterable[_Item]) -> Findings:
 def _best_first(
     items: Iterable[_Item], query: list[str], score: Callable[[list[str], list[str]], float]
 ) -> list[_Item]:
-    """The items with a name that scores, the highest score first; scores by other names count `_LESS`."""
+    """The items with a name that scores, the best first; a score by another name counts `_LESS` less."""
     scored = []
     for item in items:
         own, *others = (score(query, _words(name)) for name in item.names)
