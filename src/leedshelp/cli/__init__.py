@@ -1,9 +1,6 @@
-"""The front door: the commands, and the exit codes.
+"""The front door: the commands, and the exit codes."""
 
-Imports inside functions are for start-up, here and in the commands: `--help` and `--version` need none of
-them, and no command needs those of another.
-"""
-
+# Imports inside functions are for start-up: `--help` and `--version` do not need them.
 import typer
 
 from leedshelp.cli import context

@@ -1,5 +1,6 @@
 """The command `ask`: up to three questions, and the advice."""
 
+# Imports inside functions are for start-up: other commands do not need them.
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated

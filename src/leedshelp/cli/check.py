@@ -1,5 +1,6 @@
 """The command `check`, for those who look after the data."""
 
+# Imports inside functions are for start-up: other commands do not need them.
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager

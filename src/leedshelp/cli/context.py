@@ -1,5 +1,6 @@
 """What the commands share: the terminal, the data, the moment, a face, and the choice of an option."""
 
+# Imports inside functions are for start-up: `--help` and `--version` do not need them.
 import os
 from collections.abc import Mapping
 from datetime import UTC, datetime

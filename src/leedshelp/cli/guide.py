@@ -1,5 +1,6 @@
 """The command `guide`: the topics, and a page about one."""
 
+# Imports inside functions are for start-up: other commands do not need them.
 from typing import Annotated
 
 import typer

@@ -1,5 +1,6 @@
 """The command `sheet`, and the file of a call sheet, which `ask --sheet` writes, too."""
 
+# Imports inside functions are for start-up: other commands do not need them.
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
