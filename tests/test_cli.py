@@ -384,6 +384,14 @@ def test_nothing_found_exits_3_and_suggests_the_nearest(run: Run, query: str, ne
     assert "\x1b" not in ran.err
 
 
+def test_a_name_of_another_tier_exits_3_and_says_that_it_is_elsewhere(run: Run) -> None:
+    """With the numbers on stderr, as for a name that is nowhere."""
+    ran = run("contacts", "midwifery", "--tier", "specialist")
+    assert (ran.code, ran.out) == (3, "")
+    assert 'Nothing is called "midwifery" in this tier, but it is in another: leave out --tier.' in ran.err
+    assert all(f"{number}: " in ran.err for number in NUMBERS)
+
+
 def test_data_from_another_folder(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """By option, after the command, or by environment."""
     assert "Number: 0113 496 0005" in run("contacts", "hubs", "--data", str(EXAMPLE)).out

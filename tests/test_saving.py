@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from leedshelp.handouts.saving import KINDS, save
-from leedshelp.handouts.text import FACES, text
+from leedshelp.handouts.saving import save
+from leedshelp.handouts.text import text
 from leedshelp.model.errors import NotSavedError, ReaderGoneError
 from leedshelp.terminal.streams import Terminal
 from tests.conftest import MOMENTS, ROOT, Make, Run
@@ -30,11 +30,6 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder to be in."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def test_every_kind_has_a_face() -> None:
-    """And no face is out of reach."""
-    assert tuple(FACES) == KINDS
 
 
 @pytest.mark.parametrize("name", ["sheet.html", "sheet.txt", "SHEET.TXT"])

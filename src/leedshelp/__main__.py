@@ -1,6 +1,6 @@
-"""`leedshelp` and `python -m leedshelp`."""
+"""The way in for `leedshelp` and `python -m leedshelp`."""
 
-# Nothing else is imported before `run` is ready for Ctrl-C: a person in a hurry would see a traceback.
+# All else is imported within `run`, which is ready for Ctrl-C: a person in a hurry would see a traceback.
 import gc
 import os
 
@@ -8,8 +8,8 @@ import os
 def run() -> None:
     """Run leedshelp and end the process with its exit code.
 
-    A run is over in a moment: collecting garbage on the way, and taking the modules apart at the end,
-    would cost a quarter of the time a person waits. All output is flushed as it is written.
+    A run is over in a moment: to collect garbage on the way, and to take the modules apart at the end, would
+    cost a quarter of the time a person waits. All output is flushed as it is written, so none is lost.
     """
     code = 130
     try:

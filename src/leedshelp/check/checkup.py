@@ -1,12 +1,12 @@
-"""What a check of the data shows: problems, rules proved, how old each number is, who disagrees.
+"""A check of the data: its problems, the proofs of the rules, the age of every number, the disagreements.
 
-Age is counted from the first day that a date allows ("2013" is 1 January 2013), so that nothing looks
-younger than it is.
+Age is counted from the first day of a date ("2013" is 1 January 2013), so that nothing looks younger than it
+is.
 """
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import combinations
+from itertools import combinations, starmap
 from typing import NamedTuple
 
 from leedshelp.model.dates import first_day
@@ -17,14 +17,16 @@ from leedshelp.safety.moments import moments_of_every_kind
 from leedshelp.safety.prover import Proof, cases, prove
 from leedshelp.triage import in_words
 
+# In days, on average: a leap year comes every four years.
 YEAR, MONTH = 365.25, 365.25 / 12
 
 
 class Aged(NamedTuple):
-    """A number, whose it is, its standing, the documents that give it, and the age of the latest in days.
+    """A number with its age, and the name of the contact or person whose it is.
 
-    The age is `None` where none of the documents is dated; that of an agency's own number is the time
-    since the agency checked it.
+    `days` is the age of its latest document, or for a person of the agency, the days since the agency last
+    checked the number; it is `None` where no date is known. `corrected` has the texts about an agency's own
+    file that gives the number in place of another.
     """
 
     number: str
@@ -33,11 +35,10 @@ class Aged(NamedTuple):
     documents: tuple[Document, ...]
     days: int | None
     corrected: tuple[str, ...] = ()
-    """Where an agency's own file gives this number: that it does, and the number it replaced."""
 
     @property
     def sources(self) -> list[str]:
-        """The documents in words."""
+        """The documents with title and date."""
         return [in_words.cited([document]) for document in self.documents]
 
     @property
@@ -52,19 +53,19 @@ class Aged(NamedTuple):
 
 
 class Side(NamedTuple):
-    """What some documents say where others differ; the documents may not be known one by one."""
+    """What some documents say where others differ; `documents` is empty where the data names none."""
 
     says: str
     documents: tuple[Document, ...]
 
     @property
     def line(self) -> str:
-        """What it says, and the documents that say so, where they are known one by one."""
+        """What the documents say, and which documents they are."""
         return f"- {self.says}: {in_words.cited(self.documents)}" if self.documents else f"- {self.says}"
 
 
 class Disagreement(NamedTuple):
-    """Two sides that differ about a number, a menu option or hours, and whose."""
+    """Two sides that differ about a number, a menu option or the hours of the contact that `name` names."""
 
     name: str
     about: str
@@ -73,9 +74,10 @@ class Disagreement(NamedTuple):
 
 
 class Checkup(NamedTuple):
-    """All that one check found; data with problems has nothing else. `numbers` are the oldest first.
+    """The result of a check. Where the main data has problems, there is nothing else.
 
-    `too_weak` tells which numbers a strict check does not accept, and why.
+    `numbers` are the oldest first. `too_weak` has a line for every number that a strict check does not
+    accept.
     """
 
     problems: tuple[Problem, ...] = ()
@@ -86,17 +88,17 @@ class Checkup(NamedTuple):
 
     @property
     def is_good(self) -> bool:
-        """Whether nothing is wrong; a number that is weak is not wrong."""
+        """Whether there is no problem and no broken rule; a weak number is neither."""
         return not self.problems and not any(proof.broken for proof in self.proofs)
 
     @property
     def passes(self) -> bool:
-        """Whether nothing is wrong, and nothing too weak for a strict check."""
+        """Whether the data is good, and no number too weak for a strict check."""
         return self.is_good and not self.too_weak
 
     @property
     def verdict(self) -> str:
-        """Whether the data is in order, in one line."""
+        """Whether the data is in order, in a line."""
         if self.passes:
             return "The data is in order."
         if self.is_good:
@@ -109,7 +111,10 @@ class Checkup(NamedTuple):
 
 
 def check_up(directory: Directory, today: date, max_days: int | None) -> Checkup:
-    """A check of data without problems on a day; it is strict where an age in days is the most allowed."""
+    """A check of data that has no problems, on a day.
+
+    It is strict where `max_days` is set, the age in days that the latest document of a number may have.
+    """
     numbers = _aged(directory, today)
     return Checkup(
         proofs=prove(cases(directory, moments_of_every_kind(directory))),
@@ -120,50 +125,49 @@ def check_up(directory: Directory, today: date, max_days: int | None) -> Checkup
 
 
 def _aged(directory: Directory, today: date) -> tuple[Aged, ...]:
-    """Every number with its age on a day, the oldest first; a number of unknown age may be the oldest."""
+    """Every number with its age on a day, the oldest first; one of unknown age may be the oldest."""
     numbers = []
     for contact in directory.contacts.values():
         for number in contact.numbers:
-            days = _days(newest(number.documents).seen, today)
+            days = _days_since(newest(number.documents).seen, today)
             standing, corrected = number.standing, tuple(in_words.correction(number))
             numbers.append(Aged(number.text, contact.name, standing, number.documents, days, corrected))
     for person in directory.people(TierId.SPECIALIST):
         for own in person.own:
-            days = _days(own.checked, today)
+            days = _days_since(own.checked, today)
             numbers.append(Aged(own.number, f"{own.who}, {person.name}", Standing.OWN, (), days))
-    return tuple(sorted(numbers, key=lambda each: (each.days is not None, -(each.days or 0))))
+    return tuple(sorted(numbers, key=lambda number: (number.days is not None, -(number.days or 0))))
 
 
 def _too_weak(numbers: tuple[Aged, ...], max_days: int) -> Iterator[str]:
-    """The numbers to ring that are unconfirmed, or whose latest document is too old or has no date."""
-    for each in numbers:
-        who = f"{each.number}: {each.name}"
-        match each:
-            case Aged(standing=Standing.SUPERSEDED):
+    """A line for every number that is unconfirmed, or whose latest document is too old or has no date."""
+    for number in numbers:
+        who = f"{number.number}: {number.name}"
+        match number:
+            case Aged(standing=Standing.SUPERSEDED):  # nobody rings it
                 continue
             case Aged(standing=Standing.UNCONFIRMED):
                 yield f"{who}. It is unconfirmed."
             case Aged(days=None):
                 yield f"{who}. No document that gives it has a date."
             case Aged(days=int(days)) if days > max_days:
-                since = "It was checked" if each.standing == Standing.OWN else "The latest document is of"
-                yield f"{who}. {since} {each.age} ago."
+                since = "It was checked" if number.standing == Standing.OWN else "The latest document is of"
+                yield f"{who}. {since} {number.age} ago."
 
 
 def _disagreements(directory: Directory) -> Iterator[Disagreement]:
-    """Every pair of sides that differ: about menu options and numbers of a contact, and about hours."""
+    """Every disagreement about the numbers and menu options of a contact, and about the hours."""
     for contact in directory.contacts.values():
         for number in contact.numbers:
             if number.replaces:
-                older = next(each for each in contact.numbers if each.text == number.replaces)
+                older = next(other for other in contact.numbers if other.text == number.replaces)
                 sides = Side(older.text, older.documents), Side(number.text, number.documents)
                 yield Disagreement(contact.name, "number", sides, None)
             by_option: dict[str, tuple[Document, ...]] = {}
             for document in number.documents:
                 if option := number.options.get(document.id):
                     by_option[option] = (*by_option.get(option, ()), document)
-            for (one, its), (other, theirs) in combinations(by_option.items(), 2):
-                sides = Side(one, its), Side(other, theirs)
+            for sides in combinations(starmap(Side, by_option.items()), 2):
                 yield Disagreement(contact.name, "menu option", sides, None)
     hours = directory.hours
     agree = tuple(dict.fromkeys(document for window in hours.agreed for document in window.documents))
@@ -175,7 +179,7 @@ def _disagreements(directory: Directory) -> Iterator[Disagreement]:
         yield Disagreement(directory.contacts[DUTY].name, "hours", sides, window.why)
 
 
-def _days(seen: str, today: date) -> int | None:
-    """Days since the first day of a date that may stop at the year or the month."""
+def _days_since(seen: str, today: date) -> int | None:
+    """The days since the first day of an ISO date, which may be a year or a month; `None` for no date."""
     day = first_day(seen)
     return (today - day).days if day else None

@@ -1,5 +1,6 @@
 """The front door: the commands, and the exit codes."""
 
+# Imports inside functions are for start-up: `--help` and `--version` do not need them.
 import typer
 
 from leedshelp.cli import context
@@ -25,11 +26,15 @@ from leedshelp.model.errors import (
 )
 from leedshelp.terminal.streams import Terminal, is_on, visible
 
+# The exit codes; 3, for "nothing found", is a command's own.
 _FAILED = 1
 _MISUSED = 2
 _STOPPED = 130
-_LONGEST = 500  # characters of a line that repeats what somebody typed
 _EXIT_CODES = {ReaderGoneError: 0, LeftError: 0, NobodyToAskError: 4, HungUpError: 4, StoppedError: _STOPPED}
+
+# The characters of a message that repeats what somebody typed: more than anybody types, and a few lines at
+# most.
+_LONGEST = 500
 
 app = typer.Typer(
     rich_markup_mode=None,
@@ -43,6 +48,7 @@ app.command(help=help_of.SHEET, short_help="Write a blank call sheet.")(sheet)
 app.command(help=help_of.GUIDE, short_help="Read short pages on how to go about it.")(guide)
 app.command(help=help_of.CHECK, short_help="Check the data, and how old each number is.")(check)
 
+# The lines about the commands, where none was typed.
 _COMMANDS = (
     "leedshelp ask: answer up to three questions, and see who to ring",
     "leedshelp contacts: find a team, a service or a number",
@@ -53,7 +59,7 @@ _COMMANDS = (
 
 @app.callback(invoke_without_command=True, help=help_of.LEEDSHELP)
 def front_door(ctx: typer.Context, version: VersionOption = False) -> None:
-    """Show the numbers to ring now and the commands, where no command was named."""
+    """Show the numbers to ring now and the commands, where no command was typed."""
     if ctx.invoked_subcommand:
         return
     from leedshelp.faces import plain
@@ -64,12 +70,12 @@ def front_door(ctx: typer.Context, version: VersionOption = False) -> None:
 
 
 def main() -> int:
-    """Run the command line and return its exit code; nothing that goes wrong ends in a traceback."""
+    """Run the command line. The result is its exit code; no error ends in a traceback."""
     terminal = Terminal.of_this_process()
     code = 0
     try:
         code = app(prog_name="leedshelp", standalone_mode=False) or 0
-    except SystemExit as end:  # of completion
+    except SystemExit as end:  # Typer ends so after it has completed a word for the shell
         code = int(end.code or 0)
     except LeedshelpError as error:
         code = _EXIT_CODES.get(type(error), _FAILED)
@@ -94,7 +100,7 @@ def main() -> int:
 
 
 def _explain(terminal: Terminal, error: LeedshelpError) -> None:
-    """Say what went wrong and who can be rung, as far as neither is on the screen."""
+    """Say what went wrong and whom to ring, unless that is on the screen already."""
     match error:
         case ReaderGoneError() | LeftError() | StoppedError():
             return
@@ -108,7 +114,7 @@ def _explain(terminal: Terminal, error: LeedshelpError) -> None:
 
 
 def _not_written(error: OSError) -> OutputError:
-    """What could not be written: the result, or the file in which a shell finds its completion."""
+    """The error for a result, or for the file of a shell's completion, that cannot be written."""
     if not error.filename:
         return OutputError.because(error)
     file = visible(str(error.filename), _LONGEST)
@@ -119,7 +125,7 @@ def _not_written(error: OSError) -> OutputError:
 
 
 def _explain_fault(terminal: Terminal, fault: Exception) -> None:
-    """Say that leedshelp is at fault, and who can be rung; and where, to those who want to mend it."""
+    """Say that leedshelp has a fault and whom to ring, with a traceback if `LEEDSHELP_TRACEBACK` is on."""
     terminal.notice(f"leedshelp has a fault and cannot go on ({fault!r}).\n{LAST_RESORT_LINES}")
     if is_on("LEEDSHELP_TRACEBACK"):
         from traceback import format_exc
@@ -128,16 +134,16 @@ def _explain_fault(terminal: Terminal, fault: Exception) -> None:
 
 
 def _explain_misuse(terminal: Terminal, error: Exception) -> None:
-    """Say what is wrong with a command line, in Typer's words, and who can be rung."""
+    """Say what is wrong with a command line, in Typer's words, and whom to ring."""
     ctx: typer.Context | None = getattr(error, "ctx", None)
     usage = [ctx.get_usage(), f"Try '{ctx.command_path} --help' for help.", ""] if ctx else []
-    said = error.format_message()  # type: ignore[attr-defined] # see main
-    lines = [*map(harmless, usage), *(visible(line, _LONGEST) for line in f"Error: {said}".splitlines())]
+    message = f"Error: {error.format_message()}"  # type: ignore[attr-defined] # see main
+    lines = [*map(harmless, usage), *(visible(line, _LONGEST) for line in message.splitlines())]
     terminal.notice("\n".join([*lines, "", _numbers(terminal)]))
 
 
 def _numbers(terminal: Terminal) -> str:
-    """The numbers to ring now; where the data cannot be used, the last resort."""
+    """The numbers to ring now, one on a line; those of the last resort where the data cannot be used."""
     from leedshelp.faces import plain
 
     try:

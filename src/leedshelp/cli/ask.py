@@ -1,5 +1,6 @@
-"""The command that carries leedshelp: `ask`."""
+"""The command `ask`: up to three questions, and the advice."""
 
+# Imports inside functions are for start-up: other commands do not need them.
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
@@ -24,7 +25,7 @@ from leedshelp.model.errors import NotUnderstoodError
 from leedshelp.terminal.signals import leave_on_hang_up
 from leedshelp.terminal.typed import circumstances_of, options_of, with_answer
 
-_NOT_UNDERSTOOD = 1
+_NOT_UNDERSTOOD = 1  # the exit code
 
 
 def ask(
@@ -58,6 +59,7 @@ def ask(
     version: VersionOption = False,
 ) -> None:
     """Answer up to three questions, and see who to talk to and the number to ring."""
+    from leedshelp.faces import plain as plain_face
     from leedshelp.terminal.dialogue import Dialogue
     from leedshelp.triage.advice import advise
 
@@ -67,7 +69,7 @@ def ask(
     if force and sheet is None:
         raise typer.BadParameter("there is no sheet to write; add --sheet FILE.", param_hint="--force")
     file = sheet and SheetFile(terminal, directory, folder, sheet, force=force, hint="--sheet")
-    named = at and f"{context.moment(at):%Y-%m-%dT%H:%M}"
+    named_time = at and f"{context.moment(at):%Y-%m-%dT%H:%M}"
     answers = Answers()
     for question, typed in zip(Question, (consent, harm, tier), strict=True):
         if typed is not None:
@@ -75,23 +77,22 @@ def ask(
             answers = with_answer(directory, answers, question, answer)
     if circumstance is not None:
         chosen = context.choice(circumstance, circumstances_of(directory), "--circumstance")
-        special = directory.circumstances[chosen]
-        answers = answers.within(special.id, special.harm)
+        answers = answers.within(chosen, directory.circumstances[chosen].harm)
 
     def show(answers: Answers) -> None:
         face, width = context.face_for(terminal, json=json)
-        advice = advise(directory, answers, context.moment(at), named)
-        shown = face.brief if brief else face.advice
+        advice = advise(directory, answers, context.moment(at), named_time)
         try:
-            terminal.result(shown(advice, width))
-        finally:
+            terminal.result(face.brief(advice, width) if brief else face.advice(advice, width))
+        finally:  # the sheet is written even where the result cannot be
             if file:
                 file.write(advice.moment, advice)
 
     def offer_sheet(answers: Answers, read: Callable[[str], str | None]) -> None:
         from leedshelp.handouts.saving import offer
 
-        offer(terminal, read, directory, folder, advise(directory, answers, context.moment(at), named))
+        advice = advise(directory, answers, context.moment(at), named_time)
+        offer(terminal, read, directory, folder, advice)
 
     if next_question(answers) is None:
         show(answers)
@@ -106,8 +107,6 @@ def ask(
             show(changed)
             changed = dialogue.change(changed) if terminal.shows_all and not json else None
     except NotUnderstoodError as error:
-        from leedshelp.faces import plain as plain_face
-
         cautious = advise(directory, Answers(harm=Harm.UNSURE), context.moment(at))
         width = terminal.notice_width()
         terminal.notice(plain_face.lines([f"{error} To be on the safe side:", ""], width))

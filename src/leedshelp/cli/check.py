@@ -1,5 +1,6 @@
-"""The command for those who look after the data: `check`."""
+"""The command `check`, for those who look after the data."""
 
+# Imports inside functions are for start-up: other commands do not need them.
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from leedshelp.check.checkup import Checkup
 
-_NOT_GOOD = 1
+_NOT_GOOD = 1  # the exit code
 
 
 def check(
@@ -41,18 +42,18 @@ def check(
     """Check the data: what is wrong, the rules of safety, how old each number is, who disagrees."""
     terminal = context.terminal(plain=plain, json=json)
     face, width = context.face_for(terminal, json=json)
-    place = context.data_folder(folder or data)
-    context.warn_of_open_data(terminal, place)
-    today, max_days = context.moment(None).date(), _days(max_age)
+    data_folder = context.data_folder(folder or data)
+    context.warn_of_open_data(terminal, data_folder)
+    today, max_days = context.moment(None).date(), _days_of(max_age)
     own_file = context.own_file(own) or context.hidden_own_file()
-    found = _checked(place, own_file, today, max_days if strict else None)
-    terminal.result(face.checkup(found, width))
-    if not found.passes:
+    checkup = _checked(data_folder, own_file, today, max_days if strict else None)
+    terminal.result(face.checkup(checkup, width))
+    if not checkup.passes:
         raise typer.Exit(_NOT_GOOD)
 
 
 def _checked(folder: "Traversable", own_file: Path | None, today: date, max_days: int | None) -> "Checkup":
-    """A check of the data in a folder, with its sheet, its guide and an agency's own contacts."""
+    """A check of the data in a folder, its call sheet and guide included, and of an agency's own contacts."""
     from leedshelp.check.checkup import Checkup, check_up
     from leedshelp.guide.loading import load_guide, unwritten
     from leedshelp.handouts.loading import load_sheet
@@ -64,30 +65,30 @@ def _checked(folder: "Traversable", own_file: Path | None, today: date, max_days
         directory = load(folder, today)
     except DataError as error:
         return Checkup(error.problems)
-    with _noted(problems):
+    with _noting(problems):
         problems += unwritten(directory, load_guide(folder, directory))
-    with _noted(problems):
+    with _noting(problems):
         load_sheet(folder, directory)
-    with _noted(problems):
+    with _noting(problems):
         directory = with_own(directory, own_file, today) if own_file else directory
     return check_up(directory, today, max_days)._replace(problems=tuple(problems))
 
 
 @contextmanager
-def _noted(problems: list[Problem]) -> Iterator[None]:
-    """Note what is wrong with one part of the data, and go on to the next."""
+def _noting(problems: list[Problem]) -> Iterator[None]:
+    """Add the problems of one part of the data to `problems`, so that the next part is checked, too."""
     try:
         yield
     except DataError as error:
         problems += error.problems
 
 
-def _days(age: str) -> int:
-    """The days of an age that a person names."""
+def _days_of(age: str) -> int:
+    """An age that a person types, such as "18m", in days."""
     from leedshelp.check.checkup import MONTH, YEAR
 
-    named = re.fullmatch("([0-9]{1,4})([ymd])", age)
-    if named is None:
-        said = f'"{visible(age)}" is not an age; write 2y, 18m or 90d, for years, months or days.'
-        raise typer.BadParameter(said, param_hint="--max-age")
-    return int(int(named[1]) * {"y": YEAR, "m": MONTH, "d": 1}[named[2]])
+    match = re.fullmatch("([0-9]{1,4})([ymd])", age)
+    if match is None:
+        message = f'"{visible(age)}" is not an age; write 2y, 18m or 90d, for years, months or days.'
+        raise typer.BadParameter(message, param_hint="--max-age")
+    return int(int(match[1]) * {"y": YEAR, "m": MONTH, "d": 1}[match[2]])

@@ -1,5 +1,6 @@
-"""The look-up: `contacts`."""
+"""The command `contacts`: the look-up."""
 
+# Imports inside functions are for start-up: other commands do not need them.
 from typing import Annotated
 
 import typer
@@ -18,7 +19,8 @@ from leedshelp.model.directory import TierId
 from leedshelp.terminal.streams import visible
 from leedshelp.terminal.typed import tiers_of
 
-# Nobody types as many characters to find something, and a search would take as long as they are many.
+# The characters that a query may have. Nobody types as many, and the search for a misspelling in a long text
+# takes long.
 _LONGEST_QUERY = 200
 
 
@@ -40,18 +42,16 @@ def contacts(
     terminal = context.terminal(plain=plain, json=json)
     face, width = context.face_for(terminal, json=json)
     directory = context.directory(data, own, terminal)
-    asked = " ".join(query or ())
-    if len(asked) > _LONGEST_QUERY:
+    words = " ".join(query or ())
+    if len(words) > _LONGEST_QUERY:
         raise typer.BadParameter(f"use fewer than {_LONGEST_QUERY} characters.", param_hint="QUERY")
     tier = tier and context.choice(tier, tiers_of(directory), "--tier")
-    found = look_up(directory, asked, tier)
-    if not found.contacts:
-        called = f'Nothing is called "{visible(asked)}"'
-        elsewhere = tier and look_up(directory, asked).contacts
-        hint = (
-            f"{called} in this tier, but it is in another: leave out --tier."
-            if elsewhere
-            else f"{called} here. The nearest name: {nearest(directory, asked)}."
-        )
+    findings = look_up(directory, words, tier)
+    if not findings.contacts:
+        hint = f'Nothing is called "{visible(words)}"'
+        if tier and look_up(directory, words).contacts:
+            hint += " in this tier, but it is in another: leave out --tier."
+        else:
+            hint += f" here. The nearest name: {nearest(directory, words)}."
         raise context.without_result(terminal, directory, hint, context.NOTHING_FOUND)
-    terminal.result(face.contacts(found, width))
+    terminal.result(face.contacts(findings, width))

@@ -1,5 +1,6 @@
-"""What every command opens: the terminal, the data, the moment and a face."""
+"""What the commands share: the terminal, the data, the moment, a face, and the choice of an option."""
 
+# Imports inside functions are for start-up: `--help` and `--version` do not need them.
 import os
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -10,47 +11,51 @@ import typer
 
 from leedshelp.model.directory import Directory
 from leedshelp.model.errors import HOW_TO_READ, DataError
+from leedshelp.terminal import typed
 from leedshelp.terminal.places import place, visible_path
 from leedshelp.terminal.streams import Terminal, visible
-from leedshelp.terminal.typed import nearest, understood
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from leedshelp.faces import Face
 
-NOTHING_FOUND = 3
+NOTHING_FOUND = 3  # the exit code
+
+_NOT_USED = f"WARNING: your agency's own contacts are NOT used. Something is wrong with them. {HOW_TO_READ}"
+_MEANWHILE = "Put it right as it says there. Until then, only what leedshelp came with is shown."
 
 
 def terminal(*, plain: bool, json: bool, reads: bool = True, talks: bool = False) -> Terminal:
-    """The terminal of a command that shows a result in one face; two at once are refused."""
+    """The terminal of a command. Raises `typer.BadParameter` where both `plain` and `json` are wanted."""
     if plain and json:
         raise typer.BadParameter("choose one of them.", param_hint="--plain and --json")
     return Terminal.of_this_process(reads=reads, plain=plain, talks=talks, ascii_only=json)
 
 
 def data_folder(data: Path | None) -> "Traversable":
-    """The folder of the data to use: as an option says, or the environment, or the bundled one."""
+    """The folder of the data: from the option, from the environment, or the bundled one."""
     from leedshelp.loading import bundled_data
 
-    named = data or os.environ.get("LEEDSHELP_DATA")
-    return place(named) if named else bundled_data()
+    path = data or os.environ.get("LEEDSHELP_DATA")
+    return place(path) if path else bundled_data()
 
 
 def own_file(own: Path | None) -> Path | None:
-    """The file of the agency's own contacts: as an option says, or the environment, or the usual one.
+    """The file of the agency's own contacts: from the option, from the environment, or the usual one.
 
-    `None` where none was named and the usual one is not there.
+    It is `None` where the usual one is not there.
     """
-    named = own or os.environ.get("LEEDSHELP_OWN")
-    path = place(named) if named else usual_own_file()
-    return path if named or (path and os.path.lexists(path)) else None
+    if path := own or os.environ.get("LEEDSHELP_OWN"):
+        return place(path)
+    usual = usual_own_file()
+    return usual if usual and os.path.lexists(usual) else None
 
 
 def hidden_own_file() -> Path | None:
-    """The usual file, where the person may not look into its folder, such as one that was made with sudo.
+    """The usual own file, if its folder is closed to the person, such as one that was made with sudo.
 
-    Only `check` tells of it: elsewhere nobody knows whether there is a file at all.
+    Only `check` reports it: nobody knows whether there is a file at all.
     """
     path = usual_own_file()
     try:
@@ -64,94 +69,90 @@ def hidden_own_file() -> Path | None:
 
 
 def usual_own_file() -> Path | None:
-    """Where the agency's own contacts are kept on this machine; `None` for a person without a home."""
+    """The usual path of the agency's own contacts on this machine; `None` for a person without a home."""
     folder = place(typer.get_app_dir("leedshelp"))
     return folder / "own-contacts.yaml" if folder.is_absolute() else None
 
 
 def directory(data: Path | None, own: Path | None, terminal: Terminal) -> Directory:
-    """What leedshelp knows, with the agency's own contacts, where they are in order; else it warns.
+    """The directory with the agency's own contacts, or a warning where those are not in order.
 
     Raises `DataError` where the data is broken, or is not the bundled data and breaks a rule of safety.
     """
-    found = usual_directory(data)
+    usual = usual_directory(data)
     warn_of_open_data(terminal, data_folder(data))
     path = own_file(own)
     if path:
         from leedshelp.own.loading import with_own
 
         try:
-            return with_own(found, path, moment(None).date())
+            return with_own(usual, path, moment(None).date())
         except DataError as error:
             terminal.notice(f"{_NOT_USED}\n{error}\n{_MEANWHILE}\n\n")
-    return found
+    return usual
 
 
 def warn_of_open_data(terminal: Terminal, folder: "Traversable") -> None:
-    """Say loudly where anybody on the machine may change the data that is used."""
+    """Warn where anybody on the machine can change the data in a folder."""
     from leedshelp.loading import bundled_data
     from leedshelp.loading.trust import open_to_anybody
 
     if folder == bundled_data() or not isinstance(folder, Path):
         return
-    if part := open_to_anybody(*(file for file in folder.glob("*.yaml") if file.exists())):
+    if path := open_to_anybody(*(file for file in folder.glob("*.yaml") if file.exists())):
         terminal.notice(
             f"WARNING: anybody on this machine can change the numbers in {visible_path(folder)}. "
-            f"Stop that first: chmod o-w {str(part)!r}\n\n"
+            f"Stop that first: chmod o-w {str(path)!r}\n\n"
         )
 
 
-_NOT_USED = f"WARNING: your agency's own contacts are NOT used. Something is wrong with them. {HOW_TO_READ}"
-_MEANWHILE = "Put it right as it says there. Until then, only what leedshelp came with is shown."
-
-
 def usual_directory(data: Path | None) -> Directory:
-    """What leedshelp knows without an agency's own contacts. Raises as `directory`."""
+    """The directory without an agency's own contacts. Raises as `directory` does."""
     from leedshelp.loading import bundled_data, load
 
     folder = data_folder(data)
-    found = load(folder)
-    if folder != bundled_data():
+    usual = load(folder)
+    if folder != bundled_data():  # the tests have proved that one
         from leedshelp.safety.prover import refuse_unsafe
 
-        refuse_unsafe(found)
-    return found
+        refuse_unsafe(usual)
+    return usual
 
 
 def moment(at: str | None) -> datetime:
-    """The London time to advise for: now, or the one that was named."""
-    from leedshelp.terminal import typed
+    """The London time to advise for: the one that a person typed as `at`, or now."""
     from leedshelp.triage.hours import london
 
     now = london(datetime.now(UTC))
     if at is None:
         return now
-    named = typed.moment(at, now.date())
-    if named is None:
+    moment = typed.moment(at, now.date())
+    if moment is None:
         remedy = "write a time, like 22:00, or a date and a time, like 25/12/2026 22:00 or 2026-12-25T22:00"
         raise typer.BadParameter(f'"{visible(at)}" is not a moment; {remedy}.', param_hint="--at")
-    return named
+    return moment
 
 
-def choice(typed: str, options: Mapping[str, str], hint: str) -> str:
-    """The option that is named on a command line, in any way the dialogue understands.
+def choice(text: str, options: Mapping[str, str], hint: str) -> str:
+    """The option that a person types on a command line, in any way that the dialogue understands.
 
-    `options` are labels by what is chosen; `hint` is the name of the option or argument.
+    `options` are the labels of the options; `hint` is the parameter of the command. Raises
+    `typer.BadParameter`.
     """
-    match understood(typed, options):
-        case [chosen]:
-            return chosen
+    match typed.understood(text, options):
+        case [option]:
+            return option
         case []:
-            near = nearest(typed, options)
+            near = typed.nearest(text, options)
             slip = f" Did you mean {near}?" if near else ""
             what = f"is not one of: {', '.join(options)}.{slip}"
         case several:
             what = f"could be {' or '.join(several)}; write one of them."
-    raise typer.BadParameter(f'"{visible(typed)}" {what}', param_hint=hint)
+    raise typer.BadParameter(f'"{visible(text)}" {what}', param_hint=hint)
 
 
 def numbers_now(directory: Directory) -> list[str]:
-    """The numbers to ring now, whatever the question, a line each."""
+    """The numbers to ring now, whatever the question, one on a line."""
     from leedshelp.faces import plain
     from leedshelp.triage.notice import notice
 
@@ -159,7 +160,7 @@ def numbers_now(directory: Directory) -> list[str]:
 
 
 def without_result(terminal: Terminal, directory: Directory, why: str, code: int) -> typer.Exit:
-    """Say why there is no result, and the numbers to ring all the same; the exit to raise."""
+    """Say why there is no result, and the numbers to ring all the same. The caller raises the exit."""
     from leedshelp.faces import plain
 
     terminal.notice(plain.lines([why, "", *numbers_now(directory)], terminal.notice_width()))
@@ -167,7 +168,7 @@ def without_result(terminal: Terminal, directory: Directory, why: str, code: int
 
 
 def face_for(terminal: Terminal, *, json: bool) -> "tuple[Face, int | None]":
-    """The face that fits what was asked for and what the terminal can show now, and its width."""
+    """The face for a terminal as wide as it is now, or the JSON face, and the width in columns."""
     from leedshelp.faces import chosen
 
     table_width = terminal.table_width()

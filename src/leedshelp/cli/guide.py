@@ -1,5 +1,6 @@
-"""The command for those who want to read on: `guide`."""
+"""The command `guide`: the topics, and a page about one."""
 
+# Imports inside functions are for start-up: other commands do not need them.
 from typing import Annotated
 
 import typer
@@ -19,7 +20,7 @@ def guide(
     version: VersionOption = False,
 ) -> None:
     """Read how Leeds goes about it: short pages, each statement with its document."""
-    from leedshelp.faces import plain as lines
+    from leedshelp.faces import plain as plain_face
     from leedshelp.guide.loading import load_guide
 
     terminal = context.terminal(plain=plain, json=False)
@@ -31,7 +32,7 @@ def guide(
         hint = f"The data in {str(folder)!r} has no guide. The one that leedshelp came with is about Leeds."
         raise context.without_result(terminal, directory, hint, context.NOTHING_FOUND)
     if topic is None:
-        terminal.result(lines.topics(pages, width))
+        terminal.result(plain_face.topics(pages, width))
         return
     chosen = context.choice(topic, {page.id: page.title for page in pages}, "TOPIC")
     page = next(page for page in pages if page.id == chosen)
@@ -40,4 +41,4 @@ def guide(
 
         terminal.result(screen.page(page, width))
     else:
-        terminal.result(lines.page(page, width))
+        terminal.result(plain_face.page(page, width))

@@ -1,6 +1,6 @@
-r"""What `--help` says of each command. It is no docstring, as Python can be told to leave those out.
+r"""The texts that `--help` shows for the commands. They are no docstrings, as `python -OO` strips those.
 
-A line of `\b` keeps the lines after it as they are.
+A line of `\b` keeps the lines after it from being wrapped.
 """
 
 LEEDSHELP = """Worried about a child in Leeds? See who to talk to next, and the number to ring.

@@ -1,4 +1,4 @@
-"""The options that several commands share, and what Tab completes."""
+"""The options that commands share, and the completion of their values by Tab."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -15,44 +15,46 @@ from leedshelp.terminal.typed import circumstances_of
 
 
 def print_version(wanted: bool) -> None:
-    """Show the version and end, where `--version` was given."""
+    """Show the version and end, if `--version` was typed."""
     if wanted:
         Terminal.of_this_process().result(f"leedshelp {__version__}\n")
         raise typer.Exit
 
 
 def completions(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Ids of contacts and services that begin so, with their names; none where the data is broken."""
+    """The ids of contacts and services that complete a word, with their names."""
 
     def names(directory: Directory) -> dict[str, str]:
-        services = {each.id: each.name for tier in directory.tiers.values() for each in tier.services}
-        return {each.id: each.name for each in directory.contacts.values()} | services
+        contacts = {contact.id: contact.name for contact in directory.contacts.values()}
+        tiers = directory.tiers.values()
+        return contacts | {service.id: service.name for tier in tiers for service in tier.services}
 
-    return _begun(ctx, incomplete, names)
+    return _completions(ctx, incomplete, names)
 
 
 def circumstances(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Ids of circumstances that begin so, with when they apply; none where the data is broken."""
-    return _begun(ctx, incomplete, circumstances_of)
+    """The ids of circumstances that complete a word, with their labels."""
+    return _completions(ctx, incomplete, circumstances_of)
 
 
-def _begun(
+def _completions(
     ctx: typer.Context, incomplete: str, names: Callable[[Directory], dict[str, str]]
 ) -> list[tuple[str, str]]:
+    """The ids that complete a word, with the names that `names` gives them; none where the data is broken."""
     try:
-        known = names(context.usual_directory(ctx.params.get("data")))
+        by_id = names(context.usual_directory(ctx.params.get("data")))
     except DataError:
         return []
-    return [(each, name) for each, name in known.items() if each.startswith(incomplete)]
+    return [(record_id, name) for record_id, name in by_id.items() if record_id.startswith(incomplete)]
 
 
 def begun(options: Iterable[str]) -> Callable[[str], list[str]]:
-    """What Tab completes, where there are few answers."""
+    """The completion for an option that has few values: those that begin with a word."""
     return lambda incomplete: [option for option in options if option.startswith(incomplete.casefold())]
 
 
 def answer_option(options: Iterable[str], help_text: str) -> Any:  # Any: Typer's options have no public type
-    """An option that takes an answer, in any way that `context.choice` understands."""
+    """An option whose value is an answer, typed in any way that `context.choice` understands."""
     return typer.Option(metavar=f"[{'|'.join(options)}]", help=help_text, autocompletion=begun(options))
 
 

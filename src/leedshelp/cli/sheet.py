@@ -1,5 +1,6 @@
-"""The call sheet at the command line: `sheet`, and what `ask --sheet` names."""
+"""The command `sheet`, and the file of a call sheet, which `ask --sheet` writes, too."""
 
+# Imports inside functions are for start-up: other commands do not need them.
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -9,7 +10,7 @@ import typer
 
 from leedshelp.cli import context
 from leedshelp.cli.options import AtOption, DataOption, ForceOption, OwnOption, VersionOption
-from leedshelp.terminal.places import place
+from leedshelp.terminal.places import place, visible_path
 from leedshelp.terminal.streams import Terminal
 
 if TYPE_CHECKING:
@@ -19,12 +20,15 @@ if TYPE_CHECKING:
     from leedshelp.model.directory import Directory
     from leedshelp.triage.advice import Advice
 
-_NOT_WRITTEN = 1
-_FORCE = ", or add --force"
+_NOT_WRITTEN = 1  # the exit code
+_FORCE = ", or add --force"  # the end of the sentence that a file is there already
 
 
 class SheetFile:
-    """The file that was named for a call sheet. Its kind must be known."""
+    """The file that a person names for a call sheet. `hint` is the parameter that names it.
+
+    Raises `typer.BadParameter` where the name does not end as a sheet's must.
+    """
 
     def __init__(
         self,
@@ -48,31 +52,27 @@ class SheetFile:
 
     @cached_property
     def _words(self) -> "SheetWords":
-        """The words of a sheet, read once, when they are needed first. Raises `DataError`."""
+        """The words of a sheet, which are read when they are first needed. Raises `DataError`."""
         from leedshelp.handouts.loading import load_sheet
 
         return load_sheet(self._folder, self._directory)
 
     def look_ahead(self) -> None:
-        """See that the file is new and the words are in order, so that nobody answers questions in vain."""
+        """Leave with an error if the file is there or the words are broken, before any question."""
         from leedshelp.handouts.saving import taken_fault
 
         if not self._replaces and (fault := taken_fault(self._path, _FORCE)):
             raise context.without_result(self._terminal, self._directory, fault, _NOT_WRITTEN)
         _ = self._words
 
-    def write(self, moment: datetime, given: "Advice | None" = None) -> None:
-        """Write a sheet, and say so; what was written here before is out of date by then.
-
-        Raises `NotSavedError` where it cannot be written.
-        """
+    def write(self, moment: datetime, advice: "Advice | None" = None) -> None:
+        """Write the sheet of an advice, or a blank one, and say so. Raises `NotSavedError` if that fails."""
         from leedshelp.handouts.saving import save
         from leedshelp.handouts.sheet import sheet
-        from leedshelp.terminal.places import visible_path
 
-        shown = sheet(self._directory, self._words, moment, given)
-        save(shown, self._path, replaces=self._replaces, also=_FORCE)
-        self._replaces = True
+        contents = sheet(self._directory, self._words, moment, advice)
+        save(contents, self._path, replaces=self._replaces, also=_FORCE)
+        self._replaces = True  # a sheet for changed answers takes the place of this sheet
         self._terminal.notice(f"Sheet: {visible_path(self._path)}\n")
 
 
@@ -97,10 +97,10 @@ def sheet(
     if file is None and force:
         raise typer.BadParameter("there is no file that it could replace; name one.", param_hint="--force")
     if file:
-        named = SheetFile(terminal, directory, folder, file, force=force, hint="FILE")
-        named.look_ahead()
-        named.write(moment)
+        sheet_file = SheetFile(terminal, directory, folder, file, force=force, hint="FILE")
+        sheet_file.look_ahead()
+        sheet_file.write(moment)
         return
     width = min(text.COLUMNS, terminal.result_width() or text.COLUMNS)
-    made = blank(directory, load_sheet(folder, directory), moment)
-    terminal.result(text.text(made, width))
+    contents = blank(directory, load_sheet(folder, directory), moment)
+    terminal.result(text.text(contents, width))

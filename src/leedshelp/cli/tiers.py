@@ -1,5 +1,6 @@
-"""The reference table: `tiers`."""
+"""The command `tiers`: the reference table."""
 
+# Imports inside functions are for start-up: other commands do not need them.
 from typing import Annotated
 
 import typer

@@ -1,6 +1,7 @@
-"""The faces: the same advice, look-up and table as Rich tables, as plain lines and as JSON.
+"""The faces: an advice, a look-up, the table and a check, as Rich tables, as plain lines and as JSON.
 
-A face takes what it shows and a width, and asks the directory nothing, so that no two faces can disagree.
+A face takes a record that is ready to show, and a width. It asks the directory nothing, so that no two faces
+can disagree.
 """
 
 from typing import TYPE_CHECKING
@@ -14,26 +15,29 @@ if TYPE_CHECKING:
     from leedshelp.triage.table import Table
 
     class Face(Protocol):
-        """What every module in `faces` offers: each gives the text to show, for a width in columns."""
+        """The functions of a face: they give the text to show, for a width in columns; `None` is no limit."""
 
         def advice(self, advice: Advice, width: int | None, /) -> str:
-            """An advice, whole."""
+            """The whole of an advice."""
 
         def brief(self, advice: Advice, width: int | None, /) -> str:
             """The first screen of an advice: what to do, the numbers, and what consent means."""
 
         def contacts(self, findings: Findings, width: int | None, /) -> str:
-            """What a look-up found."""
+            """The findings of a look-up."""
 
         def tiers(self, table: Table, width: int | None, /) -> str:
-            """Some tiers of the reference table."""
+            """Rows of the reference table."""
 
         def checkup(self, checkup: Checkup, width: int | None, /) -> str:
-            """What a check of the data found."""
+            """The result of a check of the data."""
 
 
 def chosen(*, json: bool, tables: bool) -> "Face":
-    """The face to show, loaded only now, as the others are not needed."""
+    """The JSON face, the one with tables, or the plain one.
+
+    Only that one is imported, for start-up: Rich is needed for tables alone.
+    """
     if json:
         from leedshelp.faces import jsondata
 

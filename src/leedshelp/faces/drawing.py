@@ -1,6 +1,6 @@
-"""What the screen face draws with: styles, tables, lists and paragraphs of Rich.
+"""The styles, tables, lists and paragraphs of Rich that the screen face is made of.
 
-Text from the data is only ever `Text`: Rich reads no markup, emoji or links into it.
+A text from the data is always put into a `Text`, in which Rich looks for no markup, emoji or links.
 """
 
 import io
@@ -11,52 +11,58 @@ from rich.console import Console, RenderableType, detect_legacy_windows
 from rich.table import Table
 from rich.text import Text
 
+# The styles: for the number to ring and the headline, for what must be seen, and for what may be skipped.
 ACTION = "bold green"
 STRONG = "bold"
 QUIET = "dim"
+
 PROSE = 80  # the columns above which lines of prose are tiring to read
 
 
 def hung(rows: Iterable[tuple[str, Text]]) -> Table:
-    """Texts, each with its mark hanging out to the left."""
+    """Texts whose marks hang out to the left."""
     table = Table.grid(padding=(0, 1))
-    for mark, said in rows:
-        table.add_row(Text(mark), said)
+    for mark, text in rows:
+        table.add_row(Text(mark), text)
     return table
 
 
-def paragraph(says: str, style: str = "", label: str = "") -> Text:
-    """Text that wraps, with a label before it where it has one."""
-    return Text.assemble((f"{label}: ", STRONG) if label else "", (says, style))
+def paragraph(text: str, style: str = "", label: str = "") -> Text:
+    """A text that wraps, with a label before it where it has one."""
+    return Text.assemble((f"{label}: ", STRONG) if label else "", (text, style))
 
 
-def unbroken(says: str, style: str = "") -> Text:
+def unbroken(text: str, style: str = "") -> Text:
     """A line that is never broken, such as a command that is to be copied."""
-    return Text(says, style, no_wrap=True, overflow="ignore")
+    return Text(text, style, no_wrap=True, overflow="ignore")
 
 
 def bulleted(texts: Iterable[str]) -> Text:
-    """A list in a cell, each item marked, as an item may take several lines."""
+    """A list in a cell. Its items have marks, as an item may take several lines."""
     return Text("\n".join(f"- {text}" for text in texts))
 
 
 def ruled(*headings: str, lines: bool = True) -> Table:
-    """A table with quiet borders; a first column of numbers is never narrower than a number."""
+    """A table with quiet borders, with headings and rules between the rows if `lines`.
+
+    A column of numbers is never narrower than a number, which has 13 columns at most: 11 digits in three
+    groups.
+    """
     table = Table(box=ROUNDED, border_style=QUIET, show_lines=lines, show_header=lines, expand=True)
     for heading in headings:
-        number = heading == "Number"
+        has_numbers = heading == "Number"
         table.add_column(
             heading,
-            no_wrap=number,
+            no_wrap=has_numbers,
             overflow="fold",
-            min_width=14 if number else None,
-            ratio=None if number else 1,
+            min_width=14 if has_numbers else None,
+            ratio=None if has_numbers else 1,
         )
     return table
 
 
 def rendered(width: int | None, *parts: RenderableType) -> str:
-    """The parts, a blank line between them, as text with the terminal's colours in it."""
+    """The parts, with a blank line after every one, as text with the terminal's colours in it."""
     console = Console(
         file=io.StringIO(),
         width=width,

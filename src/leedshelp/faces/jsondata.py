@@ -1,6 +1,6 @@
-"""The JSON face, versioned: a program that reads it can rely on the fields of its schema.
+"""The JSON face. Its schemas have versions: a program that reads it can rely on their fields.
 
-JSON has no columns, so a width, which every face is given, changes nothing here.
+JSON has no columns, so the width, which every face takes, changes nothing here.
 """
 
 import json
@@ -54,12 +54,15 @@ def advice(advice: "Advice", _width: int | None = None) -> str:
 
 
 brief = advice
-"""A program has all of an advice, and reads as little of it as it likes."""
+"""A program gets the whole advice even for a first screen, and reads as little of it as it likes."""
 
 
 def contacts(findings: "Findings", _width: int | None = None) -> str:
-    """What a look-up found, as `leedshelp/contacts/1`; `found` has all but contacts, `tier` null for none."""
-    named = (*findings.subjects, *findings.people)
+    """The findings of a look-up, as `leedshelp/contacts/1`.
+
+    `found` has the subjects, which are everything but contacts; their `tier` is null where they have none.
+    """
+    subjects = (*findings.subjects, *findings.people)
     return _text(
         {
             "schema": "leedshelp/contacts/1",
@@ -72,14 +75,14 @@ def contacts(findings: "Findings", _width: int | None = None) -> str:
                 }
                 for subject in findings.subjects
             ],
-            "own": [_own(subject.id, person) for subject in named for person in subject.own],
+            "own": [_own(subject.id, person) for subject in subjects for person in subject.own],
             "contacts": [_contact(card) for card in findings.contacts],
         }
     )
 
 
 def tiers(table: "Table", _width: int | None = None) -> str:
-    """Tiers, as `leedshelp/tiers/1`; `talk_to` includes the people of the tiers before."""
+    """Rows of the table, as `leedshelp/tiers/1`; `talk_to` includes the people of the tiers before."""
     return _text(
         {
             "schema": "leedshelp/tiers/1",
@@ -100,7 +103,7 @@ def tiers(table: "Table", _width: int | None = None) -> str:
 
 
 def checkup(checkup: "Checkup", _width: int | None = None) -> str:
-    """What a check found, as `leedshelp/check/1`; `days` is the age of a number, null where unknown."""
+    """The result of a check, as `leedshelp/check/1`; `days` is the age of a number, null where unknown."""
     return _text(
         {
             "schema": "leedshelp/check/1",
@@ -120,14 +123,14 @@ def checkup(checkup: "Checkup", _width: int | None = None) -> str:
             ],
             "disagreements": [
                 {
-                    "name": differing.name,
-                    "about": differing.about,
+                    "name": disagreement.name,
+                    "about": disagreement.about,
                     "sides": [
-                        {"says": side.says, "sources": _ids(side.documents)} for side in differing.sides
+                        {"says": side.says, "sources": _ids(side.documents)} for side in disagreement.sides
                     ],
-                    "why": differing.why,
+                    "why": disagreement.why,
                 }
-                for differing in checkup.disagreements
+                for disagreement in checkup.disagreements
             ],
             "too_weak": checkup.too_weak,
         }
@@ -135,6 +138,7 @@ def checkup(checkup: "Checkup", _width: int | None = None) -> str:
 
 
 def _call(entry: "Entry") -> dict[str, Any]:
+    """An entry of an advice."""
     return {
         "contact": entry.contact.id,
         "name": entry.contact.name,
@@ -145,6 +149,7 @@ def _call(entry: "Entry") -> dict[str, Any]:
 
 
 def _contact(card: "Card") -> dict[str, Any]:
+    """A contact with all its numbers."""
     contact = card.contact
     return {
         "id": contact.id,
@@ -157,6 +162,7 @@ def _contact(card: "Card") -> dict[str, Any]:
 
 
 def _number(entry: "Entry") -> dict[str, Any]:
+    """The fields that a number has in an advice and in a look-up alike."""
     number = entry.number
     return {
         "number": number.text,
@@ -177,11 +183,12 @@ def _number(entry: "Entry") -> dict[str, Any]:
 
 
 def _own_of(people: "Iterable[Person]") -> list[dict[str, Any]]:
-    """The agency's own people among some roles."""
+    """The agency's own people who have the roles of the people to talk to."""
     return [_own(person.id, own) for person in people for own in person.own]
 
 
 def _own(role: str, person: "OwnPerson") -> dict[str, Any]:
+    """One of the agency's own people, with the id of the role."""
     return {
         "role": role,
         "name": person.name,

@@ -1,6 +1,6 @@
 """The plain face: `Label: value` lines for narrow screens, pipes and screen readers.
 
-Nothing rests on colour, on position or on columns made of spaces. The important words come first on
+Nothing depends on colour, on position or on columns made of spaces. The important words come first on
 the line, a blank line stands between entries, and a number is never broken over two lines.
 """
 
@@ -24,19 +24,24 @@ if TYPE_CHECKING:
     from leedshelp.triage.search import Findings
     from leedshelp.triage.table import Table
 
-_UNBROKEN = "\N{NO-BREAK SPACE}"
+_UNBROKEN = "\N{NO-BREAK SPACE}"  # stands for a space while lines are wrapped
+
+# The texts that are never broken over two lines: a number, and a command.
 _WHOLE = re.compile(r"[0-9]+( [0-9]+)+|leedshelp (ask( --[a-z]+ [\w:-]+)+|guide [a-z-]+)")
-"""What is never broken over two lines: a number, and a command."""
 
 
 def advice(advice: "Advice", width: int | None) -> str:
     """The whole of an advice, wrapped to `width` columns, or not at all."""
     blocks = [
         *(
-            [f"{entry.number.text}, {entry.contact.name}", f"Why: {entry.why}", *_facts(entry)]
+            [
+                f"{entry.number.text}, {entry.contact.name}",
+                f"Why: {entry.why}",
+                *(fact.line for fact in entry.facts),
+            ]
             for entry in advice.ring
         ),
-        *([["Talk to:", *people(advice.talk_to)]] if advice.talk_to else []),
+        *([["Talk to:", *_people(advice.talk_to)]] if advice.talk_to else []),
         *([[f"Services in {advice.tier.name}:", *_services(advice.tier)]] if advice.tier else []),
         ["Next:", *(f"{count}. {step.says}" for count, step in enumerate(advice.next_steps, 1))],
         ["Why:", *advice.why, f"Sources of the next steps and of consent: {advice.sources}"],
@@ -48,7 +53,7 @@ def advice(advice: "Advice", width: int | None) -> str:
 
 
 def brief(advice: "Advice", width: int | None) -> str:
-    """What to do, the numbers and what consent means: the first screen of an advice."""
+    """The first screen of an advice: what to do, the numbers and what consent means."""
     blocks = [
         [advice.headline, f"At: {advice.when}"],
         [_emergency(advice.emergency)],
@@ -63,7 +68,7 @@ def brief(advice: "Advice", width: int | None) -> str:
 
 
 def notice(notice: "Notice") -> list[str]:
-    """The numbers to ring, whatever the question, a line each; then why nobody can be sure, if so."""
+    """The numbers of a notice, one on a line, then why nobody can be sure who answers, if that is so."""
     teams = (
         f"{entry.number.text}: "
         + " ".join(f"{text}." for text in (entry.contact.name, entry.now, *entry.corrections))
@@ -73,28 +78,28 @@ def notice(notice: "Notice") -> list[str]:
 
 
 def contacts(findings: "Findings", width: int | None) -> str:
-    """What a look-up found: services and people with their tier, then contacts with every number."""
+    """The findings of a look-up: the subjects with their tier, then the contacts with every number."""
     subjects = [
         [
             subject.name,
             f"Tier: {subject.place}",
             "Ring about it: " + ", or ".join(contact.name for contact in subject.ring),
-            *own(subject.own),
+            *_own(subject.own),
             *([subject.command] if subject.command else []),
         ]
         for subject in findings.subjects
     ]
-    people = ([subject.name, *own(subject.own)] for subject in findings.people)
+    people = ([subject.name, *_own(subject.own)] for subject in findings.people)
     return _joined([*subjects, *map(_card, findings.contacts), *people, [AFRAID]], width)
 
 
 def tiers(table: "Table", width: int | None) -> str:
-    """The tiers: services, who to talk to, and who helps to start the conversation."""
+    """The reference table, tier by tier: services, people to talk to, who helps to start the conversation."""
     blocks = []
     for tier, talk_to, (starter, *others) in table.rows:
         blocks.append([tier.name])
         blocks.append(["Services:", *_services(tier)])
-        blocks.append(["Talk to:", *people(talk_to)])
+        blocks.append(["Talk to:", *_people(talk_to)])
         blocks.append(["Who helps to start the conversation:", *_card(starter)])
         blocks += (["If they do not answer:", *_card(other)] for other in others)
     blocks.append([f"Source: {table.source}"])
@@ -102,10 +107,10 @@ def tiers(table: "Table", width: int | None) -> str:
 
 
 def checkup(checkup: "Checkup", width: int | None) -> str:
-    """What a check found: problems, rules, numbers, disagreements, and whether the data is in order."""
-    found = checkup.problems
+    """The result of a check: problems, rules, numbers, disagreements, and whether the data is in order."""
+    problems = checkup.problems
     blocks = [
-        [f"Problems: {HOW_TO_READ}", *map(str, found)] if found else ["Problems: none"],
+        [f"Problems: {HOW_TO_READ}", *map(str, problems)] if problems else ["Problems: none"],
         *([["Rules of safety:", *map(_proof, checkup.proofs)]] if checkup.proofs else []),
         *(
             [
@@ -120,11 +125,11 @@ def checkup(checkup: "Checkup", width: int | None) -> str:
         ),
         *(
             [
-                f"Documents differ: {differing.name}, {differing.about}",
-                *(side.line for side in differing.sides),
-                *([f"Why: {differing.why}"] if differing.why else []),
+                f"Documents differ: {disagreement.name}, {disagreement.about}",
+                *(side.line for side in disagreement.sides),
+                *([f"Why: {disagreement.why}"] if disagreement.why else []),
             ]
-            for differing in checkup.disagreements
+            for disagreement in checkup.disagreements
         ),
         *([["Too weak for --strict:", *checkup.too_weak]] if checkup.too_weak else []),
         [checkup.verdict],
@@ -133,14 +138,14 @@ def checkup(checkup: "Checkup", width: int | None) -> str:
 
 
 def topics(pages: "Iterable[Page]", width: int | None) -> str:
-    """What the guide has pages about, a line each, and how to read one."""
+    """The topics of the guide, one on a line, and how to read a page."""
     return _joined(
         [(f"{page.id}: {page.about}" for page in pages), ["To read one: leedshelp guide TOPIC"]], width
     )
 
 
 def page(page: "Page", width: int | None) -> str:
-    """A page of the guide, with the documents that each statement rests on, and the way on."""
+    """A page of the guide, its documents, and the command for those who fear harm now."""
     blocks = [
         [page.title],
         *(block for section in page.sections for block in _section(page, section)),
@@ -152,7 +157,7 @@ def page(page: "Page", width: int | None) -> str:
 
 
 def _section(page: "Page", section: "Section") -> Iterator[list[str]]:
-    """The blocks of a section; its heading stands with the first."""
+    """The blocks of a section, the first with the heading above it."""
     heading = [section.heading]
     for block in section.blocks:
         yield [*heading, *(" ".join(filter(None, page.with_notes(part))) for part in block)]
@@ -160,6 +165,7 @@ def _section(page: "Page", section: "Section") -> Iterator[list[str]]:
 
 
 def _proof(proof: "Proof") -> str:
+    """The line about a rule: whether it holds, and in how many cases."""
     if proof.broken:
         return f"BROKEN: {proof.name}, in {proof.broken} of {proof.cases} cases. First: {proof.example}"
     return f"Holds: {proof.name}. Cases: {proof.cases}. {proof.reason}"
@@ -170,32 +176,30 @@ def lines(texts: Iterable[str], width: int | None) -> str:
     return "".join(f"{_wrapped(text, width)}\n" for text in texts)
 
 
-def people(talk_to: "Iterable[Person]") -> Iterator[str]:
-    """People to talk to, a line each, and below a role those of the agency who have it."""
+def _people(talk_to: "Iterable[Person]") -> Iterator[str]:
+    """The people to talk to, one on a line, and below a role the agency's own people who have it."""
     for person in talk_to:
         yield person.name
-        yield from own(person.own)
+        yield from _own(person.own)
 
 
-def own(people: "Iterable[OwnPerson]") -> Iterator[str]:
-    """The agency's own people, a line each."""
+def _own(people: "Iterable[OwnPerson]") -> Iterator[str]:
+    """The agency's own people, one on a line."""
     return (f"- {person.who}: {person.number}. {person.about}" for person in people)
 
 
 def _services(tier: "Tier") -> Iterator[str]:
+    """The services of a tier, one on a line."""
     return (service.full_name for service in tier.services)
 
 
 def _emergency(entry: "Entry") -> str:
+    """The line with the emergency number."""
     return f"{entry.number.text}: {entry.why}"
 
 
-def _facts(entry: "Entry") -> Iterator[str]:
-    return (fact.line for fact in entry.facts)
-
-
 def _card(card: "Card") -> list[str]:
-    """A contact, and its numbers; of an old one, only how sure it is."""
+    """A contact and its numbers; an old number has no other fact than how sure it is."""
     contact = card.contact
     lines = [contact.name, f"Helps: {contact.helps}"]
     for entry in card.to_show:
@@ -210,6 +214,7 @@ def _joined(blocks: Iterable[Iterable[str]], width: int | None) -> str:
 
 
 def _wrapped(line: str, width: int | None) -> str:
+    """A line, wrapped to `width` columns, or not at all."""
     if width is None:
         return line
     kept = _WHOLE.sub(lambda whole: whole[0].replace(" ", _UNBROKEN), line)

@@ -1,4 +1,4 @@
-"""The screen face: Rich tables for a terminal wide enough to show every number whole."""
+"""The screen face: Rich tables. Where one would break a number or a name, the plain face takes its place."""
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 def advice(advice: "Advice", width: int | None) -> str:
-    """The whole of an advice: the first screen, then the numbers once more, the people, and why."""
+    """The whole of an advice: the first screen, then about the numbers, the people, the steps, and why."""
     about = ruled("Number", "About it")
     for entry in advice.ring:
         about.add_row(Text(entry.number.text), _about(entry, entry.why))
@@ -53,29 +53,30 @@ def advice(advice: "Advice", width: int | None) -> str:
         paragraph(UNOFFICIAL, QUIET),
         Group(unbroken(f"Again: {advice.command}", QUIET)),
     )
-    names = [*_names_first(advice), *whole.names(advice.talk_to), *services]
-    numbers = [*_numbers_first(advice), *whole.own_numbers(advice.talk_to)]
+    names = [*_names_on_first_screen(advice), *whole.names(advice.talk_to), *services]
+    numbers = [*_numbers_on_first_screen(advice), *whole.own_numbers(advice.talk_to)]
     return screen if whole.is_whole(screen, names, numbers) else plain.advice(advice, width)
 
 
 def brief(advice: "Advice", width: int | None) -> str:
-    """What to do, the numbers and what consent means."""
+    """The first screen of an advice: what to do, the numbers and what consent means."""
     screen = rendered(width, *_first_screen(advice))
-    is_whole = whole.is_whole(screen, _names_first(advice), _numbers_first(advice))
-    return screen if is_whole else plain.brief(advice, width)
+    names, numbers = _names_on_first_screen(advice), _numbers_on_first_screen(advice)
+    return screen if whole.is_whole(screen, names, numbers) else plain.brief(advice, width)
 
 
-def _names_first(advice: "Advice") -> list[str]:
-    """The names on the first screen, as they stand there."""
+def _names_on_first_screen(advice: "Advice") -> list[str]:
+    """The names on the first screen, with the full stop that stands behind them there."""
     return [f"{entry.contact.name}." for entry in advice.ring]
 
 
-def _numbers_first(advice: "Advice") -> list[str]:
+def _numbers_on_first_screen(advice: "Advice") -> list[str]:
     """The numbers on the first screen."""
     return whole.numbers((*advice.ring, advice.emergency))
 
 
 def _first_screen(advice: "Advice") -> Iterator[RenderableType]:
+    """The parts of the first screen."""
     yield Text.assemble((advice.headline, ACTION), "\n", (f"At {advice.when}", QUIET))
     yield Text.assemble((advice.emergency.number.text, STRONG), f": {advice.emergency.why}")
     if advice.doubt:
@@ -90,34 +91,34 @@ def _first_screen(advice: "Advice") -> Iterator[RenderableType]:
 
 
 def contacts(findings: "Findings", width: int | None) -> str:
-    """What a look-up found: services and people with their tier, then contacts with every number."""
+    """The findings of a look-up: the subjects with their tier, then the contacts with every number."""
     parts: list[RenderableType] = []
     if findings.subjects:
-        subjects = ruled("Found", "Tier", "Ring about it")
+        subject_table = ruled("Found", "Tier", "Ring about it")
         for subject in findings.subjects:
             name = Text("\n").join([Text(subject.name, STRONG), *_own(subject.own)])
             ring = bulleted(contact.name for contact in subject.ring)
-            subjects.add_row(name, Text(subject.place), ring)
+            subject_table.add_row(name, Text(subject.place), ring)
         commands = (subject.command for subject in findings.subjects if subject.command)
-        parts += [subjects, *map(unbroken, commands)]
-    table = ruled("Number", "Who")
+        parts += [subject_table, *map(unbroken, commands)]
+    number_table = ruled("Number", "Who")
     for card in findings.contacts:
         for entry in card.to_show:
-            table.add_row(*_row(entry))
+            number_table.add_row(*_row(entry))
     for role in findings.people:
         for person in role.own:
             about = Text.assemble((person.who, STRONG), f"\n{role.name}\n", person.about)
-            table.add_row(Text.assemble((person.number, STRONG)), about)
-    screen = rendered(width, *parts, table, unbroken(AFRAID, STRONG))
-    named = (*findings.subjects, *findings.people)
-    names = [*(subject.name for subject in named), *(card.contact.name for card in findings.contacts)]
+            number_table.add_row(Text.assemble((person.number, STRONG)), about)
+    screen = rendered(width, *parts, number_table, unbroken(AFRAID, STRONG))
+    subjects = (*findings.subjects, *findings.people)
+    names = [*(subject.name for subject in subjects), *(card.contact.name for card in findings.contacts)]
     numbers = [entry.number.text for card in findings.contacts for entry in card.entries]
-    numbers += [person.number for subject in named for person in subject.own]
+    numbers += [person.number for subject in subjects for person in subject.own]
     return screen if whole.is_whole(screen, names, numbers) else plain.contacts(findings, width)
 
 
 def tiers(table: "Table", width: int | None) -> str:
-    """The reference table of 2013, a table for each tier."""
+    """The reference table of 2013, drawn as a table for every tier."""
     drawings, names, numbers = [], [], []
     for tier, talk_to, ring in table.rows:
         services = [service.full_name for service in tier.services]
@@ -132,7 +133,7 @@ def tiers(table: "Table", width: int | None) -> str:
 
 
 def checkup(checkup: "Checkup", width: int | None) -> str:
-    """What a check found: problems, rules, numbers, disagreements, and whether the data is in order."""
+    """The result of a check: problems, rules, numbers, disagreements, and whether the data is in order."""
     parts: list[RenderableType] = []
     if checkup.problems:
         problems = ruled("Where", "What is wrong, and how to put it right")
@@ -150,29 +151,34 @@ def checkup(checkup: "Checkup", width: int | None) -> str:
                 rules.add_row(Text(proof.name), Text(f"holds in {proof.cases}"), Text(proof.reason))
         parts.append(rules)
     if checkup.numbers:
-        numbers = ruled("Number", "Who, standing and age", "Sources")
+        ages = ruled("Number", "Who, standing and age", "Sources")
         for number in checkup.numbers:
             who = Text.assemble((number.name, STRONG), f"\n{number.standing}\nage: {number.age}")
-            numbers.add_row(Text(number.number), who, bulleted(number.sources))
-        parts.append(numbers)
-        corrected = (number for number in checkup.numbers if number.corrected)
-        parts += (Text("\n".join([f"{one.number}: {one.name}", *one.corrected])) for one in corrected)
+            ages.add_row(Text(number.number), who, bulleted(number.sources))
+        parts.append(ages)
+        parts += (
+            Text("\n".join([f"{number.number}: {number.name}", *number.corrected]))
+            for number in checkup.numbers
+            if number.corrected
+        )
     if checkup.disagreements:
         differences = ruled("Documents differ", "What they say")
-        for differing in checkup.disagreements:
-            lines = [side.line for side in differing.sides] + ([differing.why] if differing.why else [])
-            differences.add_row(Text(f"{differing.name}, {differing.about}"), Text("\n".join(lines)))
+        for disagreement in checkup.disagreements:
+            sides = [side.line for side in disagreement.sides]
+            why = [disagreement.why] if disagreement.why else []
+            name = Text(f"{disagreement.name}, {disagreement.about}")
+            differences.add_row(name, Text("\n".join([*sides, *why])))
         parts.append(differences)
     if checkup.too_weak:
         parts.append(Text.assemble(("Too weak for --strict\n", STRONG), bulleted(checkup.too_weak)))
     screen = rendered(width, *parts, Text(checkup.verdict, ACTION if checkup.passes else STRONG))
     names = [number.name for number in checkup.numbers]
-    rung = [number.number for number in checkup.numbers]
-    return screen if whole.is_whole(screen, names, rung) else plain.checkup(checkup, width)
+    numbers = [number.number for number in checkup.numbers]
+    return screen if whole.is_whole(screen, names, numbers) else plain.checkup(checkup, width)
 
 
 def page(page: "Page", width: int | None) -> str:
-    """A page of the guide, with the documents that each statement rests on, and the way on."""
+    """A page of the guide, its documents, and the command for those who fear harm now."""
     return rendered(
         min(width or PROSE, PROSE),
         Text(page.title, ACTION),
@@ -184,7 +190,7 @@ def page(page: "Page", width: int | None) -> str:
 
 
 def _row(entry: "Entry") -> tuple[Text, Text]:
-    """The row of a number in a look-up; one that was replaced is shown as the earlier number."""
+    """The row of a number in a look-up; an old number has no other fact than how sure it is."""
     if entry.label == OLD_NUMBER:
         return Text(entry.number.text, QUIET), Text(f"{entry.contact.name}\n{entry.fact(SURE)}", QUIET)
     email = [entry.contact.email.address] if entry.contact.email else []
@@ -192,18 +198,18 @@ def _row(entry: "Entry") -> tuple[Text, Text]:
 
 
 def _about(entry: "Entry", *lines: str) -> Text:
-    """Whose number it is, some lines about that, then what to know before ringing it."""
+    """The name of the contact of an entry, then `lines`, then the facts to know before ringing it."""
     facts = (Text(_line(fact), QUIET) for fact in entry.facts)
     return Text("\n").join([Text(entry.contact.name, STRONG), *map(Text, lines), *facts])
 
 
 def _line(fact: "Fact") -> str:
-    """A fact as one line; hours, and how sure a number is, need no label."""
+    """A fact in one line; the hours, and how sure a number is, need no label."""
     return fact.text if fact.label in (HOURS, SURE) else fact.line
 
 
 def _who_helps(ring: "Iterable[Card]") -> Text:
-    """Who helps to start the conversation, and who to ring when they do not answer."""
+    """Who helps to start the conversation, and whom to ring if they do not answer."""
     helpers = [
         Text.assemble((entry.number.text, ACTION), "\n", _about(entry, entry.contact.helps))
         for entry in (card.entries[0] for card in ring)
@@ -212,13 +218,13 @@ def _who_helps(ring: "Iterable[Card]") -> Text:
 
 
 def _steps(steps: "Iterable[Statement]") -> RenderableType:
-    """Numbered steps, each indented under its number."""
+    """Numbered steps, indented under their numbers."""
     numbered = hung((f"{n}.", Text(step.says)) for n, step in enumerate(steps, 1))
     return Group(Text("Next", STRONG), numbered)
 
 
 def _section(page: "Page", section: "Section") -> Iterator[list[RenderableType]]:
-    """The blocks of a section of a page; its heading stands with the first."""
+    """The blocks of a section of a page, the first with the heading above it."""
     heading: list[RenderableType] = [Text(section.heading, STRONG)]
     for block in section.blocks:
         yield [*heading, *(_part(*page.with_notes(part)) for part in block)]
@@ -226,18 +232,18 @@ def _section(page: "Page", section: "Section") -> Iterator[list[RenderableType]]
 
 
 def _part(mark: str, says: str, notes: str) -> RenderableType:
-    """A paragraph, or an item, which has a mark."""
+    """A part of a page: a paragraph, or an item, which has a mark."""
     text = Text.assemble(says, (f" {notes}", QUIET))
     return hung([(mark, text)]) if mark else text
 
 
 def _people(talk_to: "Iterable[Person]") -> Text:
-    """People to talk to, and below a role those of the agency who have it."""
+    """The people to talk to, and below a role the agency's own people who have it."""
     return Text("\n").join(line for role in talk_to for line in (Text(f"- {role.name}"), *_own(role.own)))
 
 
 def _own(people: "Iterable[OwnPerson]") -> Iterator[Text]:
-    """The agency's own people, each with the number on a line of its own."""
+    """The agency's own people, with the number on a line of its own."""
     for person in people:
         number, about = (person.number, STRONG), (person.about, QUIET)
         yield Text.assemble(f"  {person.who}\n  ", number, "\n  ", about)

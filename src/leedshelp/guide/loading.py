@@ -1,4 +1,4 @@
-"""`guide.yaml`: the pages of the guide, which a place may leave out."""
+"""Reads `guide.yaml`, the pages of the guide. A folder of data may be without it."""
 
 import re
 from collections.abc import Iterable
@@ -23,62 +23,62 @@ def load_guide(folder: "Traversable", directory: Directory) -> tuple[Page, ...]:
 
     Raises `DataError` with every problem found, in the order of their lines.
     """
-    short_numbers = _short_numbers(directory)
-    return read_beside(folder, FILE, directory, lambda root: _pages(root, short_numbers)) or ()
+    return read_beside(folder, FILE, directory, _Guide(directory).pages) or ()
 
 
 def unwritten(directory: Directory, pages: Iterable[Page]) -> tuple[Problem, ...]:
-    """A problem for each topic that the words point to, and no page is about."""
+    """A problem for every topic that the words of the directory point to, where no page is about it."""
     words = directory.words
-    ways = [each.words for each in directory.circumstances.values()]
-    named = {each.guide for each in words.consent.values()}
-    named |= {each.guide for each in (*words.outcomes.values(), *ways)}
-    missing = named - {page.id for page in pages} - {None}
+    circumstances = (circumstance.words for circumstance in directory.circumstances.values())
+    topics = {outcome.guide for outcome in (*words.outcomes.values(), *circumstances)}
+    topics |= {answer.guide for answer in words.consent.values()}
+    missing = topics - {page.id for page in pages}
     what = "an advice points to this page, and it is not there; write it, or take out what points to it"
     return tuple(Problem(FILE, 1, 1, f"pages.{topic}", None, what) for topic in Topic if topic in missing)
 
 
-def _pages(root: Fields, short_numbers: re.Pattern[str]) -> tuple[Page, ...]:
-    with root, root.fields("pages") as pages:
-        return tuple(_page(topic, pages.fields(topic), short_numbers) for topic in Topic if pages.has(topic))
+class _Guide:
+    """Reads the pages of a guide; none of its texts may give a short number of the directory, such as 999."""
 
+    def __init__(self, directory: Directory) -> None:
+        numbers = (number for contact in directory.contacts.values() for number in contact.numbers)
+        short = sorted(rf"\b{number.text}\b" for number in numbers if number.is_national)
+        self._short_numbers = re.compile("|".join(short))
 
-def _page(topic: Topic, fields: Fields, short_numbers: re.Pattern[str]) -> Page:
-    with fields:
-        return Page(
-            id=topic,
-            title=_text(fields, "title", short_numbers),
-            about=_text(fields, "about", short_numbers),
-            sections=tuple(
-                Section(
-                    heading=_text(section, "heading", short_numbers),
-                    parts=tuple(_part(part, short_numbers) for part in section.items("parts")),
-                )
-                for section in fields.items("sections")
-            ),
-        )
+    def pages(self, root: Fields) -> tuple[Page, ...]:
+        """The pages, in the order of the topics."""
+        with root, root.fields("pages") as pages:
+            return tuple(self._page(topic, pages.fields(topic)) for topic in Topic if pages.has(topic))
 
+    def _page(self, topic: Topic, fields: Fields) -> Page:
+        """The page about a topic."""
+        with fields:
+            return Page(
+                id=topic,
+                title=self._text(fields, "title"),
+                about=self._text(fields, "about"),
+                sections=tuple(
+                    Section(
+                        heading=self._text(section, "heading"),
+                        parts=tuple(self._part(part) for part in section.items("parts")),
+                    )
+                    for section in fields.items("sections")
+                ),
+            )
 
-def _part(fields: Fields, short_numbers: re.Pattern[str]) -> Part:
-    """A paragraph or an item of a list."""
-    is_item = fields.has("item")
-    if is_item and fields.has("says"):
-        what = "has `says` and `item`; write `says` for a paragraph, or `item` for a line of a list"
-        fields.report.add(fields.node, what)
-    says = _text(fields, "item" if is_item else "says", short_numbers)
-    return Part(is_item, says, fields.documents("sources"))
+    def _part(self, fields: Fields) -> Part:
+        """A paragraph or an item of a list."""
+        is_item = fields.has("item")
+        if is_item and fields.has("says"):
+            what = "has `says` and `item`; write `says` for a paragraph, or `item` for a line of a list"
+            fields.report.add(fields.node, what)
+        says = self._text(fields, "item" if is_item else "says")
+        return Part(is_item, says, fields.documents("sources"))
 
-
-def _text(fields: Fields, name: str, short_numbers: re.Pattern[str]) -> str:
-    """A text of a page, which names teams and gives no number."""
-    text = comfortless(fields, name, fields.text(name))
-    if short_numbers.search(text):
-        what = "holds a telephone number; name the team, and keep its number in contacts.yaml"
-        fields.refuse(name, what)
-    return text
-
-
-def _short_numbers(directory: Directory) -> re.Pattern[str]:
-    """The short numbers that the data knows, such as 999."""
-    numbers = (number for contact in directory.contacts.values() for number in contact.numbers)
-    return re.compile("|".join(sorted(rf"\b{number.text}\b" for number in numbers if number.is_national)))
+    def _text(self, fields: Fields, name: str) -> str:
+        """A text of a page, which names teams and gives no number."""
+        text = comfortless(fields, name, fields.text(name))
+        if self._short_numbers.search(text):
+            what = "holds a telephone number; name the team, and keep its number in contacts.yaml"
+            fields.refuse(name, what)
+        return text

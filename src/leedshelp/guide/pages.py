@@ -1,4 +1,4 @@
-"""The model of the guide: short pages about a topic, each statement with the documents it rests on."""
+"""The model of the guide: short pages about a topic, every part with the documents that it rests on."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -10,7 +10,7 @@ from leedshelp.triage import in_words
 
 
 class Part(NamedTuple):
-    """A paragraph of a page, or an item of a list, and the documents it rests on."""
+    """A paragraph of a page, or an item of a list, and the documents that it rests on."""
 
     is_item: bool
     says: str
@@ -25,14 +25,14 @@ class Section(NamedTuple):
 
     @property
     def blocks(self) -> Iterator[list[Part]]:
-        """The parts as they stand together: each paragraph by itself, the items of one list in one block."""
+        """The parts in blocks: a paragraph is a block by itself, the items of a list are one block."""
         for is_item, parts in groupby(self.parts, lambda part: part.is_item):
             block = list(parts)
             yield from [block] if is_item else ([part] for part in block)
 
 
 class Page(NamedTuple):
-    """One page of the guide. `about` is its line in the list of topics."""
+    """A page of the guide. `about` is its line in the list of topics."""
 
     id: Topic
     title: str
@@ -41,16 +41,18 @@ class Page(NamedTuple):
 
     @property
     def documents(self) -> tuple[Document, ...]:
-        """The documents that the page rests on, in the order in which it names them first."""
+        """The documents that the page rests on, in the order in which its parts name them first."""
         parts = (part for section in self.sections for part in section.parts)
         return tuple(dict.fromkeys(document for part in parts for document in part.documents))
 
     @property
     def notes(self) -> list[str]:
-        """The documents of the page, under the numbers that its parts give."""
-        return [f"[{number}] {in_words.cited([each])}" for number, each in enumerate(self.documents, 1)]
+        """The documents of the page as numbered notes: "[1] Title (date)"."""
+        return [
+            f"[{number}] {in_words.cited([document])}" for number, document in enumerate(self.documents, 1)
+        ]
 
     def with_notes(self, part: Part) -> tuple[str, str, str]:
-        """The mark of an item, the text, and the numbers of its documents on the page: "[1,3]"."""
+        """The mark of a part, which is "-" for an item, its text, and the numbers of its notes: "[1,3]"."""
         numbers = sorted(self.documents.index(document) + 1 for document in part.documents)
         return "-" if part.is_item else "", part.says, f"[{','.join(map(str, numbers))}]"

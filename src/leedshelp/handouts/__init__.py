@@ -1,1 +1,1 @@
-"""What can be held in the hand: the call sheet."""
+"""Handouts, which people hold in the hand: the call sheet."""

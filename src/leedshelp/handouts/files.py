@@ -1,7 +1,7 @@
-"""Putting a file on the disk: whole or not at all, for its owner only, and never through a link.
+"""Writes a file whole or not at all, for its owner only, and never through a link.
 
-What is to be kept is written and given to the disk first; only then does it get its name, in one step. So a
-full disk or a killed process never leaves half of it there.
+The bytes are written and handed to the disk first; only then does the file get its name, in one step. So a
+full disk or a killed process never leaves half a file under that name.
 """
 
 import errno
@@ -11,19 +11,19 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-# Whether a folder can be opened, to have the disk keep a new name in it.
+# Whether the system lets a folder be opened, to have the disk keep a new name in it. Windows does not.
 _HAS_FOLDERS = os.name != "nt"
 
-# Open a file that is made by this, and no other.
+# The flags to open a new file, and never one that is there or a link.
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
-# Open a file in a folder that has no name, and is gone with its process. Only Linux has such files; elsewhere
-# this fails, as a folder cannot be written to.
+# The flags to open a file that has no name yet, in a folder; it is gone with its process. Only Linux has such
+# files. Elsewhere these flags fail, as a folder cannot be written to.
 _NAMELESS = os.O_WRONLY | getattr(os, "O_TMPFILE", 0)
 
 
 def replace(path: Path, data: bytes) -> None:
-    """Put `data` in the place of the file, if there is one. Raises `OSError` where that fails.
+    """Write a file, in the place of any that is there. Raises `OSError` where that fails.
 
     A process that is killed may leave a hidden file beside it, whose name begins with `.leedshelp-`.
     """
@@ -33,12 +33,12 @@ def replace(path: Path, data: bytes) -> None:
 
 
 def create(path: Path, data: bytes) -> None:
-    """Put `data` in a new file. Raises `FileExistsError` where there is one, or a link, else `OSError`."""
+    """Write a new file. Raises `FileExistsError` where there is one, or a link, and else `OSError`."""
     try:
         _create_at_once(path, data)
     except FileExistsError:
         raise
-    except OSError:
+    except OSError:  # this system or this disk has no files without a name
         _create_beside(path, data)
     _settle(path.parent)
 
@@ -68,7 +68,7 @@ def _create_beside(path: Path, data: bytes) -> None:
 
 @contextmanager
 def _written_beside(path: Path, data: bytes) -> Iterator[Path]:
-    """A file with `data` in the same folder, under a name of its own that nobody can guess, for a moment."""
+    """A file with `data` in the same folder, under a name that nobody can guess; it is deleted afterwards."""
     new = path.with_name(f".leedshelp-{os.urandom(8).hex()}")
     try:
         with os.fdopen(os.open(new, _NEW, 0o600), "wb") as file:
@@ -80,7 +80,7 @@ def _written_beside(path: Path, data: bytes) -> Iterator[Path]:
 
 
 def _keep(file: BinaryIO, data: bytes) -> None:
-    """Have the disk keep what is in an open file."""
+    """Write `data` to an open file, and have the disk keep it."""
     file.write(data)
     file.flush()
     os.fsync(file.fileno())

@@ -1,7 +1,7 @@
-"""The page of a call sheet: HTML that prints on A4, in black on white, and needs nothing else.
+"""A call sheet as an HTML page that prints on A4, in black on white, and loads no other file.
 
-What is to be written by hand is drawn as lines by the style, so that a screen reader passes over them; they
-grow to fill the page. All text is escaped.
+The style draws the lines to write on, so that a screen reader passes over them; they grow to fill the page.
+All text is escaped.
 """
 
 import re
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from leedshelp.model.directory import OwnPerson
     from leedshelp.triage.entry import Entry
 
+# The rows to fill in with what was agreed.
 ROWS = 3
-"""The lines there are for what was agreed."""
 
+# A line to write on.
 _ROOM = '<div class="room"></div>'
-"""A line to write on."""
 
 
 def page(sheet: "Sheet") -> str:
     """A call sheet as one HTML file."""
-    labels, said = sheet.words.labels, sheet.said
+    labels, statements = sheet.words.labels, sheet.statements
     return f"""\
 <!DOCTYPE html>
 <html lang="en-GB">
@@ -59,13 +59,13 @@ def page(sheet: "Sheet") -> str:
 <section>
 <h2>{escape(labels["ask"])}</h2>
 <ul class="write">
-{_joined(map(_asked, sheet.words.ask))}
+{_joined(map(_question, sheet.words.ask))}
 </ul>
 </section>
 </div>
 <section>
 <h2>{escape(labels["agreed"])}</h2>
-<p>{escape(said["agreed"])}</p>
+<p>{escape(statements["agreed"])}</p>
 <div class="pair">
 {_fill(labels["spoken"])}
 {_fill(labels["again"])}
@@ -75,13 +75,13 @@ def page(sheet: "Sheet") -> str:
 <div class="pair">
 <section>
 <h2>{escape(labels["next"])}</h2>
-<p>{escape(said["needs"])}</p>
+<p>{escape(statements["needs"])}</p>
 {_ROOM * 3}
 </section>
 {_deadlines(sheet)}\
 </div>
 <div class="pair">
-{_joined(_section(labels[name], said[name]) for name in ("disagree", "record"))}
+{_joined(_section(labels[name], statements[name]) for name in ("disagree", "record"))}
 </div>
 <footer>
 <p>{escape(UNOFFICIAL)}</p>
@@ -94,7 +94,7 @@ def page(sheet: "Sheet") -> str:
 
 
 def _head(sheet: "Sheet") -> str:
-    """What to do, 999, when this was made and when to stop trusting it."""
+    """What to do, 999, when the sheet was made, and until when to trust it."""
     doubt = f"\n<p>{escape(sheet.doubt)}</p>" if sheet.doubt else ""
     consent = f"\n<p>Consent: {escape(sheet.consent)}</p>" if sheet.consent else ""
     number, why = sheet.emergency.number, sheet.emergency.why
@@ -109,7 +109,7 @@ def _head(sheet: "Sheet") -> str:
 
 
 def _call(entry: "Entry") -> str:
-    """A number to ring, and what to know about it."""
+    """An entry: what to do, the number, whose it is, why, and the facts about it."""
     return f"""\
 <li>
 <h3>{escape(entry.label)}: {_dialled(entry.number.text)}</h3>
@@ -121,7 +121,7 @@ def _call(entry: "Entry") -> str:
 
 
 def _own(sheet: "Sheet") -> str:
-    """The agency's own people, role by role; nothing where there are none."""
+    """The section of the agency's own people, role by role; "" where there are none."""
     if not sheet.own:
         return ""
     roles = (f"<li><strong>{escape(role.name)}</strong> {_people(role.own)}</li>" for role in sheet.own)
@@ -136,37 +136,38 @@ def _own(sheet: "Sheet") -> str:
 
 
 def _people(people: "Iterable[OwnPerson]") -> str:
-    """People of the agency on one line, each with the number."""
+    """People of the agency with their numbers, on one line."""
     return " &bull; ".join(
         f"{escape(person.who)}: <strong>{_dialled(person.number)}</strong>. {_unbroken(person.about)}"
         for person in people
     )
 
 
-def _section(heading: str, says: str) -> str:
-    return f"<section>\n<h2>{escape(heading)}</h2>\n<p>{escape(says)}</p>\n</section>"
+def _section(heading: str, text: str) -> str:
+    """A section of a heading and a text."""
+    return f"<section>\n<h2>{escape(heading)}</h2>\n<p>{escape(text)}</p>\n</section>"
 
 
-def _asked(question: "CallQuestion") -> str:
-    """A question for the call, why to ask it, and room for what is said."""
+def _question(question: "CallQuestion") -> str:
+    """A question for the call, why to ask it, and a line for the answer."""
     return f"<li><p><strong>{escape(question.asks)}</strong> {escape(question.why.says)}</p>{_ROOM}</li>"
 
 
 def _deadlines(sheet: "Sheet") -> str:
-    """What is due when, and what to do if nothing comes; nothing where there are no deadlines."""
+    """The section of what is due when, and what to do if no reply comes; "" without deadlines."""
     if not sheet.deadlines:
         return ""
     return f"""\
 <section>
 <h2>{escape(sheet.words.labels["deadlines"])}</h2>
 {_joined(map(_deadline, sheet.deadlines))}
-<p>{escape(sheet.said["no_reply"])}</p>
+<p>{escape(sheet.statements["no_reply"])}</p>
 </section>
 """
 
 
 def _deadline(deadline: "Deadline") -> str:
-    """A deadline: its rule, the day it gives, and lines for the hand."""
+    """A deadline: its rule, when that is due, and lines to fill in."""
     due = f" <strong>{escape(deadline.due)}</strong>" if deadline.due else ""
     return f"""\
 <p>{escape(deadline.rule)}{due}</p>
@@ -176,21 +177,22 @@ def _deadline(deadline: "Deadline") -> str:
 
 
 def _unbroken(text: str) -> str:
-    """Some text, in which no number is broken over two lines."""
+    """A text in which no number is broken over two lines."""
     return re.sub("[0-9]+( [0-9]+)+", r'<span class="number">\g<0></span>', escape(text))
 
 
 def _dialled(number: str) -> str:
-    """A number, with a link that rings it."""
+    """A number as a link that rings it."""
     return f'<a href="tel:{escape(dial(number))}">{escape(number)}</a>'
 
 
 def _fill(label: str) -> str:
+    """A label with a line to fill in."""
     return f'<p class="fill">{escape(label)}: <i></i></p>'
 
 
 def _table(headings: Iterable[str]) -> str:
-    """An empty table to fill in, with wide room for what is done."""
+    """An empty table to fill in."""
     names = list(headings)
     heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in names)
     row = f"<tr>{'<td></td>' * len(names)}</tr>"

@@ -1,4 +1,4 @@
-"""`sheet.yaml`: the words of a call sheet, which are read only where one is made."""
+"""Reads `sheet.yaml`, the words of a call sheet, where one is made."""
 
 from typing import TYPE_CHECKING, cast
 
@@ -14,48 +14,58 @@ if TYPE_CHECKING:
 
 FILE = "sheet.yaml"
 
+# The headings and short texts of a call sheet, in the order of the file.
 _LABELS = (
     *("title", "blank", "made", "until", "numbers", "by-day", "out-of-hours", "own"),
     *("ready", "by-hand", "ask", "agreed", "spoken", "who", "does", "by", "again", "next"),
     *("deadlines", "form-due", "form-blank", "form-sent", "reply-due", "reply-blank", "reply-came"),
     *("disagree", "record"),
 )
-_SAYS = {"made": "moment", "until": "day", "form-due": "due", "reply-due": "due"}
-"""What some of the short texts are there to say: when."""
 
+# The labels that say when something is, and the name in curly brackets that stands for it and must be in
+# them.
+_WHEN = {"made": "moment", "until": "day", "form-due": "due", "reply-due": "due"}
+
+# The names in curly brackets that stand for the two teams, and all that may be in a label of `_WHEN`.
 _TEAMS = ("duty", "edt")
-_FILLED_IN = {name: (when, *(("rung", *_TEAMS) if when == "due" else ())) for name, when in _SAYS.items()}
+_FILLED_IN = {name: (when, *(("rung", *_TEAMS) if when == "due" else ())) for name, when in _WHEN.items()}
+
+# The statements of a call sheet, each a field of the file; the teams may be named in them.
 _STATEMENTS = ("agreed", "needs", "form", "reply", "no_reply", "disagree", "record")
 
 
 def load_sheet(folder: "Traversable", directory: Directory) -> SheetWords:
     """The words of a call sheet in a folder of data. Raises `DataError` with every problem found."""
-    return cast("SheetWords", read_beside(folder, FILE, directory, sheet_words))  # it is never left out
+    words = read_beside(folder, FILE, directory, _sheet_words)
+    return cast("SheetWords", words)  # this file is never left out
 
 
-def sheet_words(root: Fields) -> SheetWords:
-    """All the wording that the file holds."""
+def _sheet_words(root: Fields) -> SheetWords:
+    """The words of a call sheet, from all fields of the file."""
     with root:
-        with root.fields("labels") as labels:
-            named = {name: _label(labels, name) for name in _LABELS}
+        with root.fields("labels") as fields:
+            labels = {name: _label(fields, name) for name in _LABELS}
         return SheetWords(
-            labels=named,
-            ready=tuple(_statement(each) for each in root.items("ready")),
+            labels=labels,
+            ready=tuple(map(_statement, root.items("ready"))),
             ask=tuple(
-                CallQuestion(comfortless(each, "asks", each.text("asks")), _statement(each.fields("why")))
-                for each in root.items("ask")
+                CallQuestion(comfortless(item, "asks", item.text("asks")), _statement(item.fields("why")))
+                for item in root.items("ask")
             ),
-            said={name: _statement(root.fields(name), _TEAMS) for name in _STATEMENTS},
+            statements={name: _statement(root.fields(name), _TEAMS) for name in _STATEMENTS},
         )
 
 
 def _label(labels: Fields, name: str) -> str:
+    """A label, which holds the name in curly brackets that it needs, if it needs one."""
     text = template(labels, name, _FILLED_IN.get(name, ()))
-    if name in _SAYS:
-        refuse_weak(labels, name, text, f"{{{_SAYS[name]}}}", f"{{{_SAYS[name]}}}")
+    if name in _WHEN:
+        needed = f"{{{_WHEN[name]}}}"
+        refuse_weak(labels, name, text, needed, needed)
     return comfortless(labels, name, text)
 
 
 def _statement(fields: Fields, allowed: tuple[str, ...] = ()) -> Statement:
-    said = statement(fields, allowed)
-    return said._replace(says=comfortless(fields, "says", said.says))
+    """A statement that gives no false comfort."""
+    read = statement(fields, allowed)
+    return read._replace(says=comfortless(fields, "says", read.says))

@@ -1,24 +1,26 @@
-"""Keeping a call sheet in the file that a person names, and in no other; never over one that is there."""
+"""Saves a call sheet in the file that a person names, and over an older file only where that is wanted."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from leedshelp.faces import plain
+from leedshelp.handouts.files import create, replace
+from leedshelp.handouts.loading import load_sheet
+from leedshelp.handouts.sheet import Sheet, sheet
+from leedshelp.handouts.text import FACES
+from leedshelp.model.directory import Directory
 from leedshelp.model.errors import DataError, NotSavedError
+from leedshelp.terminal.dialogue import PATIENCE
 from leedshelp.terminal.places import place, visible_path
 from leedshelp.terminal.streams import Terminal
+from leedshelp.triage.advice import Advice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from importlib.resources.abc import Traversable
 
-    from leedshelp.handouts.sheet import Sheet
-    from leedshelp.model.directory import Directory
-    from leedshelp.triage.advice import Advice
-
-KINDS = (".html", ".txt")
-"""What the name of a sheet's file may end with."""
-
+# The prompt for the name of a file, and the sentence where none is written.
 _ASKS = (
     "Name of the file: it ends with .html (to print) or .txt. Do not put the child's name in it. "
     "Enter alone: {usual}. To write none: q."
@@ -27,25 +29,23 @@ _NONE = "No sheet is written."
 
 
 def kind_fault(path: Path) -> str | None:
-    """What is wrong with the end of a name, if anything is."""
-    if path.suffix.lower() in KINDS:
+    """What is wrong with the end of a file's name, or `None`."""
+    if path.suffix.lower() in FACES:
         return None
-    return f'"{visible_path(path)}" does not say what to write: end its name with {" or ".join(KINDS)}.'
+    return f'"{visible_path(path)}" does not say what to write: end its name with {" or ".join(FACES)}.'
 
 
 def taken_fault(path: Path, also: str = "") -> str | None:
-    """That something is there already, even a link that leads nowhere; `also` is what else can be done."""
+    """That a file or a link of this name is there, or `None`; `also` says what else the person can do."""
     return _taken(path, also) if os.path.lexists(path) else None
 
 
-def save(sheet: "Sheet", path: Path, *, replaces: bool = False, also: str = "") -> None:
-    """Write a sheet, whole or not at all, in the place of another only where that is wanted.
+def save(sheet: Sheet, path: Path, *, replaces: bool = False, also: str = "") -> None:
+    """Write a sheet whole or not at all; it takes the place of a file only if it `replaces` that.
 
-    Raises `NotSavedError` where it cannot be written.
+    Raises `NotSavedError` where it cannot be written; `also` says what else the person can do where a file is
+    there.
     """
-    from leedshelp.handouts.files import create, replace
-    from leedshelp.handouts.text import FACES
-
     if fault := kind_fault(path):
         raise NotSavedError(fault)
     data = FACES[path.suffix.lower()](sheet).encode()
@@ -60,19 +60,15 @@ def save(sheet: "Sheet", path: Path, *, replaces: bool = False, also: str = "") 
 
 def offer(
     terminal: Terminal,
-    read: "Callable[[str], str | None]",
-    directory: "Directory",
+    read: Callable[[str], str | None],
+    directory: Directory,
     folder: "Traversable",
-    given: "Advice",
+    advice: Advice,
 ) -> None:
-    """Write the sheet of an advice to a file, unless the person gives it up, or too many names fail.
+    """Write the sheet of an advice to a file that the person names, unless they quit or too many names fail.
 
-    `read` shows a prompt and gives what is typed, `None` where input has ended.
+    `read` shows a prompt and reads a line; it is `None` where input has ended.
     """
-    from leedshelp.faces import plain
-    from leedshelp.handouts.loading import load_sheet
-    from leedshelp.handouts.sheet import sheet
-    from leedshelp.terminal.dialogue import PATIENCE
 
     def say(*lines: str) -> None:
         terminal.notice(plain.lines([*lines, ""], terminal.notice_width()))
@@ -82,14 +78,14 @@ def offer(
     except DataError as error:
         say(*map(str, error.problems), _NONE)
         return
-    usual = f"leedshelp-sheet-{given.moment:%Y-%m-%d-%H%M}.html"
+    usual = f"leedshelp-sheet-{advice.moment:%Y-%m-%d-%H%M}.html"
     for _ in range(PATIENCE):
         name = (read(_ASKS.format(usual=usual)) or "q").strip() or usual
         if name.casefold() in ("q", "quit"):
             break
         path = place(name)
         try:
-            save(sheet(directory, words, given.moment, given), path)
+            save(sheet(directory, words, advice.moment, advice), path)
         except NotSavedError as error:
             say(str(error))
         else:
@@ -99,4 +95,5 @@ def offer(
 
 
 def _taken(path: Path, also: str) -> str:
+    """The sentence for a file that is there already."""
     return f"{visible_path(path)} is there already and is left as it is. Name another file{also}."

@@ -1,7 +1,7 @@
-"""A call sheet: what is on the one page that somebody has in the hand while ringing, and writes on.
+"""The model of a call sheet: a page that people have in the hand while ringing, and write on.
 
-It holds what an advice says to do, and lines that are blank. Nothing about a child is ever in it. What is
-on paper stays there, so every deadline has its day, and the sheet says when to stop trusting it.
+A sheet holds what an advice says to do, and blank lines to fill in by hand. Nothing about a child is ever in
+it. A paper is read on other days, so every deadline has its date, and the sheet says until when to trust it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -20,32 +20,36 @@ from leedshelp.triage.entry import Entry
 from leedshelp.triage.hours import london
 from leedshelp.triage.notice import notice
 
+# How long a sheet can be trusted. Numbers change; leedshelp is then put right, and a paper is not.
 _TRUSTED = timedelta(days=30)
-"""How long a sheet is good for: leedshelp is put right when a number changes, and paper is not."""
 
-
+# The words of a deadline, by their names in `sheet.yaml`: its rule, the label of the line for the day it is
+# due (for a sheet without that day, such as a blank one), and the label of the line for the day it was met.
 _DEADLINES = (("form", "form-blank", "form-sent"), ("reply", "reply-blank", "reply-came"))
-"""For each, its statement, and what goes before the lines for when it is due and when it was done."""
 
 
 class CallQuestion(NamedTuple):
-    """Something to ask on a call, and why."""
+    """A question to ask on a call, and why to ask it."""
 
     asks: str
     why: Statement
 
 
 class SheetWords(NamedTuple):
-    """The words of a call sheet: headings and short texts by name, and what is said below the headings."""
+    """The words of a call sheet.
+
+    `labels` are the headings and short texts, and `statements` the texts below headings, both by name.
+    `ready` is what to have ready for a call, and `ask` what to ask on it.
+    """
 
     labels: Mapping[str, str]
     ready: tuple[Statement, ...]
     ask: tuple[CallQuestion, ...]
-    said: Mapping[str, Statement]
+    statements: Mapping[str, Statement]
 
 
 class Deadline(NamedTuple):
-    """A rule, the day it gives (`due`) where that is known, and what goes before each line for the hand."""
+    """A deadline: its rule, the sentence with its day if that is known, and the labels of lines to fill."""
 
     rule: str
     due: str | None
@@ -53,10 +57,11 @@ class Deadline(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """What is on a call sheet. `ring` is in the order to try.
+    """A call sheet, ready to show. `ring` is in the order to try.
 
-    `own` are the roles that people of the agency have; `said` are the statements of the words, filled in, and
-    `documents` are those they rest on. A member of the public has no deadlines.
+    `made` and `until` say when it was made and until when to trust it. `own` are the roles that people of the
+    agency have. `statements` are those of the words, by name, with the names of the teams filled in, and
+    `documents` those that all on the sheet rests on. A member of the public has no deadlines.
     """
 
     headline: str
@@ -69,39 +74,39 @@ class Sheet(NamedTuple):
     deadlines: tuple[Deadline, ...]
     consent: str | None
     words: SheetWords
-    said: Mapping[str, str]
+    statements: Mapping[str, str]
     documents: tuple[Document, ...]
     sources: str
 
 
 def sheet(directory: Directory, words: SheetWords, moment: datetime, advice: Advice | None = None) -> Sheet:
-    """The sheet for an advice that was given at `moment`; without one, for any call."""
+    """The sheet for an advice at a moment; without an advice, a blank one for any call."""
     moment = london(moment)
-    texts, numbers = words.labels, advice or notice(directory, moment)
+    labels, numbers = words.labels, advice or notice(directory, moment)
     teams = {"duty": directory.contacts[DUTY].name, "edt": directory.contacts[EDT].name}
-    said = {name: statement.says.format_map(teams) for name, statement in words.said.items()}
+    statements = {name: statement.says.format_map(teams) for name, statement in words.statements.items()}
     is_public = advice is not None and advice.outcome == OutcomeId.MEMBER_OF_THE_PUBLIC
     if advice and is_public:  # every advice ends with these two; theirs are not a practitioner's
-        said["disagree"], said["record"] = (step.says for step in advice.next_steps[-2:])
+        statements["disagree"], statements["record"] = (step.says for step in advice.next_steps[-2:])
     people = advice.talk_to if advice else directory.people(TierId.SPECIALIST)
-    due = _due(directory, texts, teams, moment) if advice and advice.answers.harm in FEARED else {}
+    due = _due(directory, labels, teams, moment) if advice and advice.answers.harm in FEARED else {}
     until = trusted_until(moment, directory.hours)
     first = (*advice.because, advice.consent) if advice else ()
-    documents = documents_of((*first, *_statements(words)))
+    documents = documents_of((*first, *_all_statements(words)))
     return Sheet(
-        headline=advice.headline if advice else texts["blank"],
-        made=texts["made"].format(moment=in_words.moment(moment)),
-        until=texts["until"].format(day=day_in_words(until)),
+        headline=advice.headline if advice else labels["blank"],
+        made=labels["made"].format(moment=in_words.moment(moment)),
+        until=labels["until"].format(day=day_in_words(until)),
         doubt=numbers.doubt,
         emergency=numbers.emergency,
-        ring=advice.ring if advice else _both(texts, numbers.ring),
+        ring=advice.ring if advice else _both_teams(labels, numbers.ring),
         own=tuple(person for person in people if person.own),
         deadlines=tuple(
-            Deadline(said[name], due.get(name), (*([] if name in due else [texts[blank]]), texts[done]))
-            for name, blank, done in ([] if is_public else _DEADLINES)
+            Deadline(statements[name], due.get(name), (*([] if name in due else [labels[day]]), labels[met]))
+            for name, day, met in ([] if is_public else _DEADLINES)
         ),
         words=words,
-        said=said,
+        statements=statements,
         consent=advice.consent.says if advice else None,
         documents=documents,
         sources=f"Sources: {in_words.cited(documents)}",
@@ -109,33 +114,34 @@ def sheet(directory: Directory, words: SheetWords, moment: datetime, advice: Adv
 
 
 def trusted_until(moment: datetime, hours: Hours) -> date:
-    """The last day to use a sheet: 30 days on, or the end of the known bank holidays, if that is sooner.
+    """The last day to use a sheet: 30 days on, or the last day of known bank holidays, if that is sooner.
 
-    Past that end nobody can work out who answers, so such a sheet is for its own day only.
+    After that last day nobody can work out who answers, so a sheet made later is for its own day only.
     """
     known = max(hours.known_until - moment.date(), timedelta())
     return moment.date() + min(_TRUSTED, known)
 
 
-def _both(texts: Mapping[str, str], ring: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Both teams for any hour, so always in one order, each with when to ring it."""
-    when = {DUTY: texts["by-day"], EDT: texts["out-of-hours"]}
+def _both_teams(labels: Mapping[str, str], ring: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The entries of both teams, labelled with when to ring them; always in one order, as for any hour."""
+    when = {DUTY: labels["by-day"], EDT: labels["out-of-hours"]}
     entries = {entry.contact.id: entry for entry in ring}
     return tuple(entries[team]._replace(label=label) for team, label in when.items())
 
 
 def _due(
-    directory: Directory, texts: Mapping[str, str], teams: Mapping[str, str], moment: datetime
+    directory: Directory, labels: Mapping[str, str], teams: Mapping[str, str], moment: datetime
 ) -> dict[str, str]:
-    """When each is due, if the call is made now: the form after the daytime team has been rung."""
-    worked_out = {"form": contact_form(moment, directory.hours), "reply": reply(moment, directory.hours)}
+    """When the form and the reply are due, in words, if the call is made at a moment."""
+    deadlines = {"form": contact_form(moment, directory.hours), "reply": reply(moment, directory.hours)}
     return {
-        name: texts[f"{name}-due"].format(due=in_words.due(due), rung=in_words.moment(due.rung), **teams)
-        for name, due in worked_out.items()
+        name: labels[f"{name}-due"].format(due=in_words.due(due), rung=in_words.moment(due.rung), **teams)
+        for name, due in deadlines.items()
     }
 
 
-def _statements(words: SheetWords) -> Iterator[Statement]:
+def _all_statements(words: SheetWords) -> Iterator[Statement]:
+    """Every statement that is on a sheet, whatever the advice."""
     yield from words.ready
     yield from (question.why for question in words.ask)
-    yield from words.said.values()
+    yield from words.statements.values()

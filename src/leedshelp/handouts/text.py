@@ -11,12 +11,12 @@ from leedshelp.triage.in_words import UNOFFICIAL
 if TYPE_CHECKING:
     from leedshelp.handouts.sheet import Sheet
 
-COLUMNS = 80
-_WRITE = "_" * 72
+COLUMNS = 80  # of a sheet in a file
+_WRITE = "_" * 72  # a line to write on
 
 
 class _Kind(Enum):
-    """What a line is: `FILL` has labels, each with room to write, and `WRITE` is a whole line of room."""
+    """The kind of a line: a text, an item of a list, labels with room to write behind them, or all room."""
 
     SAYS = auto()
     ITEM = auto()
@@ -24,45 +24,39 @@ class _Kind(Enum):
     WRITE = auto()
 
 
-Line = tuple[_Kind, tuple[str, ...]]
+# A line of the sheet: its kind and its texts, which are the labels where there is room to write behind them.
+_SheetLine = tuple[_Kind, tuple[str, ...]]
 
 
 def text(sheet: "Sheet", width: int = COLUMNS) -> str:
-    """A call sheet as plain text; no number is broken over two lines."""
+    """A call sheet as plain text; no number is broken over two lines.
 
-    def shown(kind: _Kind, said: tuple[str, ...]) -> str:
-        if kind == _Kind.WRITE:
-            return f"{_WRITE[:width]}\n"
-        mark = "- " if kind in (_Kind.ITEM, _Kind.FILL) else ""
-        return plain.lines([mark + _with_room(kind, said)], width)
-
-    return _joined(_lines(sheet), shown)
+    A blank line stands above a line, unless both are of one list, or the line is room to write for the one
+    above.
+    """
+    lines, before = "", None
+    for kind, texts in _lines(sheet):
+        in_list = {kind, before} <= {_Kind.ITEM, _Kind.FILL}
+        if before and not in_list and kind != _Kind.WRITE:
+            lines += "\n"
+        lines += f"{_WRITE[:width]}\n" if kind == _Kind.WRITE else plain.lines([_words(kind, texts)], width)
+        before = kind
+    return lines
 
 
 FACES: dict[str, Callable[["Sheet"], str]] = {".html": page, ".txt": text}
-"""The faces by the end of a file's name."""
+"""The functions that make the text of a sheet's file, by the end of its name."""
 
 
-def _with_room(kind: _Kind, said: tuple[str, ...]) -> str:
-    """The words of a line; after each label of one to fill in, some room to write."""
-    if kind != _Kind.FILL:
-        return "".join(said)
-    row = "_" * (14 if len(said) > 1 else 36)
-    return " ".join(f"{label}: {row}" for label in said)
+def _words(kind: _Kind, texts: tuple[str, ...]) -> str:
+    """The words of a line, with the mark of an item, and with room to write behind labels."""
+    if kind == _Kind.FILL:
+        room = "_" * (14 if len(texts) > 1 else 36)  # three labels of a few letters fit on a line of 80
+        return "- " + " ".join(f"{label}: {room}" for label in texts)
+    return ("- " if kind == _Kind.ITEM else "") + "".join(texts)
 
 
-def _joined(lines: Iterator[Line], shown: Callable[[_Kind, tuple[str, ...]], str]) -> str:
-    """The lines with a blank one between them, but for lists, and for the room below what is to be noted."""
-    told, before = "", None
-    for kind, said in lines:
-        in_list = {kind, before} <= {_Kind.ITEM, _Kind.FILL}
-        told += "\n" if before and not in_list and kind != _Kind.WRITE else ""
-        told += shown(kind, said)
-        before = kind
-    return told
-
-
-def _lines(sheet: "Sheet") -> Iterator[Line]:
+def _lines(sheet: "Sheet") -> Iterator[_SheetLine]:
     """Everything on the sheet, in the order of the call."""
     words, labels = sheet.words, sheet.words.labels
     yield _Kind.SAYS, (labels["title"],)
@@ -74,18 +68,18 @@ def _lines(sheet: "Sheet") -> Iterator[Line]:
     yield from _numbers(sheet)
     yield _Kind.SAYS, (labels["ready"],)
     yield _Kind.SAYS, (labels["by-hand"],)
-    for each in words.ready:
-        yield from ((_Kind.ITEM, (each.says,)), (_Kind.WRITE, ()))
+    for statement in words.ready:
+        yield from ((_Kind.ITEM, (statement.says,)), (_Kind.WRITE, ()))
     yield _Kind.SAYS, (labels["ask"],)
-    for asked in words.ask:
-        yield from ((_Kind.ITEM, (f"{asked.asks} {asked.why.says}",)), (_Kind.WRITE, ()))
+    for question in words.ask:
+        yield from ((_Kind.ITEM, (f"{question.asks} {question.why.says}",)), (_Kind.WRITE, ()))
     yield from _afterwards(sheet)
     yield _Kind.SAYS, (UNOFFICIAL,)
     yield _Kind.SAYS, (sheet.sources,)
 
 
-def _numbers(sheet: "Sheet") -> Iterator[Line]:
-    """Whom to ring, each with what to know about the number; then the agency's own people."""
+def _numbers(sheet: "Sheet") -> Iterator[_SheetLine]:
+    """The numbers to ring with the facts about them, then the agency's own people."""
     yield _Kind.SAYS, (sheet.words.labels["numbers"],)
     yield from ((_Kind.SAYS, (doubt,)) for doubt in [sheet.doubt] if doubt)
     for entry in sheet.ring:
@@ -100,14 +94,14 @@ def _numbers(sheet: "Sheet") -> Iterator[Line]:
             yield _Kind.ITEM, (f"{role.name}: {person.who}: {person.number}. {person.about}",)
 
 
-def _afterwards(sheet: "Sheet") -> Iterator[Line]:
-    """What was agreed, the next conversation, the deadlines, what to do if people differ, and the record."""
-    labels, said = sheet.words.labels, sheet.said
-    yield from ((_Kind.SAYS, (labels["agreed"],)), (_Kind.SAYS, (said["agreed"],)))
+def _afterwards(sheet: "Sheet") -> Iterator[_SheetLine]:
+    """The lines for what was agreed, the next conversation, the deadlines, disagreement and the record."""
+    labels, statements = sheet.words.labels, sheet.statements
+    yield from ((_Kind.SAYS, (labels["agreed"],)), (_Kind.SAYS, (statements["agreed"],)))
     yield _Kind.FILL, (labels["spoken"],)
     yield from ((_Kind.FILL, (labels["who"], labels["does"], labels["by"])) for _ in range(ROWS))
     yield _Kind.FILL, (labels["again"],)
-    yield from ((_Kind.SAYS, (labels["next"],)), (_Kind.SAYS, (said["needs"],)))
+    yield from ((_Kind.SAYS, (labels["next"],)), (_Kind.SAYS, (statements["needs"],)))
     yield from [(_Kind.WRITE, ())] * 2
     if sheet.deadlines:
         yield _Kind.SAYS, (labels["deadlines"],)
@@ -115,6 +109,6 @@ def _afterwards(sheet: "Sheet") -> Iterator[Line]:
         yield _Kind.SAYS, (" ".join([deadline.rule, *([deadline.due] if deadline.due else [])]),)
         yield from ((_Kind.FILL, (label,)) for label in deadline.to_fill_in)
     if sheet.deadlines:
-        yield _Kind.SAYS, (said["no_reply"],)
+        yield _Kind.SAYS, (statements["no_reply"],)
     for name in ("disagree", "record"):
-        yield from ((_Kind.SAYS, (labels[name],)), (_Kind.SAYS, (said[name],)))
+        yield from ((_Kind.SAYS, (labels[name],)), (_Kind.SAYS, (statements[name],)))

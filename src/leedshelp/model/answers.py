@@ -1,6 +1,6 @@
-"""The answers, the next question, and every path through them: a pure, finite space.
+"""The answers to the three questions, which question comes next, and where finished answers lead.
 
-The rules follow the two Leeds documents. Consent is raised first, because they raise it first
+The rules follow the two Leeds documents. Consent is asked first, because they raise it first
 (`leeds-2013`, `leeds-2015`), and decides nothing about a child at risk: harm that is feared leads to
 a call whatever the family says.
 """
@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple, Self, TypeVar
 
-E = TypeVar("E", bound=StrEnum)
+_Option = TypeVar("_Option", bound=StrEnum)
 
 
-def one_of(options: type[E], text: str) -> E:
-    """The option that a text is. Raises `ValueError`, which names the options, where it is none."""
+def one_of(options: type[_Option], text: str) -> _Option:
+    """The option with this value. Raises `ValueError`, which names the options, where there is none."""
     try:
         return options(text)
     except ValueError:
@@ -22,7 +22,7 @@ def one_of(options: type[E], text: str) -> E:
 
 
 class Consent(StrEnum):
-    """What the family says to sharing the concern."""
+    """Whether the family agrees that the concern is shared."""
 
     AGREED = "agreed"
     NOT_ASKED = "not-asked"
@@ -43,7 +43,7 @@ FEARED = (Harm.YES, Harm.UNSURE)
 
 
 class TierAnswer(StrEnum):
-    """Where to start the conversation: a tier, or help to choose one."""
+    """The tier to start the conversation in; `UNSURE` is for those who need help to choose one."""
 
     UNIVERSAL = "universal"
     TARGETED = "targeted"
@@ -60,7 +60,7 @@ class Question(StrEnum):
 
 
 class OutcomeId(StrEnum):
-    """The places the answers can lead."""
+    """Where answers can lead; `data/advice.yaml` and `data/circumstances.yaml` have the words of each."""
 
     CALL_NOW = "call-now"
     TALK_IT_THROUGH_NOW = "talk-it-through-now"
@@ -75,6 +75,7 @@ OPTIONS: dict[Question, type[Consent] | type[Harm] | type[TierAnswer]] = {
     Question.HARM: Harm,
     Question.TIER: TierAnswer,
 }
+"""The answers that each question can have, in the order in which they are offered."""
 
 
 class _Answers(NamedTuple):
@@ -87,11 +88,11 @@ class _Answers(NamedTuple):
 
 
 class Answers(_Answers):
-    """What has been answered so far; `None` is not answered.
+    """The answers so far; `None` stands for a question that is not answered yet.
 
-    An answer may be handed in as plain text, such as "not-asked". Raises `ValueError` where it is none of
-    the options. `circumstance` is the id of one with a way of its own, which may be named in answer to the
-    question about harm, or besides.
+    An answer may be handed in as plain text, such as "not-asked". Raises `ValueError` where that is none of
+    the options. `circumstance` is the id of a circumstance: a person names it in answer to the question about
+    harm, or as an option of the command, beside an answer about harm.
     """
 
     __slots__ = ()
@@ -103,8 +104,8 @@ class Answers(_Answers):
         tier: str | None = None,
         circumstance: str | None = None,
     ) -> Self:
-        """The answers, each as one of the options of its question."""
-        match circumstance:
+        """The answers, with every text turned into its option."""
+        match circumstance:  # `if` with isinstance would do, but mypy calls that redundant
             case None | str() if circumstance != "":
                 pass
             case _:
@@ -119,11 +120,11 @@ class Answers(_Answers):
 
     @classmethod
     def _make(cls, iterable: Iterable[str | None]) -> Self:  # type: ignore[override] # of any class there
-        """The answers in the order of the fields; `_replace` makes changed answers by this."""
+        """The answers, from values in the order of the fields. `_replace` calls this, and so checks them."""
         return cls(*iterable)
 
     def to(self, question: str) -> str | None:
-        """The answer given to `question`, if there is one; a circumstance is one to that about harm."""
+        """The answer to a question, or `None`; a circumstance counts as the answer about harm."""
         match one_of(Question, question):
             case Question.CONSENT:
                 return self.consent
@@ -133,25 +134,22 @@ class Answers(_Answers):
                 return self.tier
 
     def given(self) -> dict[Question, str]:
-        """The answers given, in the order of the questions."""
+        """The questions that are answered, in their order, with the answer to each."""
         return {question: answer for question in Question if (answer := self.to(question))}
 
     def counted(self) -> "Answers":
-        """These answers without one that decides nothing: a tier, where the answer about harm decides."""
-        decided = self.circumstance or self.harm != Harm.NO
-        return self._replace(tier=None) if decided else self
+        """These answers without a tier that decides nothing: it decides only without harm or circumstance."""
+        is_decided = self.circumstance or self.harm != Harm.NO
+        return self._replace(tier=None) if is_decided else self
 
     def before(self, question: str) -> Question | None:
-        """The nearest answered question before `question`, to go back to."""
+        """The question to go back to from `question`: the last one before it that is answered, or `None`."""
         questions = list(Question)
         earlier = questions[: questions.index(one_of(Question, question))]
-        return next((each for each in reversed(earlier) if self.to(each)), None)
+        return next((candidate for candidate in reversed(earlier) if self.to(candidate)), None)
 
     def with_answer(self, question: str, answer: str) -> "Answers":
-        """These answers with one more, or one changed.
-
-        Raises `ValueError` where `answer` is not one of the question's options.
-        """
+        """These answers with one more, or one changed. Raises `ValueError` where `answer` is no option."""
         match one_of(Question, question):
             case Question.CONSENT:
                 return self._replace(consent=one_of(Consent, answer))
@@ -161,17 +159,16 @@ class Answers(_Answers):
                 return self._replace(tier=one_of(TierAnswer, answer))
 
     def within(self, circumstance: str, harm: str | None) -> "Answers":
-        """These answers within a circumstance; `harm` is what that says by itself, where it says any."""
+        """These answers with a circumstance; `harm` is the answer about harm that it implies, if it does."""
         return self._replace(
             circumstance=circumstance, harm=self.harm if harm is None else one_of(Harm, harm)
         )
 
 
 def next_question(answers: Answers) -> Question | None:
-    """The question to ask now, or `None` when the answers lead to an outcome.
+    """The question to ask now, or `None` where the answers lead to an outcome.
 
-    Harm that is feared ends the questions, so that no question delays a call; so does a circumstance
-    with a way of its own.
+    Harm that is feared ends the questions, so that no question delays a call. A circumstance ends them, too.
     """
     match answers:
         case Answers(harm=Harm.YES | Harm.UNSURE) | Answers(circumstance=str()):
@@ -186,18 +183,18 @@ def next_question(answers: Answers) -> Question | None:
 
 
 def missing(answers: Answers) -> list[str]:
-    """The options that would give the answers still needed, in the order of the questions."""
+    """The command-line options of the questions that are not answered yet, in the order of the questions."""
     return [f"--{question}" for question in Question if answers.to(question) is None]
 
 
 def command(answers: Answers, at: str | None = None) -> str:
-    """The one-line command that gives these answers again, at the moment that was named, if one was."""
+    """The command that leads to the same advice again; `at` is the time to advise for, if not now."""
     options = [f"--{name} {answer}" for name, answer in answers._asdict().items() if answer]
     return " ".join(["leedshelp ask", *options, *([f"--at {at}"] if at else [])])
 
 
 def outcome(answers: Answers) -> OutcomeId:
-    """Where finished answers lead. Raises `ValueError` while a question is still to be asked."""
+    """The outcome of finished answers. Raises `ValueError` while a question is still to be asked."""
     if question := next_question(answers):
         raise ValueError(f"{question} has not been answered")
     match answers:
@@ -214,7 +211,7 @@ def outcome(answers: Answers) -> OutcomeId:
 
 
 def paths(answers: Answers | None = None) -> Iterator[Answers]:
-    """Every set of answers that the questions, asked in order, can end in."""
+    """Every set of finished answers, when the questions that follow `answers` are asked in order."""
     answers = answers or Answers()
     question = next_question(answers)
     if question is None:

@@ -1,8 +1,7 @@
-"""The model of what leedshelp knows: documents, contacts and their numbers, tiers, hours.
+"""The model of what leedshelp knows: contacts and their numbers, hours, tiers, services and people.
 
-Everything is made by `loading` from the data files, never changes, and does no I/O. Records are named
-tuples: as frozen as a frozen dataclass, and ten times quicker to define, which at the start of every
-run a person waits for.
+`loading` makes these records from the data files, and nothing changes them. They are named tuples: as frozen
+as a frozen dataclass, and ten times quicker to define, for which a person waits at the start of every run.
 """
 
 from collections.abc import Iterable, Mapping
@@ -16,11 +15,11 @@ from leedshelp.model.phone import dial
 from leedshelp.model.words import Circumstance, Words
 
 EMERGENCY, DUTY, EDT = "emergency-services", "duty-and-advice", "emergency-duty-team"
-"""The contacts the rules know by name; the data must have all three."""
+"""The ids of the contacts that the rules name; the data must have all three."""
 
 
 class TierId(StrEnum):
-    """The tiers, from the widest to the most specialised; each includes the people of those before it."""
+    """The tiers, from the widest to the most specialised; a tier includes the people of those before it."""
 
     UNIVERSAL = "universal"
     TARGETED = "targeted"
@@ -44,11 +43,11 @@ class Audience(StrEnum):
 
 
 class Number(NamedTuple):
-    """Digits in readable groups, the menu option each document gives, when it is answered, for whom.
+    """A telephone number of a contact.
 
-    `corrected` is the ISO day of an agency's own file that gives this number in place of `replaces`.
-    `replaced_by` is the number of the same contact that took its place; `standing` is what that, and the
-    dates of its documents, make of it. Both are worked out by `resolved`.
+    `text` has its digits in readable groups, `options` the option of the menu by the id of the document that
+    gives it. `replaces` is the text of the older number whose place it took, `corrected` the ISO day on which
+    an agency's own file did that. `resolved` works out `replaced_by`, the newer number, and the `standing`.
     """
 
     text: str
@@ -63,28 +62,28 @@ class Number(NamedTuple):
 
     @property
     def is_national(self) -> bool:
-        """Whether this is one of the short numbers that are the same everywhere, such as 999."""
+        """Whether this is a short number that is the same everywhere in the country, such as 999."""
         return not self.text.startswith("0")
 
     @property
     def dial(self) -> str:
-        """What a telephone dials."""
+        """The digits that a telephone dials."""
         return dial(self.text)
 
 
 def resolved(numbers: Iterable[Number]) -> tuple[Number, ...]:
-    """The numbers of one contact, the newer above the older, with what replaced each and its standing."""
+    """The numbers of a contact with `replaced_by` and `standing` worked out; newer ones must come first."""
     newer: dict[str | None, Number] = {}
-    known = []
+    worked_out = []
     for number in numbers:
         replaced_by = newer.get(number.text)
-        known.append(number._replace(replaced_by=replaced_by, standing=_standing(number, replaced_by)))
-        newer[number.replaces] = known[-1]
-    return tuple(known)
+        worked_out.append(number._replace(replaced_by=replaced_by, standing=_standing(number, replaced_by)))
+        newer[number.replaces] = worked_out[-1]
+    return tuple(worked_out)
 
 
 def _standing(number: Number, replaced_by: Number | None) -> Standing:
-    """What is known of a number, from what replaced it and from the dates of its documents."""
+    """The standing of a number, from the number that replaced it and the dates of its documents."""
     if number.is_national:
         return Standing.NATIONAL
     if replaced_by:
@@ -102,9 +101,9 @@ class Email(NamedTuple):
 
 
 class Window(NamedTuple):
-    """Some minutes of some weekdays (Monday is 0), London time; `closes` is the first minute after.
+    """The same hours on weekdays in a row (Monday is 0), in London time; it is closed from `closes` on.
 
-    `why` and `documents` tell why the documents differ about it, and are empty where they agree.
+    `documents` give these hours; `why` tells why other documents differ, and is empty where they agree.
     """
 
     days: range
@@ -115,7 +114,7 @@ class Window(NamedTuple):
 
 
 class Hours(NamedTuple):
-    """When Duty and Advice answers; bank holidays are known from `known_from` to `known_until`."""
+    """When Duty and Advice answers; the bank holidays from `known_from` to `known_until` are known."""
 
     agreed: tuple[Window, ...]
     disputed: tuple[Window, ...]
@@ -125,9 +124,10 @@ class Hours(NamedTuple):
 
 
 class Contact(NamedTuple):
-    """A team or service that can be rung. `otherwise` is the contact to ring when it does not answer.
+    """A team or service that can be rung; `also` has other names that people use.
 
-    `hours` are set where the documents give them, which is for Duty and Advice only.
+    `otherwise` is the id of the contact to ring when it does not answer. `hours` is set where the documents
+    give them, which is for Duty and Advice only.
     """
 
     id: str
@@ -160,9 +160,9 @@ class Service(NamedTuple):
 
 
 class OwnPerson(NamedTuple):
-    """Somebody at the reader's own agency: `number` as people read it, `checked` on an ISO day.
+    """Somebody at the reader's own agency, as last checked by the agency on the ISO day `checked`.
 
-    `about` says whose person this is, when to ring, and when that was checked.
+    `hours` says when to ring; `about` says so in a sentence, with the name of the agency and the day.
     """
 
     name: str
@@ -174,12 +174,12 @@ class OwnPerson(NamedTuple):
 
     @property
     def who(self) -> str:
-        """The name, with what they are."""
+        """The name, with the title where there is one."""
         return f"{self.name} ({self.title})" if self.title else self.name
 
 
 class Person(NamedTuple):
-    """A person, group or meeting to talk to: a conversation opportunity; `own` are those of the agency."""
+    """A person, group or meeting to talk to; `own` are those of the agency who have this role."""
 
     id: str
     name: str
@@ -188,7 +188,7 @@ class Person(NamedTuple):
 
 
 class Tier(NamedTuple):
-    """A tier of service. `talk_to` holds only the people it adds to the tiers before it."""
+    """A tier of service. `starter` is a contact's id; `talk_to` holds only people of no tier before it."""
 
     id: str
     name: str
@@ -198,9 +198,10 @@ class Tier(NamedTuple):
 
 
 class Directory(NamedTuple):
-    """All that leedshelp knows, by id and in the order of the files.
+    """All that leedshelp knows, by id and in the order of the data files.
 
-    `agency` names the agency whose own contacts are in it, if any are.
+    `hours` are those of Duty and Advice, `tier_documents` those of the 2013 table. `agency` is the agency
+    whose own contacts are in the directory, or `None`.
     """
 
     documents: Mapping[str, Document]
@@ -213,7 +214,7 @@ class Directory(NamedTuple):
     agency: str | None = None
 
     def people(self, tier: str) -> tuple[Person, ...]:
-        """Everyone to talk to in a tier: those of the tiers before it, then its own (`leeds-2013`)."""
+        """Everyone to talk to in a tier: the people of the tiers before it, then its own (`leeds-2013`)."""
         order = list(TierId)
         included = order[: order.index(one_of(TierId, tier)) + 1]
         return tuple(person for tier_id in included for person in self.tiers[tier_id].talk_to)
@@ -223,7 +224,7 @@ class Directory(NamedTuple):
         return {person.id: person for person in self.people(TierId.SPECIALIST)}[person_id]
 
     def ring_about(self, tier: str) -> tuple[Contact, ...]:
-        """Who to ring about a tier: its starter, then who to ring when the starter does not answer."""
+        """The contacts to ring about a tier: its starter, then the one to ring if that does not answer."""
         return self.and_otherwise(self.contacts[self.tiers[one_of(TierId, tier)].starter])
 
     def and_otherwise(self, contact: Contact) -> tuple[Contact, ...]:
@@ -231,7 +232,7 @@ class Directory(NamedTuple):
         return (contact, self.contacts[contact.otherwise]) if contact.otherwise else (contact,)
 
     def circumstance_of(self, answers: Answers) -> Circumstance | None:
-        """The circumstance that answers name, if they name one. Raises `ValueError` where it is not known."""
+        """The circumstance of the answers, or `None`. Raises `ValueError` where it is not a known one."""
         if answers.circumstance is None:
             return None
         if answers.circumstance not in self.circumstances:
@@ -240,8 +241,9 @@ class Directory(NamedTuple):
         return self.circumstances[answers.circumstance]
 
     def ring_within(self, circumstance: Circumstance) -> tuple[Contact, ...]:
-        """Who to ring in a circumstance by day; where it counts as harm, the teams come first."""
+        """The contacts to ring in a circumstance by day; the teams come first where it counts as harm."""
         is_public = circumstance.outcome == OutcomeId.MEMBER_OF_THE_PUBLIC
-        teams, own = ([DUTY] if is_public else [DUTY, EDT]), list(circumstance.contacts)
+        teams = [DUTY] if is_public else [DUTY, EDT]  # the EDT takes practitioners only
+        own = circumstance.contacts
         in_order = [*teams, *own] if circumstance.harm else [*own, *teams]
         return tuple(self.contacts[contact_id] for contact_id in in_order)

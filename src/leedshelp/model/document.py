@@ -1,4 +1,4 @@
-"""The documents that facts were read in, and how old they are known to be."""
+"""The documents that facts were read in, their dates, and what their age says about a number."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from leedshelp.model.dates import date_in_words
 
-# A number that no later document gives is unconfirmed: numbers have changed since the Leeds documents.
+# The year of the later of the two Leeds documents (`leeds-2015`). Numbers have changed since, so that one
+# which no later document gives is unconfirmed.
 LAST_UNCONFIRMED_YEAR = 2015
 
 
 class Standing(StrEnum):
-    """What the documents' dates say about a number; never typed, always worked out."""
+    """How far a number can be relied on, worked out from the dates of its documents and never typed."""
 
     NATIONAL = "national"
     SUPERSEDED = "superseded"
@@ -21,10 +22,10 @@ class Standing(StrEnum):
 
 
 class Document(NamedTuple):
-    """Where a fact was read: with its own `date`, or, on a page that gives none, when it was `read`.
+    """A document in which a fact was read.
 
-    Both are ISO dates that may stop at the year or the month: "2013", "2026-11", "2023-02-09". A
-    document of which neither is known has neither.
+    `date` is its own date; `read` is when somebody read it, for a page that gives no date. Both are ISO dates
+    that may stop at the year or the month, and `None` where they are not known.
     """
 
     id: str
@@ -35,12 +36,12 @@ class Document(NamedTuple):
 
     @property
     def seen(self) -> str:
-        """The day, month or year this document speaks for; sorts by age."""
+        """The date to count the document's age from, "" where none is known; such texts sort by age."""
         return self.date or self.read or ""
 
     @property
     def is_old(self) -> bool:
-        """Whether this is known to be no later than the Leeds documents."""
+        """Whether the document is known to be no later than the two Leeds documents."""
         return bool(self.seen) and int(self.seen[:4]) <= LAST_UNCONFIRMED_YEAR
 
     @property
@@ -52,5 +53,5 @@ class Document(NamedTuple):
 
 
 def newest(documents: Iterable[Document]) -> Document:
-    """The latest of some documents; the first of them where two are as late."""
+    """The latest document; the first, where two are equally late."""
     return max(documents, key=lambda document: document.seen)

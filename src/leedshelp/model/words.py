@@ -1,6 +1,7 @@
-"""The model of the words: what the questions ask, what the answers mean, what each outcome says.
+"""The model of the words: of the questions, the answers, the outcomes and the circumstances.
 
-The words live in `data/questions.yaml`; where an answer leads is a rule, in `triage` and `advice`.
+The words are in `data/questions.yaml`, `data/advice.yaml` and `data/circumstances.yaml`. Which of them apply
+is a rule, in `model/answers.py` and in `triage`.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,7 +13,7 @@ from leedshelp.model.document import Document
 
 
 class Topic(StrEnum):
-    """What there may be a page of the guide about, in the order they are listed."""
+    """The topics of the guide, in the order they are listed; a page is about one of them."""
 
     CONVERSATIONS = "conversations"
     CONSENT = "consent"
@@ -23,19 +24,19 @@ class Topic(StrEnum):
 
 
 class Statement(NamedTuple):
-    """Something said, and the documents it rests on."""
+    """A text for people to read, and the documents that it rests on."""
 
     says: str
     documents: tuple[Document, ...]
 
 
 def documents_of(statements: Iterable[Statement]) -> tuple[Document, ...]:
-    """The documents that some statements rest on, each once."""
+    """The documents that statements rest on, without repeats, in the order in which they come first."""
     return tuple(dict.fromkeys(document for statement in statements for document in statement.documents))
 
 
 class QuestionWords(NamedTuple):
-    """The words of one question; options are labels by answer, in the order they are offered."""
+    """The words of a question. `options` has the label of every answer, in the order they are offered."""
 
     asks: str
     hint: str
@@ -44,7 +45,7 @@ class QuestionWords(NamedTuple):
 
 
 class ConsentWords(NamedTuple):
-    """What an answer about consent means here, the rule behind it, and the page to read on."""
+    """What an answer about consent means for the call, the rule behind that, and the page to read on."""
 
     means: Statement
     because: Statement
@@ -52,10 +53,11 @@ class ConsentWords(NamedTuple):
 
 
 class OutcomeWords(NamedTuple):
-    """The words of one outcome; without `talk_to`, the people are those of the tier.
+    """The words of an outcome.
 
-    `out_of_hours` is the headline when the daytime team is closed, `unsafe` the one when the family
-    cannot safely be asked, where they differ. `guide` is the page to read on.
+    `out_of_hours` takes the place of the headline when the daytime team is closed, `unsafe` when it is not
+    safe to ask the family. `why_ring` is the reason to ring the outcome's own contact. `talk_to` holds ids of
+    people, and is empty where they are those of the tier. `guide` is the page to read on.
     """
 
     headline: str
@@ -69,12 +71,13 @@ class OutcomeWords(NamedTuple):
 
 
 class Circumstance(NamedTuple):
-    """A circumstance with a way of its own, before the tiers.
+    """A circumstance that leads to an advice of its own, without a tier.
 
-    `when` is how it stands among the answers; `harm` is yes where it counts as harm that is feared, and
-    `outcome` where it leads if none is feared. `contacts` are those of its own, each with why to ring it, and
-    `words.why_ring` says why to ring the Duty and Advice Team. `always` are the steps that end its advice,
-    where they are not those of every other.
+    `when` is its label among the answers, `also` are other names people look for. `harm` is yes where the
+    circumstance counts as harm that is feared; `outcome` is where it leads if no harm is feared. `contacts`
+    has the ids of the contacts to ring besides the two teams, with the reason for each, and `words.why_ring`
+    the reason to ring Duty and Advice. `always` are the steps that end its advice; it is empty where they
+    are those of every other advice.
     """
 
     id: str
@@ -88,10 +91,12 @@ class Circumstance(NamedTuple):
 
 
 class Words(NamedTuple):
-    """All wording.
+    """All words but those of the circumstances, the guide and the call sheet.
 
-    `consent` is by answer, with "at-risk" for when harm is feared. `reasons` say why a number is in
-    the list where the outcome does not: "must", "otherwise", "unsafe", "cannot-wait".
+    `consent` is by answer; "at-risk", "circumstance" and "public" take the place of the answer's own words.
+    `no_harm_feared` is the rule for that answer. `calling` are the steps of a call about harm that is feared,
+    `always` those that end every advice. `reasons` say why to ring a contact that is not the outcome's own:
+    "must", "otherwise", "unsafe" and "cannot-wait".
     """
 
     questions: Mapping[Question, QuestionWords]
@@ -104,7 +109,7 @@ class Words(NamedTuple):
 
 
 class Command(StrEnum):
-    """What can be typed in place of an answer: its key or its word."""
+    """A command of the dialogue, which a person types in place of an answer, as its word or its key."""
 
     BACK = "back"
     KEEP = "keep"
@@ -116,14 +121,14 @@ class Command(StrEnum):
 
     @property
     def key(self) -> str:
-        """The one key that stands for it."""
+        """The key that stands for the command."""
         return "?" if self == Command.HELP else self.value[0]
 
 
-# Commands by what is typed. None of them begins an answer: the loader refuses one that does. A person who
-# types 999 means to ring it.
+# The commands by what is typed; the loader refuses an answer that begins with one of these. Whoever types 999
+# means to ring it.
 COMMANDS = {name: command for command in Command for name in (command.value, command.key)}
 COMMANDS["999"] = Command.PHONE
 
-# The commands that work where lines come through a pipe, too, as they change no answer.
+# The commands that work through a pipe, too, where nobody sees the screen: they change no answer.
 ALWAYS = (Command.PHONE, Command.QUIT, Command.HELP)

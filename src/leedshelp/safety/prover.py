@@ -1,6 +1,6 @@
-"""The safety rules proved for whatever data is given, over every path at every kind of moment.
+"""The proof of the safety rules for any data: over every path, at moments of every kind.
 
-A rule that the data or the code breaks is caught by its name, with the first case that breaks it.
+A rule that the data or the code breaks is reported by its name, with the first case that breaks it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -17,7 +17,7 @@ from leedshelp.triage.notice import notice
 
 
 class Proof(NamedTuple):
-    """What became of one rule: the cases it was proved over, how many break it, and the first of them."""
+    """The proof of a rule: how many cases it was tried on, how many break it, and the first that does."""
 
     name: str
     reason: str
@@ -27,29 +27,33 @@ class Proof(NamedTuple):
 
 
 def refuse_unsafe(directory: Directory) -> None:
-    """Prove the rule that needs no advice, only the data. Raises `UnsafeError` where the data breaks it."""
+    """Prove the one rule that needs only the data. Raises `UnsafeError` where the data breaks it."""
     proof = _proof(no_outcome_says_that_nothing_is_to_be_done, Cases(directory))
     if proof.broken:
         raise UnsafeError((f"{proof.name}: {proof.example}. {proof.reason}",))
 
 
 def cases(directory: Directory, at: Iterable[datetime]) -> Cases:
-    """Every advice, for all answers that decide, and every notice, at some moments in London time."""
-    at, ways = tuple(at), tuple(_that_decide(directory))
+    """The cases to try the rules on: every advice and every notice, at moments in London time."""
+    moments, ways = tuple(at), tuple(_that_decide(directory))
     return Cases(
         directory,
-        tuple(advise(directory, answers, moment) for moment in at for answers in ways),
-        tuple((moment, notice(directory, moment)) for moment in at),
+        tuple(advise(directory, answers, moment) for moment in moments for answers in ways),
+        tuple((moment, notice(directory, moment)) for moment in moments),
     )
 
 
 def prove(cases: Cases) -> tuple[Proof, ...]:
-    """What becomes of each rule over some cases."""
+    """The proof of every rule, tried on the cases that it is about."""
     return tuple(_proof(rule, cases) for rule in RULES)
 
 
 def _that_decide(directory: Directory) -> Iterator[Answers]:
-    """Every path, harm alone, and each circumstance with every answer about consent and about harm."""
+    """All answers that lead to an advice.
+
+    They are every path, feared harm as the only answer, and every circumstance with every answer about
+    consent and about harm.
+    """
     yield from paths()
     yield from (Answers(harm=harm) for harm in FEARED)
     before = [Answers(consent, harm) for consent in (None, *Consent) for harm in (None, *Harm)]
@@ -58,19 +62,20 @@ def _that_decide(directory: Directory) -> Iterator[Answers]:
 
 
 def _proof(rule: Rule, cases: Cases) -> Proof:
-    checked = list(rule.verdicts(cases))
-    broken = [case for holds, case in checked if not holds]
+    """The proof of one rule."""
+    verdicts = list(rule.verdicts(cases))
+    broken = [case for holds, case in verdicts if not holds]
     return Proof(
         name=rule.name,
         reason=rule.reason,
-        cases=len(checked),
+        cases=len(verdicts),
         broken=len(broken),
         example=_in_words(broken[0]) if broken else None,
     )
 
 
 def _in_words(case: Case) -> str:
-    """A case as a person can try it."""
+    """A case in words: the text itself, the command to try and the moment, or the moment of a notice."""
     if isinstance(case, str):
         return case
     if isinstance(case, Advice):

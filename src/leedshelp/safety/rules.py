@@ -1,7 +1,6 @@
-"""The safety rules, each a function named for what must hold, with the reason for it.
+"""The safety rules. A rule is a function whose name says what must hold; the reason stands above it.
 
-A rule goes through all the cases it speaks of, and says of each whether it holds. The data and the code
-can both break one.
+A rule yields a verdict on every case that it is about. The data can break a rule, and so can the code.
 """
 
 import re
@@ -21,12 +20,14 @@ from leedshelp.triage.entry import Entry
 from leedshelp.triage.notice import Notice
 from leedshelp.triage.search import look_up
 
-_EMERGENCY_NUMBER = LAST_RESORT[0][1]
+_EMERGENCY_NUMBER = LAST_RESORT[0][1]  # not from the data, which may be wrong
+
+# The words that tell somebody to call, as strong as the documents do.
 _MUST = re.compile(r"\bMUST (ring|call|make this call)\b")
 
 
 class Cases(NamedTuple):
-    """Everything the rules go through: the data, every advice it gives, and every notice."""
+    """What the rules are tried on: the data, every advice, and every notice with its moment."""
 
     directory: Directory
     advices: tuple[Advice, ...] = ()
@@ -34,11 +35,14 @@ class Cases(NamedTuple):
 
 
 Case = Advice | tuple[datetime, Notice] | str
+"""What a rule can hold for: an advice, a notice at a moment, or a text of the data."""
+
 Verdicts = Iterator[tuple[bool, Case]]
+"""Whether the rule holds for a case, and the case."""
 
 
 class Rule(NamedTuple):
-    """What must hold, in words, the reason, and what says of each case whether it holds."""
+    """A rule: what must hold, as a sentence, the reason, and the function that yields the verdicts."""
 
     name: str
     reason: str
@@ -46,7 +50,7 @@ class Rule(NamedTuple):
 
 
 def because(reason: str) -> Callable[[Callable[[Cases], Verdicts]], Rule]:
-    """Make a rule of the function below, for this reason. `check` shows it, so it is no docstring."""
+    """Make a rule of the function below. `check` shows the reason, and `-OO` would strip a docstring."""
 
     def rule(verdicts: Callable[[Cases], Verdicts]) -> Rule:
         return Rule(verdicts.__name__.replace("_", " "), reason, verdicts)
@@ -58,12 +62,13 @@ def because(reason: str) -> Callable[[Callable[[Cases], Verdicts]], Rule]:
 def harm_that_is_feared_leads_to_a_call(cases: Cases) -> Verdicts:
     for advice in cases.advices:
         if advice.answers.harm in FEARED:
-            first = advice.ring[0] if _takes(advice) else None
-            answered = first is not None and first.answers_now is not False
-            named = first is not None and first.contact.name in advice.headline
-            strong = bool(_MUST.search(advice.headline)) or advice.answers.harm == Harm.UNSURE
-            free = "not need" in advice.consent.says
-            yield answered and named and strong and free and bool(advice.next_steps), advice
+            first = advice.ring[0] if _takes_concerns(advice) else None
+            may_answer = first is not None and first.answers_now is not False
+            in_headline = first is not None and first.contact.name in advice.headline
+            is_strong = bool(_MUST.search(advice.headline)) or advice.answers.harm == Harm.UNSURE
+            needs_no_consent = "not need" in advice.consent.says
+            holds = may_answer and in_headline and is_strong and needs_no_consent
+            yield holds and bool(advice.next_steps), advice
 
 
 @because("A worry can grow, or not have been asked about, as in a circumstance (leeds-2013, leeds-2015).")
@@ -84,20 +89,20 @@ def consent_never_removes_or_delays_a_number(cases: Cases) -> Verdicts:
     for advice in cases.advices:
         alike[advice.moment, advice.answers._replace(consent=None)].append(advice)
     for group in alike.values():
-        usual = next((each for each in group if each.answers.consent == Consent.AGREED), group[0])
+        usual = next((advice for advice in group if advice.answers.consent == Consent.AGREED), group[0])
         for advice in group:
             numbers, usually = _numbers(advice), _numbers(usual)
             same = numbers == usually if advice.answers.harm in FEARED else set(numbers) == set(usually)
-            yield same and _teams_from(advice) <= _teams_from(usual), advice
+            yield same and _before_the_teams(advice) <= _before_the_teams(usual), advice
 
 
 @because("A dead number or an empty list would leave a worried person alone.")
 def every_path_ends_in_someone_to_ring_and_someone_to_talk_to(cases: Cases) -> Verdicts:
     for advice in cases.advices:
         standings = {entry.number.standing for entry in advice.ring}
-        answered = any(entry.answers_now is not False for entry in advice.ring)
-        talked = advice.talk_to or _is_public(advice)
-        yield answered and Standing.SUPERSEDED not in standings and bool(talked), advice
+        may_answer = any(entry.answers_now is not False for entry in advice.ring)
+        has_people = bool(advice.talk_to) or _is_public(advice)
+        yield may_answer and Standing.SUPERSEDED not in standings and has_people, advice
 
 
 @because("It may not answer, so a number that was seen later stands beside it.")
@@ -127,18 +132,19 @@ def nobody_is_sent_to_a_line_that_does_not_take_them(cases: Cases) -> Verdicts:
     for advice in cases.advices:
         if _is_public(advice):
             audiences = [entry.number.audience for entry in advice.ring]
-            taken = audiences[:1] == [Audience.ANYONE] and Audience.PRACTITIONERS_ONLY not in audiences
-            told = (advice.headline, advice.consent.says, *(step.says for step in advice.next_steps))
-            edt = cases.directory.contacts[EDT].name
-            yield taken and not any(edt in says for says in told), advice
+            is_taken = audiences[:1] == [Audience.ANYONE] and Audience.PRACTITIONERS_ONLY not in audiences
+            steps = (step.says for step in advice.next_steps)
+            edt_name = cases.directory.contacts[EDT].name
+            names_edt = any(edt_name in text for text in (advice.headline, advice.consent.says, *steps))
+            yield is_taken and not names_edt, advice
 
 
 @because("Immediate danger can show itself at any moment.")
 def the_emergency_number_is_in_every_advice_and_every_notice(cases: Cases) -> Verdicts:
     for advice in cases.advices:
         yield _is_emergency(advice.emergency), advice
-    for at, shown in cases.notices:
-        yield _is_emergency(shown.emergency) and _has_both(shown.ring), (at, shown)
+    for moment, notice in cases.notices:
+        yield _is_emergency(notice.emergency) and _has_both_teams(notice.ring), (moment, notice)
 
 
 @because("False comfort is the harm this tool could do most easily.")
@@ -153,10 +159,10 @@ def no_outcome_says_that_nothing_is_to_be_done(cases: Cases) -> Verdicts:
 @because("What no answer leads to and no look-up finds is a fact that helps nobody.")
 def nothing_is_unreachable(cases: Cases) -> Verdicts:
     directory = cases.directory
-    answered = {answer for advice in cases.advices for answer in advice.answers.given().items()}
+    answers = {answer for advice in cases.advices for answer in advice.answers.given().items()}
     for question in Question:
         for option in OPTIONS[question]:
-            yield (question, option) in answered, f"{question} {option}"
+            yield (question, option) in answers, f"{question} {option}"
     reached = {advice.outcome for advice in cases.advices}
     ways = (circumstance.outcome for circumstance in directory.circumstances.values())
     for outcome in dict.fromkeys((*directory.words.outcomes, *ways)):
@@ -167,11 +173,11 @@ def nothing_is_unreachable(cases: Cases) -> Verdicts:
             yield person in people, person.name
     within = {advice.answers.circumstance for advice in cases.advices}
     for circumstance in directory.circumstances.values():
-        found = [subject.id for subject in look_up(directory, circumstance.when).subjects]
-        yield circumstance.id in within and circumstance.id in found, circumstance.when
-    listed = [card.contact for card in look_up(directory, "").contacts]
+        subjects = [subject.id for subject in look_up(directory, circumstance.when).subjects]
+        yield circumstance.id in within and circumstance.id in subjects, circumstance.when
+    contacts = [card.contact for card in look_up(directory, "").contacts]
     for contact in directory.contacts.values():
-        yield contact in listed, contact.name
+        yield contact in contacts, contact.name
 
 
 RULES: tuple[Rule, ...] = (
@@ -190,32 +196,34 @@ RULES: tuple[Rule, ...] = (
 
 
 def _is_public(advice: Advice) -> bool:
-    """Whether whoever asks does not work with children."""
+    """Whether an advice is for a member of the public, who does not work with children."""
     return advice.outcome == OutcomeId.MEMBER_OF_THE_PUBLIC
 
 
 def _numbers(advice: Advice) -> list[str]:
+    """The numbers of an advice, in the order to try."""
     return [entry.number.text for entry in advice.ring]
 
 
-def _teams_from(advice: Advice) -> int:
-    """How many numbers come before the first of the two teams."""
+def _before_the_teams(advice: Advice) -> int:
+    """How many numbers of an advice come before the first of the two teams."""
     return [*(entry.contact.id in (DUTY, EDT) for entry in advice.ring), True].index(True)
 
 
-def _has_both(ring: Iterable[Entry]) -> bool:
-    """Whether these are Duty and Advice and the Emergency Duty Team, in whichever order."""
+def _has_both_teams(ring: Iterable[Entry]) -> bool:
+    """Whether the entries are those of Duty and Advice and the Emergency Duty Team, in whichever order."""
     return {entry.contact.id for entry in ring} == {DUTY, EDT}
 
 
-def _takes(advice: Advice) -> bool:
-    """Whether those to ring first take concerns, by day and out of hours, from whoever asks."""
+def _takes_concerns(advice: Advice) -> bool:
+    """Whether an advice leads to those who take concerns, which are both teams first, for a practitioner."""
     if _is_public(advice):
         return DUTY in {entry.contact.id for entry in advice.ring}
-    return _has_both(advice.ring[:2])
+    return _has_both_teams(advice.ring[:2])
 
 
 def _is_emergency(entry: Entry) -> bool:
+    """Whether an entry is the emergency number, which answers at any hour."""
     return entry.number.text == _EMERGENCY_NUMBER and entry.answers_now is True
 
 

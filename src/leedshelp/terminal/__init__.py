@@ -1,1 +1,1 @@
-"""The streams, the dialogue, and what typed words mean."""
+"""The terminal: the streams, the dialogue, the meaning of typed words, and the signals that end a run."""

@@ -1,6 +1,6 @@
-"""The dialogue: shows a question, reads a line, says what it understood; back, why, change, quit.
+"""The dialogue: shows a question, reads a line, and says which answer it understood.
 
-Nothing is answered by default, and whoever leaves, in whatever way, leaves with the numbers on the screen.
+No question has a default answer, and in whatever way a person leaves, the numbers are on the screen.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -11,20 +11,22 @@ from leedshelp.faces import plain
 from leedshelp.model.answers import OPTIONS, Answers, Question, missing, next_question
 from leedshelp.model.directory import Directory
 from leedshelp.model.errors import LeftError, NobodyToAskError, NotUnderstoodError, StoppedError
-from leedshelp.model.words import ALWAYS, COMMANDS, Command, QuestionWords
+from leedshelp.model.words import ALWAYS, COMMANDS, Command
 from leedshelp.terminal.streams import Terminal, visible
 from leedshelp.terminal.typed import nearest, options_of, understood, with_answer
 from leedshelp.triage import in_words
 from leedshelp.triage.notice import notice
 
+# How many lines in a row may fail to be understood: enough for slips, and a pipe soon gets the numbers.
 PATIENCE = 5
-"""How many lines in a row may fail to be understood."""
+
+_Next = tuple[Answers, Question | None]  # the answers by now, and the question to ask next, if there is one
 
 
 class Dialogue:
-    """The questions at one terminal; `clock` gives the London time, which may pass between them.
+    """The questions at a terminal. `clock` gives the London time, as it passes while a person answers.
 
-    `offer_sheet` offers a call sheet for finished answers; it reads what is typed through what it is given.
+    `offer_sheet` offers a call sheet for finished answers, and reads the name of the file with a function.
     """
 
     def __init__(
@@ -38,14 +40,14 @@ class Dialogue:
         self._directory = directory
         self._clock = clock
         self._offer_sheet = offer_sheet
-        self._trail: list[Question] = []  # those answered here, the latest last: the way back
+        self._trail: list[Question] = []  # those answered in this dialogue, in order: the way back
 
     def ask(self, answers: Answers) -> Answers:
-        """The answers, with every question answered that they lead to.
+        """Finished answers, from `answers` and those to the questions that are asked.
 
         Raises `NobodyToAskError` where input ends first, `NotUnderstoodError` after too many lines that
-        cannot be understood, `LeftError` where the person quits and `StoppedError` for Ctrl-C; each
-        leaves the numbers on the screen.
+        cannot be understood, `LeftError` where the person quits and `StoppedError` for Ctrl-C. All of these
+        leave the numbers on the screen.
         """
         self._show_numbers()
         if not self._terminal.reads:
@@ -53,12 +55,13 @@ class Dialogue:
         return self._asked(answers, next_question(answers))
 
     def change(self, answers: Answers) -> Answers | None:
-        """After the advice: changed answers, or `None` when the person has finished. Raises as `ask`.
+        """Changed answers after an advice, or `None` when the person has finished. Raises as `ask` does.
 
-        The key s, for a call sheet, is known only here, as an answer may begin with it.
+        The key s, for a call sheet, works only here, as an answer to a question may begin with it.
         """
         misunderstood = 0
         while misunderstood < PATIENCE:
+            question = None
             self._show_numbers(answers)
             with self._numbers_on_leaving(answers):
                 line = self.read("Finish: q. Change an answer: c. Phone numbers: p. Call sheet: s.")
@@ -66,13 +69,12 @@ class Dialogue:
                     case Command.QUIT:
                         return None
                     case Command.CHANGE | Command.BACK:
-                        misunderstood = 0
-                        question = self._chosen(answers)
+                        misunderstood, question = 0, self._chosen(answers)
                     case "s" | "sheet":
-                        misunderstood, question = 0, None
+                        misunderstood = 0
                         self._offer_sheet(answers, self.read)
                     case _:
-                        misunderstood, question = misunderstood + 1, None
+                        misunderstood += 1
                         self._say("Type q, c, p or s.", "")
             if question:
                 return self._asked(answers, question)
@@ -80,7 +82,7 @@ class Dialogue:
 
     @contextmanager
     def _numbers_on_leaving(self, answers: Answers | None = None) -> Iterator[None]:
-        """However the person leaves, the last thing on the screen is the numbers."""
+        """Show the numbers last, in whatever way the person leaves the dialogue."""
         try:
             yield
         except (NobodyToAskError, NotUnderstoodError, LeftError, KeyboardInterrupt) as leaving:
@@ -97,12 +99,12 @@ class Dialogue:
                 answers, question = self._turn(answers, question)
         return answers
 
-    def _turn(self, answers: Answers, question: Question) -> tuple[Answers, Question | None]:
-        """One question, asked until it is answered or left: the answers then, and what to ask next."""
-        words, options = self._directory.words.questions[question], options_of(self._directory, question)
+    def _turn(self, answers: Answers, question: Question) -> _Next:
+        """Ask a question until it is answered or left."""
+        options = options_of(self._directory, question)
         misunderstood = 0
         while misunderstood < PATIENCE:
-            self._show(question, words, options, answers.to(question))
+            self._show(answers, question)
             line = self._read(self._prompt(answers, question))
             if line is None:
                 raise NobodyToAskError.without(missing(answers))
@@ -126,33 +128,31 @@ class Dialogue:
             misunderstood += 1
         raise NotUnderstoodError("leedshelp could not understand the answers.")
 
-    def _show(
-        self, question: Question, words: QuestionWords, labels: dict[str, str], earlier: str | None
-    ) -> None:
-        """One question with its numbered options, and the answer given to it before."""
+    def _show(self, answers: Answers, question: Question) -> None:
+        """Show a question with its numbered options, and its earlier answer, if it has one."""
+        words, labels = self._directory.words.questions[question], options_of(self._directory, question)
         self._say(f"Question {list(Question).index(question) + 1} of {len(Question)}")
         self._say(words.asks, strong=True)
-        options = [f"{count}. {label}" for count, label in enumerate(labels.values(), 1)]
-        if circumstances := options[len(OPTIONS[question]) :]:
-            offer = in_words.CIRCUMSTANCES
-            options = [*options[: len(OPTIONS[question])], offer, *circumstances]
-        self._say(words.hint, *options)
+        options = [f"{number}. {label}" for number, label in enumerate(labels.values(), 1)]
+        count = len(OPTIONS[question])  # of the answers; the circumstances come after them
+        offer = [in_words.CIRCUMSTANCES] if options[count:] else []
+        self._say(words.hint, *options[:count], *offer, *options[count:])
+        earlier = answers.to(question)
         self._say(*([f"Your answer so far: {labels[earlier]}"] if earlier else []), "")
 
-    def _answered(self, answers: Answers, question: Question, answer: str) -> tuple[Answers, Question | None]:
+    def _answered(self, answers: Answers, question: Question, answer: str) -> _Next:
+        """Take the answer to a question."""
         self._say(f"You said: {options_of(self._directory, question)[answer]}", "")
-        self._trail = [*(each for each in self._trail if each is not question), question]
+        self._trail = [*(earlier for earlier in self._trail if earlier != question), question]
         answers = with_answer(self._directory, answers, question, answer)
         return answers, next_question(answers)
 
     def _before(self, answers: Answers, question: Question) -> Question | None:
-        """Where one was before: the question answered last, or one that an option answered."""
+        """The question to go back to: the one answered last, or else one that an option answered."""
         return self._trail[-1] if self._trail else answers.before(question)
 
-    def _obey(
-        self, command: Command, answers: Answers, question: Question
-    ) -> tuple[Answers, Question | None] | None:
-        """Do what was asked; where that leaves the question, the answers then and what to ask next."""
+    def _obey(self, command: Command, answers: Answers, question: Question) -> _Next | None:
+        """Do a command that was typed at a question; `None` where the question stays."""
         match command:
             case Command.BACK if before := self._before(answers, question):
                 self._trail = self._trail[:-1]
@@ -176,12 +176,12 @@ class Dialogue:
         return None
 
     def _chosen(self, answers: Answers) -> Question | None:
-        """The question whose answer the person picks to change, from all that are answered and count."""
-        given = answers.counted().given()
-        if not given:
+        """The question whose answer the person chooses to change, of those whose answers count, or `None`."""
+        earlier = answers.counted().given()
+        if not earlier:
             self._say("There is no earlier answer yet.", "")
             return None
-        for number, (question, answer) in enumerate(given.items(), 1):
+        for number, (question, answer) in enumerate(earlier.items(), 1):
             asks = self._directory.words.questions[question].asks
             self._say(f"{number}. {asks} {options_of(self._directory, question)[answer]}")
         line = self.read("Which one? Type its number, or Enter to change nothing.")
@@ -189,30 +189,30 @@ class Dialogue:
             raise NobodyToAskError.without(missing(answers))
         if line is None or self._command(line) == Command.QUIT:
             raise LeftError("You left before the end.")
-        chosen = {str(number): question for number, question in enumerate(given, 1)}.get(line.strip())
+        chosen = {str(number): question for number, question in enumerate(earlier, 1)}.get(line.strip())
         if chosen is None:
             self._say("Nothing is changed.", "")
         return chosen
 
     def _prompt(self, answers: Answers, question: Question) -> str:
-        """The line that says what can be typed."""
+        """The line that says what a person can type; none through a pipe."""
         if not self._terminal.is_interactive:
             return ""
-        only_where = {
+        needs = {
             Command.BACK: self._before(answers, question),
             Command.KEEP: answers.to(question),
             Command.CHANGE: answers.given(),
         }
-        offered = ", ".join(f"{each.key} {each}" for each in Command if only_where.get(each, True))
+        offered = ", ".join(f"{command.key} {command}" for command in Command if needs.get(command, True))
         return f"Type 1 to {len(options_of(self._directory, question))} or a word, then Enter. Or: {offered}."
 
     def _command(self, line: str) -> Command | None:
-        """The command a line is; through a pipe there are only those that change no answer."""
+        """The command that a line is, or `None`; through a pipe, only those that change no answer work."""
         command = COMMANDS.get(_typed(line))
         return command if self._terminal.is_interactive or command in ALWAYS else None
 
     def read(self, prompt: str) -> str | None:
-        """A line typed at a prompt that is no question; the numbers and the help can be seen there, too."""
+        """A line typed at a prompt that is no question; there, p and ? show the numbers and the help."""
         line = self._read(prompt)
         for _ in range(PATIENCE):
             match self._command(line or ""):
@@ -229,22 +229,22 @@ class Dialogue:
         self._say(*(f"{command.key} or {command}: {in_words.COMMANDS[command]}" for command in commands), "")
 
     def _read(self, prompt: str) -> str | None:
-        shown = plain.lines([prompt], self._terminal.notice_width()) + "> " if prompt else ""
-        return self._terminal.ask(shown)
+        text = plain.lines([prompt], self._terminal.notice_width()) + "> " if prompt else ""
+        return self._terminal.ask(text)
 
     def _say(self, *lines: str, strong: bool = False) -> None:
-        """Say some lines; those that matter most are bold where that can be shown."""
-        told = plain.lines(lines, self._terminal.notice_width())
-        bold = strong and self._terminal.has_styles
-        self._terminal.notice(f"\x1b[1m{told.rstrip()}\x1b[0m\n" if bold else told)
+        """Say some lines, in bold if they are `strong` and the terminal can show that."""
+        text = plain.lines(lines, self._terminal.notice_width())
+        is_bold = strong and self._terminal.has_styles
+        self._terminal.notice(f"\x1b[1m{text.rstrip()}\x1b[0m\n" if is_bold else text)
 
     def _show_numbers(self, answers: Answers | None = None) -> None:
-        """The numbers to ring now, for whoever gave these answers."""
+        """Say the numbers to ring now; those for a member of the public, if the answers are theirs."""
         emergency, first, *others = plain.notice(notice(self._directory, self._clock(), answers))
         self._say(emergency, first, strong=True)
         self._say(*others, "")
 
 
 def _typed(line: str | None) -> str:
-    """A line as a key is compared."""
+    """A line without case and spaces around it, to compare it with a command."""
     return (line or "").strip().casefold()

@@ -1,4 +1,4 @@
-"""What ends a run from outside, and leaves the person with the numbers all the same."""
+"""The signals that end a run from outside; the person still leaves with the numbers."""
 
 import signal
 from collections.abc import Callable
@@ -8,22 +8,23 @@ from leedshelp.model.errors import HungUpError
 
 
 def end_as_with_ctrl_c() -> None:
-    """Let SIGQUIT, SIGTERM and Ctrl-Break do what Ctrl-C does: the person leaves with the numbers."""
+    """Let SIGQUIT, SIGTERM and Ctrl-Break do what Ctrl-C does."""
     for name in ("SIGQUIT", "SIGBREAK", "SIGTERM"):
         _handle(name, signal.default_int_handler)
 
 
 def leave_on_hang_up() -> None:
-    """Let a hang-up end the questions as the end of input does, where the system has such a signal."""
+    """Let SIGHUP end the questions as the end of input does, by an error."""
     _handle("SIGHUP", _hung_up)
 
 
 def _handle(name: str, handler: Callable[[int, FrameType | None], object]) -> None:
-    """Handle a signal where the system has it, and nobody has it ignored."""
+    """Handle a signal, unless the system has none of that name, or whoever started the run had it ignored."""
     number = getattr(signal, name, None)
     if number and signal.getsignal(number) is signal.SIG_DFL:
         signal.signal(number, handler)
 
 
 def _hung_up(_number: int, _frame: FrameType | None) -> None:
+    """Handle SIGHUP."""
     raise HungUpError("The terminal is gone.")

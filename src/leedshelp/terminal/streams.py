@@ -1,4 +1,4 @@
-"""The streams of one run: what they can show, writing to them safely, reading an answer from them."""
+"""The streams of a run: what they can show, how a text is written to them, how a line is read from them."""
 
 import os
 import sys
@@ -8,31 +8,36 @@ from typing import TextIO
 
 from leedshelp.model.errors import HungUpError, OutputError, ReaderGoneError, harmless
 
+# The columns below which plain lines are easier to read than tables.
 NARROWEST_TABLE = 60
-"""The columns below which plain lines serve better than tables."""
 
+# The columns above which lines are too long to read, and a mistaken `COLUMNS` would fill the memory.
 _WIDEST = 250
-"""The columns above which lines are too long to read, and a mistaken `COLUMNS` would fill the memory."""
 
-# The characters after which a typed line is no answer, and those after which input counts as having no lines.
+# The characters after which a typed line is too long to be an answer: far more than any answer has.
 _LONGEST_LINE = 1000
+
+# The characters without a line's end after which input, such as /dev/zero, counts as ended: a megabyte fits
+# in memory.
 _ENDLESS = 1_000_000
 
-# What stands for a line that is too long: it means nothing at any prompt.
+# The text in place of a line that is too long. It means nothing at any prompt.
 TOO_LONG = "(a line that is too long)"
 
-# How many lines that were typed before a question are thrown away one by one.
+# How many lines typed before a question are read one by one, to find an end of input among them. More than
+# anybody pastes; without a bound, a program that writes on and on would keep the question from being asked.
 _TYPED_AHEAD = 10_000
 
+# What is written where a stream's encoding lacks the sign.
 _STAND_INS = str.maketrans({"\N{RIGHTWARDS ARROW}": "->", "\N{EN DASH}": "-"})
 
 
 class Terminal:
-    """Standard input, output and error, as they are; tests put other streams in their place.
+    """Standard input, output and error; tests put other streams in their place.
 
-    Questions and notices go to standard error, so that a file gets the result alone. Where standard
-    error is closed, or a person is talked to and would not see it, and standard output is a terminal,
-    they go there: somebody is looking.
+    Questions and notices go to standard error, so that a file gets the result alone. They go to standard
+    output where that is a terminal, and standard error is closed, or, in a dialogue (`talks`), is no terminal
+    that the person sees.
     """
 
     def __init__(
@@ -61,22 +66,23 @@ class Terminal:
     def of_this_process(
         cls, *, reads: bool = True, plain: bool = False, talks: bool = False, ascii_only: bool = False
     ) -> "Terminal":
-        """The streams this process was started with: whether to read, plainly, and to talk to a person.
+        """The streams of this process, without standard input unless it `reads`.
 
-        Where the result is for another program it is in ASCII, whatever the encoding of this process.
+        `plain` rules out tables and bold, `talks` is for a dialogue, and `ascii_only` is for a result that
+        another program reads, whatever the encoding of this process.
         """
-        wanted_plain = plain or is_on("ACCESSIBLE")
         stdin = sys.stdin if reads else None
-        return cls(stdin, sys.stdout, sys.stderr, plain=wanted_plain, talks=talks, ascii_only=ascii_only)
+        plain = plain or is_on("ACCESSIBLE")
+        return cls(stdin, sys.stdout, sys.stderr, plain=plain, talks=talks, ascii_only=ascii_only)
 
     @property
     def is_interactive(self) -> bool:
-        """Whether a person types the answers, wherever the questions are shown."""
+        """Whether a person types the answers at a terminal."""
         return _is_terminal(self._stdin)
 
     @property
     def shows_all(self) -> bool:
-        """Whether the same person also sees the result."""
+        """Whether the person who types the answers also sees the result."""
         return self.is_interactive and _is_terminal(self._stdout)
 
     @property
@@ -86,13 +92,13 @@ class Terminal:
 
     @property
     def has_styles(self) -> bool:
-        """Whether what is said to a person may be bold; nothing is ever said by that alone."""
+        """Whether a notice may be bold. Bold is never all that carries a meaning."""
         return (
             not self._plain
             and _is_terminal(self._notices)
             and os.environ.get("TERM", "dumb") != "dumb"
             and not os.environ.get("NO_COLOR")
-            and sys.platform != "win32"
+            and sys.platform != "win32"  # its consoles may show the codes as text
         )
 
     @property
@@ -101,7 +107,7 @@ class Terminal:
         return self._stdout is not None
 
     def table_width(self) -> int | None:
-        """The columns tables may use on standard output, or `None` where it cannot show tables."""
+        """The columns for tables on standard output, or `None` where it cannot show tables."""
         encoding = (getattr(self._stdout, "encoding", None) or "").lower().replace("-", "")
         if self._plain or encoding != "utf8" or os.environ.get("TERM") == "dumb":
             return None
@@ -117,9 +123,9 @@ class Terminal:
         return _columns(self._notices)
 
     def result(self, text: str) -> None:
-        """Write what was asked for.
+        """Write a result to standard output.
 
-        Raises `ReaderGoneError` where whoever read it has stopped, and `OutputError` where it cannot
+        Raises `ReaderGoneError` where the program that reads it has ended, and `OutputError` where it cannot
         be written.
         """
         if self._stdout is None:
@@ -133,7 +139,7 @@ class Terminal:
             raise OutputError.because(error) from None
 
     def notice(self, text: str) -> None:
-        """Write a question, a warning or an error; where nobody can read it, go on without."""
+        """Write a question, a warning or an error. Where that fails, this and later notices are left out."""
         if self._notices is not None:
             try:
                 self._notices.write(_encodable(text, self._notices))
@@ -144,9 +150,9 @@ class Terminal:
     def ask(self, text: str) -> str | None:
         """Show a question and read a line; `None` where input has ended.
 
-        What was typed before the question was shown is thrown away at a terminal, so that a paste or
-        an impatient Enter never answers it. A line that is too long is `TOO_LONG`, whole: its end never
-        answers the next question.
+        At a terminal, lines typed before the question was shown are thrown away, so that a paste or an
+        impatient Enter never answers it. A line that is too long is read to its end, which else would answer
+        the next question, and `TOO_LONG` takes its place.
         """
         if self._stdin is None or self._has_ended:
             return None
@@ -161,21 +167,21 @@ class Terminal:
 
 
 def is_on(variable: str) -> bool:
-    """Whether an environment variable switches something on."""
+    """Whether an environment variable is set, and not to a word for "off"."""
     off = ("", "0", "false", "no", "off", "n", "f")
     return os.environ.get(variable, "").strip().casefold() not in off
 
 
 def visible(typed: str, longest: int = 40) -> str:
-    """Typed text that cannot act on a terminal: what cannot be seen is written out, and it is short."""
-    kept = harmless(typed.strip())
-    return kept if len(kept) <= longest else f"{kept[:longest]}..."
+    """A typed text as a message can repeat it: unseen characters are written out, and it is cut short."""
+    text = harmless(typed.strip())
+    return text if len(text) <= longest else f"{text[:longest]}..."
 
 
 def discard_waiting_input(stdin: TextIO) -> bool:
-    """Throw away what was typed and not yet read; whether the end of input was among it."""
+    """Throw away what was typed and not yet read. The result is whether the end of input was among it."""
     if sys.platform == "win32":
-        import msvcrt
+        import msvcrt  # here, as other systems have no such module, and Windows lacks the two below
 
         typed = ""
         while msvcrt.kbhit():
@@ -195,7 +201,7 @@ def discard_waiting_input(stdin: TextIO) -> bool:
 
 
 def _line(stream: TextIO) -> str | None:
-    """The next line, `TOO_LONG` in place of one that is too long, or `None` where no line comes any more."""
+    """The next line, `TOO_LONG` in place of one that is too long, or `None` where input has ended."""
     line = stream.readline(_ENDLESS)
     if len(line) == _ENDLESS and not line.endswith("\n"):
         return None
@@ -203,7 +209,7 @@ def _line(stream: TextIO) -> str | None:
 
 
 def _encodable(text: str, stream: TextIO) -> str:
-    """A text with plain stand-ins for its dashes and arrows, where the stream cannot encode them."""
+    """A text, with plain signs for its dashes and arrows where the stream cannot encode the text."""
     try:
         text.encode(stream.encoding or "utf-8")
     except UnicodeEncodeError:
@@ -212,19 +218,20 @@ def _encodable(text: str, stream: TextIO) -> str:
 
 
 def _is_terminal(stream: TextIO | None) -> bool:
+    """Whether a stream is open, and is a terminal."""
     try:
         return stream is not None and stream.isatty()
-    except ValueError:
+    except ValueError:  # it is closed
         return False
 
 
 def _columns(stream: TextIO | None) -> int | None:
-    """The width of a terminal: the smaller of what `COLUMNS` and the terminal say, else eighty."""
+    """The width of a terminal in columns: the smaller of `COLUMNS` and its own width, else 80."""
     if stream is None or not _is_terminal(stream):
         return None
-    said = []
+    widths = []
     with suppress(ValueError):
-        said.append(int(os.environ.get("COLUMNS", "")))
+        widths.append(int(os.environ.get("COLUMNS", "")))
     with suppress(OSError, ValueError):
-        said.append(os.get_terminal_size(stream.fileno()).columns)
-    return min(_WIDEST, *([each for each in said if each > 0] or [80]))
+        widths.append(os.get_terminal_size(stream.fileno()).columns)
+    return min(_WIDEST, *([width for width in widths if width > 0] or [80]))

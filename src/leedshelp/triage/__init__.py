@@ -1,1 +1,1 @@
-"""Answers and a moment to an advice; hours, deadlines, what is said of a number; look-up."""
+"""The rules: from answers and a moment to an advice, hours, deadlines, the words about a number, look-up."""

@@ -1,13 +1,12 @@
-"""Whom to ring, in what order, and why.
+"""Whom to ring, in which order, and why.
 
 Feared harm leads to Duty and Advice, or out of hours to the Children's Emergency Duty Team (`leeds-2013`,
 `leeds-2015`, `dfe-2024`). Anything else starts a conversation with the tier's starter (`leeds-2013`). That
 the family cannot safely be asked is itself a reason to talk to Duty and Advice (`lscp-practitioners`). Both
-teams are always there to ring, the one that answers now before the other.
+teams are in every advice for a practitioner, the one that answers now before the other.
 
-A circumstance with a way of its own adds its contacts. The Children's Emergency Duty Team takes practitioners
-only (`omg-edt`), so that a member of the public is given the emergency services in its place
-(`procedures-2023`).
+A circumstance adds its own contacts. The Children's Emergency Duty Team takes practitioners only (`omg-edt`),
+so a member of the public is given the emergency services in its place (`procedures-2023`).
 """
 
 from collections.abc import Iterable
@@ -21,7 +20,7 @@ from leedshelp.triage.notice import both_teams
 
 
 class Calls:
-    """The numbers of one advice: for an outcome of some answers at a moment, in a circumstance or a tier."""
+    """The numbers of one advice; `is_closed` says whether it is out of hours, when the EDT answers."""
 
     def __init__(
         self,
@@ -46,7 +45,7 @@ class Calls:
 
     @property
     def first(self) -> str:
-        """The id of the contact that answers now, for whoever asks."""
+        """The id of the contact that answers now, for a practitioner or for a member of the public."""
         if not self._is_public:
             return self._teams[0]
         return EMERGENCY if self.is_closed else next(iter(self._own))
@@ -59,7 +58,7 @@ class Calls:
         )
 
     def _reasons(self, why: str) -> dict[str, str]:
-        """The contacts in the order to try, each with why to ring it."""
+        """Why to ring every contact, by its id, in the order to try."""
         if self._is_public:
             return self._for_the_public(why)
         if self._is_feared:
@@ -77,21 +76,27 @@ class Calls:
         return {EDT: in_order[EDT]} | in_order if self.is_closed else in_order
 
     def _for_the_public(self, why: str) -> dict[str, str]:
-        """The contacts of the circumstance, and the emergency services: no other surely answers."""
+        """Why to ring the contacts of the circumstance, Duty and Advice, and the emergency services.
+
+        The emergency services come first out of hours, as nobody else surely answers a member of the public.
+        """
         must = self._reason("must")
         ring = {contact_id: f"{reason} {must}" for contact_id, reason in self._own.items()} | {DUTY: why}
         danger = {EMERGENCY: self._directory.contacts[EMERGENCY].helps}
         return danger | ring if self.is_closed else ring | danger
 
     def _where_harm_is_feared(self, why: str) -> dict[str, str]:
-        """Both teams. The MUST goes with the first, which answers now."""
+        """Why to ring both teams, the one that answers now first."""
         first, second = self._teams
         if self._is_unsure and first == EDT:
             return {first: self._reason("cannot-wait"), second: why}
         return {first: why, second: self._otherwise(first)}
 
     def _where_no_harm_is_feared(self, for_duty: list[str]) -> dict[str, str]:
-        """Both teams: why to ring Duty and Advice here, and with the first, when one MUST ring."""
+        """Why to ring both teams, the one that answers now first; `for_duty` are reasons for Duty and Advice.
+
+        The first has the MUST, for whoever comes to fear harm.
+        """
         must = self._reason("must")
         unsafe = [self._reason("unsafe")] if self._is_unsafe else []
         if self.is_closed:
@@ -101,14 +106,15 @@ class Calls:
         return {DUTY: " ".join([*for_duty, *unsafe, must]), EDT: self._otherwise(DUTY)}
 
     def _otherwise(self, contact_id: str) -> str:
-        """Why to ring the contact that comes after another."""
+        """Why to ring a contact that comes after another: that one may not answer."""
         return self._reason("otherwise").format(other=self._directory.contacts[contact_id].name)
 
     def _reason(self, name: str) -> str:
+        """A reason to ring that is not the outcome's own, by its name in the data."""
         return self._directory.words.reasons[name]
 
     def _labels(self, ring: Iterable[Entry]) -> list[str]:
-        """For each number, in order: whether to ring it first, then, or only in some case."""
+        """What to do with every number of `ring`, in its order: "Ring first", "When it opens, ring"."""
         contacts = [entry.contact.id for entry in ring]
         labels = ["Ring first"] + ["Then ring"] * (len(contacts) - 1)
         if self._outcome == OutcomeId.SPECIAL_CIRCUMSTANCE and contacts == [DUTY, EDT]:

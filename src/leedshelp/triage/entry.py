@@ -1,4 +1,4 @@
-"""A number, ready to show: whose it is, and what to know before ringing it, in words."""
+"""Entries: numbers that are ready to show, with whose they are and what to know before ringing them."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -10,13 +10,14 @@ from leedshelp.triage import in_words
 from leedshelp.triage.hours import answers_now
 
 MENU, HOURS, AUDIENCE, SURE = "Menu", "Hours", "Who can ring", "How sure"
-"""The labels of what to know about a number."""
+"""The labels of the facts about a number."""
 
 NUMBER, OLD_NUMBER = "Number", "Old number"
+"""The labels of an entry in a look-up."""
 
 
 class Fact(NamedTuple):
-    """Something to know about a number: a label, which may be empty, and the text."""
+    """A text about a number, and its label, which may be empty."""
 
     label: str
     text: str
@@ -28,11 +29,12 @@ class Fact(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One number, with all that a face shows of it.
+    """A number, with all that a face shows of it.
 
-    `label` says what to do with the number, such as "Ring first", and `why` for what. `facts` are in the
-    order to show them. `answers_now` is whether the number answers at the moment of an advice, and `now` says
-    so; it is `None` where nobody can be sure, and in a look-up, which is about no moment.
+    `label` says what to do with the number, such as "Ring first", and `why` gives the reason. `facts` are in
+    the order to show them. `answers_now` is whether the number answers at the moment of an advice, `None`
+    where nobody can be sure, and `now` says so in words. A look-up is about no moment: there they are `None`
+    and "".
     """
 
     contact: Contact
@@ -49,12 +51,12 @@ class Entry(NamedTuple):
 
     @property
     def corrections(self) -> list[str]:
-        """That an agency's own file gives the number, and the one that leedshelp came with; else nothing."""
+        """The facts that the agency's own file corrected the number, if it did."""
         return [fact.text for fact in self.facts if not fact.label]
 
     @property
     def glance(self) -> str:
-        """What to know first, in short sentences."""
+        """What to know first about the number, in short sentences."""
         menu = [fact.line for fact in self.facts if fact.label == MENU]
         standing = self.number.standing
         unconfirmed = [standing.capitalize()] if standing == Standing.UNCONFIRMED else []
@@ -62,14 +64,14 @@ class Entry(NamedTuple):
 
 
 class Card(NamedTuple):
-    """A contact, and an entry for each of its numbers, the one to ring first."""
+    """A contact, and an entry for every number it has, the number to ring first."""
 
     contact: Contact
     entries: tuple[Entry, ...]
 
     @property
     def to_show(self) -> tuple[Entry, ...]:
-        """The entries without one that stands beside an agency's own number already."""
+        """The entries but those of numbers that an agency's own file replaced: the new entry names them."""
         return tuple(
             entry
             for entry in self.entries
@@ -78,24 +80,24 @@ class Card(NamedTuple):
 
 
 def card(contact: Contact) -> Card:
-    """The card of a contact."""
+    """The card of a contact, at no moment."""
     return Card(contact, tuple(_entry(contact, number, contact.helps) for number in contact.numbers))
 
 
 def emergency(directory: Directory, moment: datetime) -> Entry:
-    """The entry of the emergency services."""
+    """The entry of the emergency services at a moment."""
     return entries(directory, {EMERGENCY: directory.contacts[EMERGENCY].helps}, moment)[0]
 
 
 def entries(directory: Directory, reasons: Mapping[str, str], moment: datetime) -> tuple[Entry, ...]:
-    """An entry for each contact, given by id with why to ring it, on the number to ring at a moment."""
-    made = []
+    """An entry for the number to ring of every contact in `reasons`, which has why to ring it by its id."""
+    entries_now = []
     for contact_id, why in reasons.items():
         contact = directory.contacts[contact_id]
         is_open = answers_now(contact, moment, directory.hours)
         entry = _entry(contact, contact.number, why)
-        made.append(entry._replace(answers_now=is_open, now=in_words.answers_now(is_open)))
-    return tuple(made)
+        entries_now.append(entry._replace(answers_now=is_open, now=in_words.answers_now(is_open)))
+    return tuple(entries_now)
 
 
 def _entry(contact: Contact, number: Number, why: str) -> Entry:

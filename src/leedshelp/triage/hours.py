@@ -1,8 +1,8 @@
-"""Which line answers at a moment, in London time.
+"""Whether a contact's number answers at a moment, in London time.
 
-The documents agree on a core of daytime hours, differ about some minutes around it, and send
-everything else to the Children's Emergency Duty Team: nights, weekends, bank holidays
-(`lscp-practitioners`, `omg-edt`, `procedures-2023`).
+The documents agree on a core of daytime hours, differ about some minutes around it, and leave all other hours
+(nights, weekends, bank holidays) to the Children's Emergency Duty Team (`lscp-practitioners`, `omg-edt`,
+`procedures-2023`).
 """
 
 from datetime import UTC, date, datetime, timedelta, tzinfo
@@ -11,33 +11,36 @@ from enum import Enum, auto
 from leedshelp.model.directory import DUTY, Contact, Hours, Line, Window
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1).toordinal(), date(9000, 1, 1).toordinal()
-"""The days that clocks and calendars agree on; data may name others, and nobody will ask on them."""
+"""The first and the last day that a moment may be on, as ordinals; data may name others.
 
+Clocks and calendars agree on the days between, and all that is due after them is on Python's calendar.
+"""
 
 _LONDON = "Europe/London"
 
 
 class Daytime(Enum):
-    """Whether daytime services answer at a moment."""
+    """Whether daytime services answer at a moment, and if nobody can be sure, why."""
 
     OPEN = auto()
     CLOSED = auto()
     DISPUTED = auto()
     """The documents differ about these minutes."""
     UNLISTED = auto()
-    """Open unless this is a bank holiday, and the list of bank holidays does not reach this day."""
+    """They answer unless it is a bank holiday, and the list of bank holidays does not reach this day."""
     UNKNOWN = auto()
     """This machine cannot tell London's time."""
 
 
 def london(moment: datetime) -> datetime:
-    """A moment on London's clocks. One without a zone is taken to be London time already.
+    """A moment in London time. A moment without a zone is taken to be in London time already.
 
     Where clocks go back, a time that comes twice is the first of the two; where they go forward, a
     time that never comes is moved on by the hour that is left out. Where the machine's time zones are
     damaged, it is the time in UTC, at most an hour less.
     """
-    # Its own zone where that is London's: two readings of one zone differ about a time that comes twice.
+    # The moment's own zone, where that is London's: two zones read from one file differ about a time that
+    # comes twice.
     zone = (is_london(moment) and moment.tzinfo) or _zone()
     aware = moment if moment.tzinfo else moment.replace(tzinfo=zone)
     return aware.astimezone(UTC).astimezone(zone)
@@ -45,7 +48,7 @@ def london(moment: datetime) -> datetime:
 
 def _zone() -> tzinfo:
     """London's time zone, or UTC where the machine's file of it cannot be read or is not London's."""
-    from zoneinfo import ZoneInfo
+    from zoneinfo import ZoneInfo  # for start-up: a look-up needs no time zone
 
     try:
         zone = ZoneInfo(_LONDON)
@@ -56,7 +59,7 @@ def _zone() -> tzinfo:
 
 
 def is_london(at: datetime) -> bool:
-    """Whether a time is on London's clocks, and not in UTC for want of them."""
+    """Whether a time is in London's zone, and not in UTC because the machine's time zones are damaged."""
     return getattr(at.tzinfo, "key", None) == _LONDON
 
 
@@ -81,10 +84,10 @@ def holidays_are_known(at: datetime, hours: Hours) -> bool:
 
 
 def answers_now(contact: Contact, at: datetime, hours: Hours) -> bool | None:
-    """Whether a contact's number is answered at `at`; `None` where the documents do not settle it.
+    """Whether a contact's number is answered at `at`; `None` where the documents do not settle that.
 
-    Of the office-hours lines they give the hours of Duty and Advice only. The others are taken to be
-    closed when it is, and for the rest nothing is claimed.
+    They give office hours for Duty and Advice only. The other contacts with office hours are taken to be
+    closed when it is closed; when it is open, they may be.
     """
     line = contact.number.line
     if line == Line.OFFICE_HOURS and contact.id != DUTY:
@@ -98,10 +101,11 @@ def answers_now(contact: Contact, at: datetime, hours: Hours) -> bool | None:
 
 
 def disputed_window(at: datetime, hours: Hours) -> Window | None:
-    """The window that the documents differ about at `at`, a London time, if they do."""
+    """The window at `at`, a London time, about which the documents differ, or `None`."""
     is_disputed = daytime(at, hours) == Daytime.DISPUTED
     return next(window for window in hours.disputed if _covers(window, at)) if is_disputed else None
 
 
 def _covers(window: Window, at: datetime) -> bool:
+    """Whether a time, in London, is within a window."""
     return at.weekday() in window.days and window.opens <= at.time() < window.closes

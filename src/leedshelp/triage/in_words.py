@@ -1,7 +1,7 @@
-"""Every sentence leedshelp itself makes, about numbers, moments, hours, deadlines and own contacts.
+"""The sentences about numbers, moments, hours, deadlines and an agency's own contacts.
 
-What a safeguarding lead answers for (questions, outcomes, consent, steps) is in the data; these are labels of
-the tool.
+They are labels of the tool. What a safeguarding lead answers for (questions, outcomes, consent, steps) is in
+the data.
 """
 
 from collections.abc import Iterable
@@ -19,10 +19,14 @@ UNOFFICIAL = (
     "leedshelp is not an official service, and it keeps nothing: the record belongs in your own agency's "
     "system. Its numbers were read in documents; nobody rang them to check."
 )
+
+# The line above the circumstances, among the answers about harm.
 CIRCUMSTANCES = "Or is it one of these? Each says whom to ring if you fear harm:"
+
+# The place of a circumstance in a look-up, where anything else has its tier.
 BEFORE_THE_TIERS = "before the tiers"
 
-# The command that tells who to ring about harm that is feared, and where those who fear it go on.
+# What the commands of the dialogue do, as its help lists them.
 COMMANDS = {
     Command.BACK: "go back to the question before; its answer can be kept or changed",
     Command.KEEP: "keep the answer you gave to this question",
@@ -32,6 +36,8 @@ COMMANDS = {
     Command.QUIT: "leave; the numbers stay on the screen",
     Command.HELP: "this list",
 }
+
+# The command that says whom to ring about harm that is feared, and the line that points there.
 CALL = command(Answers(harm=Harm.YES))
 AFRAID = f"Afraid for a child now? Run: {CALL}"
 
@@ -59,12 +65,12 @@ _STANDINGS = {
 
 
 def answers_now(is_open: bool | None) -> str:
-    """Whether a number answers at the moment; `None` where nobody can be sure."""
+    """Whether a number answers at the moment, in words; `None` stands for "nobody can be sure"."""
     return _NOW[is_open]
 
 
 def standing(number: Number) -> str:
-    """The standing of a number, with the document that decides it."""
+    """The standing of a number, with the document that decides it and the date of that."""
     newer = number.replaced_by
     if newer and newer.corrected:
         return correction(newer)[0]
@@ -78,7 +84,7 @@ def standing(number: Number) -> str:
 
 
 def menu(number: Number) -> str | None:
-    """The menu option the latest document gives, or `None` where none gives one."""
+    """The menu option in the latest document that gives one, or `None`."""
     if not number.options:
         return None
     latest = newest(document for document in number.documents if document.id in number.options)
@@ -86,7 +92,7 @@ def menu(number: Number) -> str | None:
 
 
 def correction(number: Number) -> list[str]:
-    """That an agency's own file gives this number, and the one it takes the place of; else nothing."""
+    """Two texts for a number from an agency's own file: its source, and the number it replaced; else none."""
     if not number.corrected:
         return []
     when, source = date_in_words(number.corrected), newest(number.documents).title
@@ -95,7 +101,7 @@ def correction(number: Number) -> list[str]:
 
 
 def own_person(agency: str, hours: str, checked: str) -> str:
-    """That somebody is of an agency, the hours to ring them, and the ISO day on which that was checked."""
+    """A sentence about a person of an agency: the hours to ring, and the ISO day of the last check."""
     return f"Your agency's own ({agency}): {hours}; last checked {date_in_words(checked)}"
 
 
@@ -108,7 +114,7 @@ def hours(contact: Contact, number: Number) -> str:
 
 
 def doubt(directory: Directory, at: datetime) -> str | None:
-    """Why nobody can be sure which team answers at `at`, or `None` where the documents settle it."""
+    """Why nobody can be sure which of the two teams answers at `at`, or `None`."""
     hours = directory.hours
     if not is_london(at):
         return _NO_CLOCK
@@ -123,28 +129,28 @@ def doubt(directory: Directory, at: datetime) -> str | None:
 
 
 def cited(documents: Iterable[Document]) -> str:
-    """Documents by title and date."""
+    """Documents in one line, with title and date."""
     return "; ".join(f"{document.title} ({document.when})" for document in documents)
 
 
 def with_documents(statement: Statement) -> str:
-    """What is said, and the documents it rests on."""
+    """The text of a statement, with the documents that it rests on."""
     return f"{statement.says} Source: {cited(statement.documents)}"
 
 
 def read_on(topics: Iterable[Topic]) -> str:
-    """The commands that show pages of the guide."""
+    """The line that names the commands for some pages of the guide."""
     return "Read on: " + ", ".join(f"leedshelp guide {topic}" for topic in topics)
 
 
-def windows(of_hours: Iterable[Window]) -> str:
+def windows(hours: Iterable[Window]) -> str:
     """Hours: "Monday to Thursday 9:00 to 17:00, Friday 9:00 to 16:30"."""
     return ", ".join(
-        f"{_days(window.days)} {clock(window.opens)} to {clock(window.closes)}" for window in of_hours
+        f"{_weekdays(window.days)} {clock(window.opens)} to {clock(window.closes)}" for window in hours
     )
 
 
-def _days(days: range) -> str:
+def _weekdays(days: range) -> str:
     """Weekdays: "Friday", "Monday to Thursday"."""
     first, last = DAYS[days[0]], DAYS[days[-1]]
     return first if first == last else f"{first} to {last}"
@@ -156,7 +162,7 @@ def moment(at: datetime) -> str:
 
 
 def moment_and_zone(at: datetime) -> str:
-    """The same with whose clock it is: "Friday 25 December 2026, 10:05, London time"."""
+    """A time with its zone: "Friday 25 December 2026, 10:05, London time"."""
     return f"{moment(at)}, {'London time' if is_london(at) else 'UTC'}"
 
 
@@ -166,9 +172,9 @@ def clock(at: time) -> str:
 
 
 def due(deadline: Due, now: datetime | None = None) -> str:
-    """When something is due: "10:30 tomorrow", "Tuesday 5 January 2027, 17:00".
+    """When something is due: "10:30 tomorrow", "Tuesday 5 January 2027, 17:00"; it says so if that may move.
 
-    Without `now`, as for what is read on another day, always with its day. What may move says so.
+    `now` is the day to which "today" and "tomorrow" refer; without it, as on paper, the text has the date.
     """
     days = (deadline.at.date() - now.date()).days if now else None
     if days in (0, 1):

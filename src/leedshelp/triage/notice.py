@@ -1,4 +1,4 @@
-"""The numbers that are shown whatever the question: 999, and both teams in the order to ring them."""
+"""The notice: the numbers to show whatever the question, 999 and both teams in the order to ring them."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -11,9 +11,9 @@ from leedshelp.triage.hours import Daytime, daytime, london
 
 
 class Notice(NamedTuple):
-    """The emergency number, then both teams, the one that answers now first.
+    """The emergency number, and both teams, the one that answers now first.
 
-    `doubt` says why nobody can be sure which of the two answers, where that is so.
+    `doubt` says why nobody can be sure which of the two answers, or is `None`.
     """
 
     emergency: Entry
@@ -22,7 +22,7 @@ class Notice(NamedTuple):
 
 
 def notice(directory: Directory, moment: datetime, answers: Answers | None = None) -> Notice:
-    """Who to ring, whatever the question, at `moment`. A member of the public rings other numbers.
+    """The notice at a moment; it has other numbers where the answers are those of a member of the public.
 
     Raises `ValueError` where the answers name a circumstance that is not known.
     """
@@ -36,6 +36,6 @@ def notice(directory: Directory, moment: datetime, answers: Answers | None = Non
 
 
 def both_teams(directory: Directory, moment: datetime) -> tuple[str, str]:
-    """Duty and Advice and the Emergency Duty Team, the one that answers at the moment first."""
-    closed = daytime(moment, directory.hours) == Daytime.CLOSED
-    return (EDT, DUTY) if closed else (DUTY, EDT)
+    """The ids of Duty and Advice and of the Emergency Duty Team, the one that answers at a moment first."""
+    is_closed = daytime(moment, directory.hours) == Daytime.CLOSED
+    return (EDT, DUTY) if is_closed else (DUTY, EDT)

@@ -1,7 +1,7 @@
-"""Look-up over contacts, services, tiers and the people to talk to.
+"""Look-up over contacts, services, tiers, circumstances and the people to talk to.
 
-A query finds what it names: whole, by the beginnings of its words, by other names people use, or by
-part of a number. Where nothing is named so, a small misspelling is forgiven.
+A query finds a name, or another name that people use, by whole words or by their beginnings, or a number by a
+part of it. Where it finds nothing, a small misspelling is forgiven.
 """
 
 import re
@@ -16,19 +16,22 @@ from leedshelp.model.words import Circumstance
 from leedshelp.triage import in_words
 from leedshelp.triage.entry import Card, card
 
+# How alike (0 to 1) two words must be for one to pass as a misspelling of the other. Two letters that change
+# places in a word of six are 0.83 alike, and "midwhyfery" is 0.84 like "midwifery". "Danger" must not find
+# "manager" (0.77).
 _FORGIVEN = 0.8
-"""How alike (0 to 1) two words must be for one to pass as a misspelling of the other."""
 
+# How much less a match by another name counts than one by the item's own. It is less than a step of
+# `_exactness`, so that there it decides only between equal matches.
 _LESS = 0.5
-"""How much less it counts to be found by another name than by one's own."""
 
 
 class Subject(NamedTuple):
-    """What a query names that is no contact: a service, a person, a whole tier, or a circumstance.
+    """A service, a person, a whole tier or a circumstance that a query finds.
 
-    `tier` is the tier it belongs to, which `place` names; a circumstance stands before the tiers. `ring` is
-    who to ring about it, `own` are the agency's own people who have the role, and `command` shows the advice
-    of a circumstance.
+    `place` names its `tier`; a circumstance has none, and stands before the tiers. `ring` has the contacts to
+    ring about it, `own` the agency's own people who have the role, and `command` is the line that says how to
+    see the advice of a circumstance.
     """
 
     id: str
@@ -41,9 +44,9 @@ class Subject(NamedTuple):
 
 
 class Findings(NamedTuple):
-    """What a query found, best first, and the contacts to ring about it, best first.
+    """The subjects that a query finds, and the contacts to ring about them, both with the best match first.
 
-    `people` are the roles of an agency's own people, where everyone was asked for: they come last.
+    `people` are the roles that people of the agency have; they are set only where everyone was asked for.
     """
 
     subjects: tuple[Subject, ...]
@@ -52,34 +55,34 @@ class Findings(NamedTuple):
 
 
 def look_up(directory: Directory, query: str, tier: str | None = None) -> Findings:
-    """What a query names, in one tier or in all; an empty query names everyone who can be rung.
+    """The findings of a query, in one tier or in all; an empty query finds everyone who can be rung.
 
     Raises `ValueError` where `tier` is none of the tiers.
     """
     only = None if tier is None else one_of(TierId, tier)
     items = [item for item in _items(directory) if only is None or only in item.tiers]
-    asked = _words(query)
+    words = _words(query)
     digits = digits_of(query) if re.fullmatch("[0-9 ()+.-]+", query.strip()) else ""
     if not query.strip():
         everyone = _findings(directory, (item for item in items if item.digits))
         return Findings((), everyone.contacts, everyone.subjects)
     if digits:
         hits = [item for item in items if any(digits in number for number in item.digits)]
-    elif asked:
-        hits = _best_first(items, asked, _exactness) or _best_first(items, asked, _likeness)
+    elif words:
+        hits = _best_first(items, words, _exactness) or _best_first(items, words, _likeness)
     else:
         hits = []
     return _findings(directory, hits)
 
 
 def nearest(directory: Directory, query: str) -> str:
-    """The name most like a query that found nothing."""
+    """The name of an item that is most like a query."""
     names = [name for item in _items(directory) for name in item.names]
     return max(names, key=lambda name: SequenceMatcher(None, query.casefold(), name.casefold()).ratio())
 
 
 class _Item(NamedTuple):
-    """Something to be found: its names, the first its own, its digits, and the tiers it belongs to."""
+    """A record that a query can find: its names, its own first, its numbers in digits, and its tiers."""
 
     record: Contact | Service | Person | Tier | Circumstance
     names: tuple[str, ...]
@@ -88,6 +91,7 @@ class _Item(NamedTuple):
 
 
 def _items(directory: Directory) -> Iterator[_Item]:
+    """Everything that a query can find, in the order of the data files."""
     ring_about = {tier: directory.ring_about(tier) for tier in TierId}
     for contact in directory.contacts.values():
         digits = tuple(number.text.replace(" ", "") for number in contact.numbers)
@@ -99,7 +103,7 @@ def _items(directory: Directory) -> Iterator[_Item]:
         for service in tier.services:
             yield _Item(service, (service.full_name, service.name, *service.also), (), (tier.id,))
         for person in tier.talk_to:
-            if person.name not in teams:
+            if person.name not in teams:  # else the contact of that name is found
                 names = (person.name, *person.also, *(own.who for own in person.own))
                 digits = tuple(own.number.replace(" ", "") for own in person.own)
                 yield _Item(person, names, digits, (tier.id,))
@@ -108,7 +112,7 @@ def _items(directory: Directory) -> Iterator[_Item]:
 
 
 def _findings(directory: Directory, items: Iterable[_Item]) -> Findings:
-    """Contacts as found; for anything else, who to ring about it, and its tier where it has one."""
+    """The findings that items make: the contacts among them, and for anything else the contacts to ring."""
     subjects: list[Subject] = []
     contacts: dict[str, Contact] = {}
     for item in items:
@@ -130,30 +134,30 @@ def _findings(directory: Directory, items: Iterable[_Item]) -> Findings:
 
 
 def _best_first(
-    items: Iterable[_Item], asked: list[str], score: Callable[[list[str], list[str]], float]
+    items: Iterable[_Item], query: list[str], score: Callable[[list[str], list[str]], float]
 ) -> list[_Item]:
-    """The items that score at all; an item's own name counts for a little more than its others."""
+    """The items with a name that scores, the best first; a score by another name counts `_LESS` less."""
     scored = []
     for item in items:
-        own, *others = (score(asked, _words(name)) for name in item.names)
+        own, *others = (score(query, _words(name)) for name in item.names)
         best = max([own, *(other - _LESS for other in others if other)])
         if best:
             scored.append((best, item))
     return [item for _, item in sorted(scored, key=lambda pair: -pair[0])]
 
 
-def _exactness(asked: list[str], words: list[str]) -> float:
-    """3: the same words; 2: each is a word of the name; 1: each begins a word of the name; else 0."""
-    if asked == words:
+def _exactness(query: list[str], name: list[str]) -> float:
+    """3 for the same words, 2 for words that are all in the name, 1 for beginnings of such words, else 0."""
+    if query == name:
         return 3
-    if set(asked) <= set(words):
+    if set(query) <= set(name):
         return 2
-    return float(all(any(word.startswith(start) for word in words) for start in asked))
+    return float(all(any(word.startswith(start) for word in name) for start in query))
 
 
-def _likeness(asked: list[str], words: list[str]) -> float:
-    """How like (0 to 1) the words are to those of a name; 0 where one of them is like none."""
-    likest = [max(SequenceMatcher(None, slip, word).ratio() for word in words) for slip in asked]
+def _likeness(query: list[str], name: list[str]) -> float:
+    """How like (0 to 1) the words of a query are to those of a name; 0 if one is not like any of them."""
+    likest = [max(SequenceMatcher(None, slip, word).ratio() for word in name) for slip in query]
     return sum(likest) / len(likest) if min(likest) >= _FORGIVEN else 0
 
 

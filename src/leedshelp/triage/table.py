@@ -1,4 +1,4 @@
-"""The reference table of 2013: for each tier its services, who to talk to, and whom to ring."""
+"""The reference table of 2013: the services of a tier, the people to talk to, and the contacts to ring."""
 
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from leedshelp.triage.entry import Card, card
 
 
 class Row(NamedTuple):
-    """A tier, everyone to talk to in it, and whom to ring: its starter, then who to ring instead."""
+    """A tier, everyone to talk to in it, and the contacts to ring, its starter first."""
 
     tier: Tier
     talk_to: tuple[Person, ...]
@@ -16,7 +16,7 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """The table, or some rows of it, and the documents it comes from, in words."""
+    """Rows of the table, and the documents that the table comes from, in words."""
 
     rows: tuple[Row, ...]
     source: str
@@ -24,9 +24,9 @@ class Table(NamedTuple):
 
 def table(directory: Directory, tier_id: str | None = None) -> Table:
     """The table, whole or with the row of one tier alone."""
-    tiers = [directory.tiers[known] for known in TierId if tier_id in (None, known)]
     rows = (
-        Row(tier, directory.people(tier.id), tuple(map(card, directory.ring_about(tier.id))))
-        for tier in tiers
+        Row(directory.tiers[tier], directory.people(tier), tuple(map(card, directory.ring_about(tier))))
+        for tier in TierId
+        if tier_id in (None, tier)
     )
     return Table(tuple(rows), in_words.cited(directory.tier_documents))
