@@ -55,7 +55,6 @@ def one_after_another(pages: list[str]) -> str:
 
 
 def test_a_sheet_prints_on_one_page_of_a4(make: Make, tmp_path: Path) -> None:
-    """As it is written into a file."""
     at = MOMENTS["disputed Friday afternoon"].at
     assert printed(page(make(at, Answers(harm=Harm.YES))), tmp_path) == [A4]
 
@@ -80,7 +79,6 @@ def test_every_sheet_prints_on_one_page(
 
 
 def test_a_page_too_many_would_be_seen(make: Make, tmp_path: Path) -> None:
-    """The counting counts."""
     usual = page(make(MOMENTS["office hours"].at))
     long = usual.replace("<footer>", "<p>More</p>" * 200 + "<footer>")
     assert len(printed(one_after_another([usual, usual, usual]), tmp_path)) == 3

@@ -1,0 +1,1 @@
+"""Tests of the call sheet and of putting it on the disk."""
