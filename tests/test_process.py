@@ -23,18 +23,29 @@ ADVICE = "leedshelp ask --harm yes --at 2026-11-24T11:00"
 NUMBERS = [number for _, number in LAST_RESORT]
 
 
-def bash(command: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run a line of bash in which `leedshelp` is the program under test."""
-    script = f'leedshelp() {{ {LEEDSHELP} "$@"; }}; {command}'
+def ended(*command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A process that has ended, which took the signals as at a keyboard, however the tests were started."""
     return subprocess.run(
-        ["bash", "-c", script],
+        command,
         env={**os.environ, **environment},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         encoding="utf-8",
         check=False,
+        preexec_fn=with_its_own_signals,
     )
+
+
+def with_its_own_signals() -> None:
+    """Take the signals as a program at a keyboard does."""
+    for name in ("SIGINT", "SIGTERM", "SIGQUIT"):
+        signal.signal(getattr(signal, name), signal.SIG_DFL)
+
+
+def bash(command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A line of bash in which `leedshelp` is the program under test."""
+    return ended("bash", "-c", f'leedshelp() {{ {LEEDSHELP} "$@"; }}; {command}', **environment)
 
 
 def test_a_reader_that_stops_early_is_no_error() -> None:
@@ -96,36 +107,6 @@ def test_every_environment_gives_the_same_piped_advice() -> None:
         assert (ran.returncode, ran.stdout, ran.stderr) == (0, usual.stdout, ""), environment
 
 
-def with_its_own_signals() -> None:
-    """Take the signals as a program at a keyboard does, however the tests were started."""
-    for name in ("SIGINT", "SIGTERM", "SIGQUIT"):
-        signal.signal(getattr(signal, name), signal.SIG_DFL)
-
-
-@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGQUIT"])
-def test_whoever_is_stopped_while_asked_has_the_numbers(name: str) -> None:
-    """Ctrl-C, a request to end, and Ctrl-backslash: exit 130."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "leedshelp", "ask"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-        preexec_fn=with_its_own_signals,
-    ) as process:
-        assert process.stdin
-        assert process.stderr
-        shown = ""
-        while "4. It is not safe" not in shown:
-            shown += process.stderr.readline()
-        process.send_signal(getattr(signal, name))
-        shown += process.stderr.read()
-        assert process.wait(timeout=20) == 130
-    assert all(f"{number}: " in shown for number in NUMBERS)
-    assert "Traceback" not in shown
-
-
 # A signal as soon as a module is looked for, so that it comes while the modules before it are loaded.
 INTERRUPTED = """
 import os, signal, sys
@@ -153,14 +134,7 @@ run()
 )
 def test_whoever_is_stopped_in_the_first_moments_has_the_numbers(name: str, module: str) -> None:
     """Whatever is being imported; what comes before is Python's own start."""
-    ran = subprocess.run(
-        [sys.executable, "-c", INTERRUPTED.format(name=name, module=module)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        preexec_fn=with_its_own_signals,
-    )
+    ran = ended(sys.executable, "-c", INTERRUPTED.format(name=name, module=module))
     assert ran.returncode == 130
     assert "Traceback" not in ran.stderr
     assert all(f"{number}: " in ran.stderr for number in NUMBERS)
@@ -189,13 +163,7 @@ for command in ("", "ask", "contacts", "tiers", "sheet", "guide", "check"):
 
 def test_help_is_whole_where_python_leaves_docstrings_out() -> None:
     """The summary, the examples and the options of every command; and nothing else is a docstring either."""
-
-    def shown(*options: str) -> str:
-        return subprocess.run(
-            [sys.executable, *options, "-c", HELP], capture_output=True, text=True, check=True
-        ).stdout
-
-    usual = shown()
-    assert shown("-OO") == usual
+    usual = ended(sys.executable, "-c", HELP).stdout
+    assert ended(sys.executable, "-OO", "-c", HELP).stdout == usual
     assert usual.count("Examples:\n") == 7
     assert not any("__doc__" in path.read_text("utf-8") for path in (ROOT / "src").rglob("*.py"))

@@ -18,7 +18,9 @@ def completed(run: Run, monkeypatch: pytest.MonkeyPatch, shell: str, line: str) 
     monkeypatch.setenv("_TYPER_COMPLETE_WORD_TO_COMPLETE", words[-1])
     monkeypatch.setenv("COMP_WORDS", line)
     monkeypatch.setenv("COMP_CWORD", str(len(words) - 1))
-    return set(re.findall("[a-z][a-z-]+", run().out))
+    ran = run()
+    assert ran.err == ""
+    return set(re.findall("[a-z][a-z-]+", ran.out))
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])

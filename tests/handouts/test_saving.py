@@ -3,9 +3,6 @@
 import errno
 import os
 import shutil
-import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -140,23 +137,6 @@ def test_where_it_cannot_be_written_one_line_says_why(
     assert held(here) == {}
 
 
-def test_one_that_came_in_the_last_moment_is_left_as_it_is(
-    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Though it was not there before the first question."""
-    sync = os.fsync
-
-    def while_another(descriptor: int) -> None:
-        sync(descriptor)
-        (here / "sheet.txt").write_text("precious")
-
-    monkeypatch.setattr(os, "fsync", while_another)
-    ran = run(*BLANK, "sheet.txt")
-    assert ran.code == 1
-    assert ran.err.startswith(f"{TAKEN}\n\n999: ")
-    assert held(here) == {"sheet.txt": "precious"}
-
-
 def test_a_name_that_no_system_takes_is_told(make: Make) -> None:
     with pytest.raises(NotSavedError, match=r"cannot be written: .*embedded null"):
         save(make(MOMENTS["office hours"].at), Path("a\0b.txt"))
@@ -229,28 +209,3 @@ def test_broken_words_stop_the_sheet_only(run: Run, here: Path) -> None:
     assert ran.code == 0
     assert problem in ran.err
     assert "No sheet is written." in ran.err
-
-
-WRITES = """
-import resource, signal, sys
-signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
-resource.setrlimit(resource.RLIMIT_FSIZE, (3000, 3000))
-from leedshelp import cli
-sys.argv = ["leedshelp", "sheet", "sheet.html", *{options}]
-sys.exit(cli.main())
-"""
-
-
-@posix_only
-@pytest.mark.parametrize(("options", "before"), [([], {}), (["--force"], {"sheet.html": "old"})])
-def test_where_a_write_kills_the_process_there_is_no_part_of_a_sheet(
-    here: Path, options: list[str], before: dict[str, str]
-) -> None:
-    """As where the room ends; an old sheet stays."""
-    for name, content in before.items():
-        (here / name).write_text(content)
-    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
-    code = WRITES.format(options=options)
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment)
-    assert ran.returncode == -signal.SIGXFSZ
-    assert [file.read_text() for file in here.glob("sheet.html")] == list(before.values())

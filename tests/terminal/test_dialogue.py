@@ -9,7 +9,7 @@ import pytest
 
 from leedshelp.model.answers import Answers, Consent, Harm, TierAnswer
 from leedshelp.model.directory import Directory
-from leedshelp.model.errors import LeftError, NobodyToAskError, NotUnderstoodError, StoppedError
+from leedshelp.model.errors import LeftError, NobodyToAskError, NotUnderstoodError
 from leedshelp.model.words import Command
 from leedshelp.terminal import streams
 from leedshelp.terminal.dialogue import Dialogue
@@ -32,15 +32,16 @@ class Talk(Dialogue):
         leeds: Directory,
         *typed: str,
         tty: bool = True,
-        reads: bool = True,
         moments: Iterable[datetime] = repeat(DAY),
     ) -> None:
         self.screen = Stream(tty=tty)
         self.offered: list[Answers] = []
-        stdin = Stream("".join(f"{line}\n" for line in typed), tty=tty) if reads else None
-        terminal, clock = Terminal(stdin, Stream(), self.screen), iter(moments)
+        stdin = Stream("".join(f"{line}\n" for line in typed), tty=tty)
         super().__init__(
-            terminal, leeds, lambda: next(clock), lambda answers, _read: self.offered.append(answers)
+            Terminal(stdin, Stream(), self.screen),
+            leeds,
+            iter(moments).__next__,
+            lambda answers, _read: self.offered.append(answers),
         )
 
     def text(self) -> str:
@@ -113,21 +114,6 @@ def test_without_circumstances_there_is_no_offer_of_any(leeds: Directory) -> Non
     assert "3. No\n\nType 1 to 3 or a word" in talk.text()
 
 
-def test_the_question_and_the_number_that_answers_now_stand_out(
-    leeds: Directory, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    talk = Talk(leeds, "1", "1")
-    talk.ask(NOBODY)
-    assert "\x1b[1mDo you fear that the child" in talk.screen.written()
-    assert re.search("\x1b\\[1m999: .*\n0113 376 0336: .*\x1b\\[0m\n0113 535 0600", talk.screen.written())
-    monkeypatch.setenv("NO_COLOR", "1")
-    quiet = Talk(leeds, "1", "1")
-    quiet.ask(NOBODY)
-    assert "\x1b" not in quiet.screen.written()
-
-
 def test_only_what_is_not_answered_is_asked(leeds: Directory) -> None:
     talk = Talk(leeds, "3")
     assert talk.ask(FINISHED._replace(harm=None)) == FINISHED
@@ -154,20 +140,6 @@ def test_what_is_no_answer_is_told_and_asked_again(leeds: Directory, line: str, 
     assert talk.ask(NOBODY) == CALL
     assert told in talk.text()
     assert "\x1b" not in talk.text()
-
-
-@pytest.mark.parametrize("tty", [True, False])
-@pytest.mark.parametrize("rest", ["no", " no", "x" * 3000 + "no", "x" * 1_000_000 + "no"])
-def test_a_line_that_is_too_long_answers_nothing_and_neither_does_its_end(
-    leeds: Directory, rest: str, *, tty: bool
-) -> None:
-    talk = Talk(leeds, "1", "x" * 1000 + rest, "unsure", tty=tty)
-    if len(rest) > 1_000_000:
-        with pytest.raises(NobodyToAskError):
-            talk.ask(NOBODY)
-    else:
-        assert talk.ask(NOBODY).harm == Harm.UNSURE
-        assert '"(a line that is too long)" is not one of the answers.' in talk.text()
 
 
 def test_change_reviews_all_answers_and_keeps_the_others(leeds: Directory) -> None:
@@ -235,29 +207,6 @@ def test_the_end_of_input_names_the_options(leeds: Directory, typed: list[str]) 
     assert f"Give {', '.join(options)}" in str(caught.value)
     is_enough = "--harm yes or unsure, or --circumstance, is enough" in str(caught.value)
     assert is_enough is ("--harm" in options)
-
-
-def test_without_any_input_nothing_is_asked(leeds: Directory) -> None:
-    talk = Talk(leeds, reads=False)
-    with pytest.raises(NobodyToAskError, match="--consent, --harm, --tier"):
-        talk.ask(NOBODY)
-    assert "Question" not in talk.text()
-    assert talk.last_numbers() == NUMBERS
-
-
-@pytest.mark.parametrize("begins", ["ask", "change"])
-def test_ctrl_c_leaves_the_numbers_on_the_screen(
-    leeds: Directory, monkeypatch: pytest.MonkeyPatch, begins: str
-) -> None:
-    talk = Talk(leeds)
-
-    def interrupted(_self: Terminal, _text: str) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(Terminal, "ask", interrupted)
-    with pytest.raises(StoppedError):
-        talk.ask(NOBODY) if begins == "ask" else talk.change(FINISHED)
-    assert talk.last_numbers() == NUMBERS
 
 
 def test_five_lines_in_a_row_that_are_not_understood_are_enough(leeds: Directory) -> None:

@@ -22,19 +22,22 @@ else:
 PROMPT = "\n> "
 NUMBERS = ("999: ", "0113 376 0336: ", "0113 535 0600: ")
 ASK = f"{shlex.quote(sys.executable)} -m leedshelp ask"
-_UNWANTED = ("COLUMNS", "LINES", "NO_COLOR", "ACCESSIBLE", "LEEDSHELP_DATA")
+_UNWANTED = ("LINES", "NO_COLOR", "ACCESSIBLE", "LEEDSHELP_DATA")
 
 
 def environment() -> dict[str, str]:
-    """What a terminal of our own would have, whatever the tests are run in."""
+    """What a terminal of our own would have, whatever the tests are run in.
+
+    The window was wider when `COLUMNS` was set: a terminal's own word goes before it.
+    """
     own = {name: value for name, value in os.environ.items() if name not in _UNWANTED}
-    return {**own, "TERM": "xterm-256color", "PYTHONWARNINGS": "error"}
+    return {**own, "COLUMNS": "140", "TERM": "xterm-256color", "PYTHONWARNINGS": "error"}
 
 
 def _as_at_a_keyboard() -> None:
     """Take the keyboard's signals, which a test run in the background was started without."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    for name in ("SIGINT", "SIGQUIT", "SIGTERM", "SIGHUP"):
+        signal.signal(getattr(signal, name), signal.SIG_DFL)
 
 
 class Person:
@@ -110,6 +113,7 @@ def test_enter_pressed_in_impatience_before_the_first_question_answers_nothing(p
     ("answered", "key", "code"),
     [
         (["1", "3"], "\x03", 130),
+        (["1"], "\x1c", 130),
         (["1"], "\x04", 4),
         ([], "q\n", 0),
         (["1", "1"], "\x03", 130),  # after the advice
@@ -118,7 +122,7 @@ def test_enter_pressed_in_impatience_before_the_first_question_answers_nothing(p
 def test_leaving_by_any_key_leaves_the_numbers(
     person: Person, answered: list[str], key: str, code: int
 ) -> None:
-    """By Ctrl-C, by Ctrl-D or by quitting, each with its exit code."""
+    """By Ctrl-C, by Ctrl-backslash, by Ctrl-D or by quitting, each with its exit code."""
     person.types(*answered)
     person.reads(PROMPT)
     person.process.send(key)
@@ -128,13 +132,15 @@ def test_leaving_by_any_key_leaves_the_numbers(
     assert "Traceback" not in rest
 
 
-def test_a_terminal_that_hangs_up_ends_the_run(person: Person) -> None:
+@pytest.mark.parametrize(("name", "code"), [("SIGHUP", 4), ("SIGTERM", 130)])
+def test_a_hang_up_and_a_request_to_end_leave_the_numbers(person: Person, name: str, code: int) -> None:
     """Nothing is left behind waiting."""
     person.reads(PROMPT)
-    person.process.kill(signal.SIGHUP)
-    rest, code = person.leaves()
-    assert code == 4
+    person.process.kill(getattr(signal, name))
+    rest, ended = person.leaves()
+    assert ended == code
     assert all(number in rest for number in NUMBERS)
+    assert "Traceback" not in rest
 
 
 def test_a_terminal_that_became_narrow_gets_narrow_questions_and_lines(person: Person) -> None:

@@ -7,6 +7,7 @@ import pytest
 from leedshelp.model.answers import OPTIONS, Question
 from leedshelp.model.directory import Directory
 from leedshelp.model.words import COMMANDS
+from leedshelp.terminal.streams import TOO_LONG
 from leedshelp.terminal.typed import moment, nearest, options_of, understood
 
 TODAY = date(2026, 11, 26)
@@ -66,7 +67,8 @@ def test_every_answer_is_understood_by_its_number_its_word_and_its_label(
 
 
 @pytest.mark.parametrize(
-    "typed", [*COMMANDS, "\x1b[3~", "\x1b[A", "\x1b[2~", "-3", ":1", "n\u00f3", "no?", "1\x00", "_1"]
+    "typed",
+    [*COMMANDS, TOO_LONG, "\x1b[3~", "\x1b[A", "\x1b[2~", "-3", ":1", "n\u00f3", "no?", "1\x00", "_1"],
 )
 def test_no_command_and_no_key_other_than_a_letter_is_an_answer(leeds: Directory, typed: str) -> None:
     """Delete and Enter must never be heard as No."""
