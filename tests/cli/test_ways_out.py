@@ -9,6 +9,7 @@ import pytest
 
 from leedshelp.cli import context
 from leedshelp.model.errors import LAST_RESORT
+from leedshelp.terminal.streams import Terminal
 from tests.conftest import Run, Stream, time_zones_of
 
 NUMBERS = [number for _, number in LAST_RESORT]
@@ -130,6 +131,13 @@ def test_help_that_cannot_be_written_is_told_with_the_numbers(
     assert ran.code == 1
     assert ran.err.startswith("The result cannot be written: No space left on device. Send it somewhere")
     assert all(f"\n{number}: " in ran.err for number in NUMBERS)
+
+
+def test_help_that_has_nowhere_to_go_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Terminal, "has_output", False)
+    ran = run("--help")
+    assert ran.code == 1
+    assert "standard output is closed" in ran.err
 
 
 ZONES = {

@@ -169,6 +169,14 @@ def test_json_into_a_file_asks_at_the_terminal(tmp_path: Path) -> None:
     assert json.loads((tmp_path / "advice.json").read_text())["outcome"] == "call-now"
 
 
+def test_json_on_the_screen_is_one_document_where_notices_go_to_a_file(tmp_path: Path) -> None:
+    """A notice is never put on the screen in the place of one that nobody sees."""
+    sheet, notices = tmp_path / "sheet.txt", tmp_path / "notices"
+    screen, code = Person(f"{ASK} --harm yes --json --sheet {sheet} 2> {notices}").leaves()
+    assert (code, notices.read_text()) == (0, f"Sheet: {sheet}\n")
+    assert json.loads(screen)["outcome"] == "call-now"
+
+
 @pytest.mark.parametrize("streams", ["2>&1 | cat", "2> {file}", "> {file}"])
 def test_a_person_has_the_keys_wherever_the_questions_go(tmp_path: Path, streams: str) -> None:
     """Standard input is a terminal, so somebody is there: the line that names the keys, and the keys."""
