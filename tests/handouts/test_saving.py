@@ -179,7 +179,9 @@ def test_another_name_is_asked_for_until_one_is_good(run: Run, here: Path) -> No
     assert held(here).keys() == {USUAL, "a.txt"}
 
 
-@pytest.mark.parametrize("typed", [("s", "q", "q"), ("s", "QUIT", "q"), ("s", *["x"] * 5, "q"), ("s",)])
+@pytest.mark.parametrize(
+    "typed", [("s", "q", "q"), ("s", "QUIT", "q"), ("s", *["x"] * 5, "late.txt", "q"), ("s",)]
+)
 def test_no_sheet_is_written_where_none_is_wanted(run: Run, here: Path, typed: tuple[str, ...]) -> None:
     """By q, by too many names that cannot be, by the end of input."""
     told = offered(run, *typed)
