@@ -31,34 +31,22 @@ PICTURES = (
     Picture("advice", "ask --harm yes --at 2026-11-27T19:40", (), 80),
     Picture("narrow", "ask --harm yes --at 2026-11-27T19:40", (), 40),
 )
-DARK = TerminalTheme(
-    (22, 24, 29),
-    (222, 224, 228),
-    [
-        (22, 24, 29),
-        (240, 113, 120),
-        (126, 200, 120),
-        (229, 192, 123),
-        (97, 175, 239),
-        (198, 120, 221),
-        (86, 182, 194),
-        (222, 224, 228),
-    ],
-)
-LIGHT = TerminalTheme(
-    (255, 255, 255),
-    (36, 41, 47),
-    [
-        (36, 41, 47),
-        (207, 34, 46),
-        (17, 99, 41),
-        (125, 78, 0),
-        (9, 105, 218),
-        (130, 80, 223),
-        (27, 124, 131),
-        (110, 119, 129),
-    ],
-)
+
+
+def theme(background: str, text: str, colours: str) -> TerminalTheme:
+    """A theme, from the hexadecimal digits of its colours."""
+
+    def parts(colour: str) -> tuple[int, int, int]:
+        red, green, blue = bytes.fromhex(colour)
+        return red, green, blue
+
+    return TerminalTheme(parts(background), parts(text), [parts(colour) for colour in colours.split()])
+
+
+THEMES = {
+    "dark": theme("16181d", "dee0e4", "16181d f07178 7ec878 e5c07b 61afef c678dd 56b6c2 dee0e4"),
+    "light": theme("ffffff", "24292f", "24292f cf222e 116329 7d4e00 0969da 8250df 1b7c83 6e7781"),
+}
 FORMAT = """\
 <svg viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg" xml:space="preserve">
 <style>
@@ -86,21 +74,20 @@ FORMAT = """\
 """
 
 
-def drawn(picture: Picture, theme: TerminalTheme) -> str:
+def drawn(picture: Picture, colours: TerminalTheme) -> str:
     """A picture as SVG."""
     shown = on_screen(picture.args, list(picture.typed), picture.columns)
     console = Console(file=io.StringIO(), record=True, width=picture.columns, force_terminal=True)
     console.print(Text.from_ansi(f"$ leedshelp {picture.args}\n{shown.rstrip()}"), soft_wrap=False)
     return console.export_svg(
-        title="leedshelp", theme=theme, code_format=FORMAT, unique_id=f"leedshelp-{picture.name}"
+        title="leedshelp", theme=colours, code_format=FORMAT, unique_id=f"leedshelp-{picture.name}"
     )
 
 
 def files() -> dict[Path, str]:
     """Every picture in both themes, by the file it belongs in."""
-    themes = {"dark": DARK, "light": LIGHT}
     return {
-        FOLDER / f"{picture.name}-{name}.svg": drawn(picture, theme)
+        FOLDER / f"{picture.name}-{name}.svg": drawn(picture, colours)
         for picture in PICTURES
-        for name, theme in themes.items()
+        for name, colours in THEMES.items()
     }

@@ -29,10 +29,13 @@ def _process(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.mark.parametrize("code", [0, 3])
 def test_the_process_ends_with_the_exit_code(monkeypatch: pytest.MonkeyPatch, code: int) -> None:
-    """Whatever the commands say."""
+    """As `leedshelp` and as `python -m leedshelp`."""
     monkeypatch.setattr(cli, "main", lambda: code)
     with pytest.raises(Ended, match=str(code)):
         __main__.run()
+    monkeypatch.delitem(sys.modules, "leedshelp.__main__")
+    with pytest.raises(Ended, match=str(code)):
+        runpy.run_module("leedshelp", run_name="__main__")
 
 
 def test_ctrl_c_before_anything_is_on_the_screen_gives_the_last_resort(
@@ -47,11 +50,3 @@ def test_ctrl_c_before_anything_is_on_the_screen_gives_the_last_resort(
     with pytest.raises(Ended, match="130"):
         __main__.run()
     assert capfd.readouterr().err.startswith("999: Emergency services\n")
-
-
-def test_the_module_can_be_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As `python -m leedshelp`."""
-    monkeypatch.setattr(cli, "main", lambda: 7)
-    monkeypatch.delitem(sys.modules, "leedshelp.__main__")
-    with pytest.raises(Ended, match="7"):
-        runpy.run_module("leedshelp", run_name="__main__")

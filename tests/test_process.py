@@ -1,71 +1,75 @@
-"""Real processes with streams that are closed, full, gone or of another encoding."""
+"""Real processes: streams that are closed, full or gone, other environments, and requests to end."""
 
 import os
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from leedshelp.model.errors import LAST_RESORT
+from tests.conftest import ROOT
 from tests.posix import posix_only
 
 pytestmark = [
     posix_only,
     pytest.mark.skipif(not shutil.which("bash"), reason="these tests set streams up with bash"),
 ]
-
 LEEDSHELP = shlex.join([sys.executable, "-m", "leedshelp"])
 ADVICE = "leedshelp ask --harm yes --at 2026-11-24T11:00"
-NUMBERS = ("999: ", "0113 376 0336: ", "0113 535 0600: ")
+NUMBERS = [number for _, number in LAST_RESORT]
 
 
-def bash(command: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run a line of bash in which `leedshelp` is the program under test."""
-    script = f'leedshelp() {{ {LEEDSHELP} "$@"; }}; {command}'
+def ended(*command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A process that has ended, which took the signals as at a keyboard, however the tests were started."""
     return subprocess.run(
-        ["bash", "-c", script],
+        command,
         env={**os.environ, **environment},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         encoding="utf-8",
         check=False,
+        preexec_fn=with_its_own_signals,
     )
 
 
-@pytest.fixture(scope="module")
-def usual() -> str:
-    """An advice as the environment of the tests has it."""
-    return bash(ADVICE).stdout
+def with_its_own_signals() -> None:
+    """Take the signals as a program at a keyboard does."""
+    for name in ("SIGINT", "SIGTERM", "SIGQUIT"):
+        signal.signal(getattr(signal, name), signal.SIG_DFL)
+
+
+def bash(command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A line of bash in which `leedshelp` is the program under test."""
+    return ended("bash", "-c", f'leedshelp() {{ {LEEDSHELP} "$@"; }}; {command}', **environment)
 
 
 def test_a_reader_that_stops_early_is_no_error() -> None:
-    """Quiet, and exit 0."""
     ran = bash("leedshelp contacts | head -n 1; echo ${PIPESTATUS[0]}")
     assert ran.stdout == "Emergency services\n0\n"
     assert ran.stderr == ""
 
 
 @pytest.mark.parametrize("command", ["contacts", "ask --harm yes", "", "--version", "--help"])
-def test_a_full_disk_is_told_with_the_numbers(command: str) -> None:
-    """Exit 1, and no result that looks whole."""
-    ran = bash(f"leedshelp {command} > /dev/full")
+@pytest.mark.parametrize(
+    ("stdout", "told"),
+    [
+        ("> /dev/full", "The result cannot be written: No space left on device. Send it somewhere else."),
+        (">&-", "The result has nowhere to go: standard output is closed."),
+    ],
+)
+def test_a_result_that_cannot_be_written_is_told_with_the_numbers(
+    command: str, stdout: str, told: str
+) -> None:
+    """Exit 1, on a full disk and with stdout closed."""
+    ran = bash(f"leedshelp {command} {stdout}")
     assert ran.returncode == 1
-    assert ran.stderr.startswith(
-        "The result cannot be written: No space left on device. Send it somewhere else."
-    )
-    assert all(f"\n{number}: " in ran.stderr for _, number in LAST_RESORT)
-
-
-@pytest.mark.parametrize("command", ["contacts", "ask --harm yes", "", "--version", "--help"])
-def test_a_closed_stdout_is_told_with_the_numbers(command: str) -> None:
-    """Exit 1."""
-    ran = bash(f"leedshelp {command} >&-")
-    assert ran.returncode == 1
-    assert ran.stderr.startswith("The result has nowhere to go: standard output is closed.")
-    assert all(f"\n{number}: " in ran.stderr for _, number in LAST_RESORT)
+    assert ran.stderr.startswith(told)
+    assert all(f"\n{number}: " in ran.stderr for number in NUMBERS)
 
 
 def test_a_closed_stderr_does_not_stop_the_result() -> None:
@@ -76,42 +80,90 @@ def test_a_closed_stderr_does_not_stop_the_result() -> None:
     assert bash("leedshelp ask 2>&-").stdout == ""
 
 
-@pytest.mark.parametrize("stdin", ["<&-", "< /dev/null", "--no-input"])
+@pytest.mark.parametrize("stdin", ["<&-", "< /dev/null"])
 def test_with_nobody_to_ask_the_numbers_are_given(stdin: str) -> None:
-    """Closed, empty or not to be read: exit 4."""
+    """Closed or empty: exit 4."""
     ran = bash(f"leedshelp ask {stdin}")
     assert (ran.returncode, ran.stdout) == (4, "")
-    assert all(number in ran.stderr for number in NUMBERS)
+    assert all(f"{number}: " in ran.stderr for number in NUMBERS)
     assert "Give --consent, --harm, --tier; --harm yes or unsure, or --circumstance, is enough." in ran.stderr
 
 
-@pytest.mark.parametrize(
-    "environment",
-    [
-        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-        {"PYTHONIOENCODING": "cp1252"},
-        {"COLUMNS": "0"},
-        {"FORCE_COLOR": "1", "COLORTERM": "truecolor"},
-        {"LC_ALL": "C"},
-        {"PYTHONIOENCODING": "ascii"},
-        {"PYTHONIOENCODING": "latin-1"},
-        {"COLUMNS": "1"},
-        {"COLUMNS": "many"},
-        {"TERM": "dumb"},
-        {"NO_COLOR": "1", "FORCE_COLOR": "1"},
-        {"PYTHONWARNINGS": "error"},
-    ],
-    ids=str,
-)
-def test_every_environment_gives_the_same_piped_advice(environment: dict[str, str], usual: str) -> None:
+def test_every_environment_gives_the_same_piped_advice() -> None:
     """What is piped has no width and no colour, and our words are in ASCII."""
-    ran = bash(ADVICE, **environment)
-    assert (ran.returncode, ran.stderr) == (0, "")
-    assert ran.stdout == usual
+    usual = bash(ADVICE)
+    assert usual.stdout.startswith("You MUST ring the Duty and Advice Team now.")
+    for environment in (
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"LC_ALL": "C"},
+        *({"PYTHONIOENCODING": encoding} for encoding in ("ascii", "cp1252", "latin-1")),
+        *({"COLUMNS": columns} for columns in ("0", "1", "many")),
+        {"FORCE_COLOR": "1", "COLORTERM": "truecolor"},
+        {"NO_COLOR": "1", "FORCE_COLOR": "1"},
+        {"TERM": "dumb"},
+        {"PYTHONWARNINGS": "error"},
+    ):
+        ran = bash(ADVICE, **environment)
+        assert (ran.returncode, ran.stdout, ran.stderr) == (0, usual.stdout, ""), environment
 
 
-def test_a_pipe_answers_line_by_line() -> None:
-    """As the README says."""
-    ran = bash("printf '1\\n3\\n2\\n' | leedshelp ask --json")
-    assert ran.returncode == 0
-    assert '"tier": "targeted"' in ran.stdout
+# A signal as soon as a module is looked for, so that it comes while the modules before it are loaded.
+INTERRUPTED = """
+import os, signal, sys
+class Press:
+    def find_spec(self, name, path=None, target=None):
+        if name == {module!r}:
+            sys.meta_path.remove(self)
+            os.kill(os.getpid(), signal.{name})
+sys.argv = ["leedshelp", "ask", "--harm", "yes"]
+from leedshelp.__main__ import run
+sys.meta_path.insert(0, Press())
+run()
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "module"),
+    [
+        ("SIGINT", "leedshelp.terminal"),
+        *((name, "leedshelp.cli") for name in ("SIGINT", "SIGTERM", "SIGQUIT")),
+        *(("SIGINT", module) for module in ("typer", "typing", "leedshelp.model.directory")),
+        *(("SIGTERM", module) for module in ("leedshelp.loading", "yaml")),
+        *(("SIGQUIT", module) for module in ("zoneinfo", "leedshelp.faces.plain")),
+    ],
+)
+def test_whoever_is_stopped_in_the_first_moments_has_the_numbers(name: str, module: str) -> None:
+    """Whatever is being imported; what comes before is Python's own start."""
+    ran = ended(sys.executable, "-c", INTERRUPTED.format(name=name, module=module))
+    assert ran.returncode == 130
+    assert "Traceback" not in ran.stderr
+    assert all(f"{number}: " in ran.stderr for number in NUMBERS)
+
+
+def test_completion_that_cannot_be_installed_is_told_by_its_name(tmp_path: Path) -> None:
+    """With the file, the reason and another way; the home folder is a file here."""
+    home = tmp_path / "home"
+    home.touch()
+    ran = bash("leedshelp --install-completion bash; exit $?", HOME=str(home))
+    assert ran.returncode == 1
+    assert ran.stderr.startswith(f"Completion is not switched on: {home}")
+    assert "leedshelp --show-completion" in ran.stderr
+    assert "The result" not in ran.stderr
+    assert all(f"{number}: " in ran.stderr for number in NUMBERS)
+
+
+HELP = """
+import sys
+from leedshelp import cli
+for command in ("", "ask", "contacts", "tiers", "sheet", "guide", "check"):
+    sys.argv = ["leedshelp", *command.split(), "--help"]
+    cli.main()
+"""
+
+
+def test_help_is_whole_where_python_leaves_docstrings_out() -> None:
+    """The summary, the examples and the options of every command; and nothing else is a docstring either."""
+    usual = ended(sys.executable, "-c", HELP).stdout
+    assert ended(sys.executable, "-OO", "-c", HELP).stdout == usual
+    assert usual.count("Examples:\n") == 7
+    assert not any("__doc__" in path.read_text("utf-8") for path in (ROOT / "src").rglob("*.py"))

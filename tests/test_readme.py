@@ -31,7 +31,6 @@ def test_every_number_in_it_is_the_datas_own(leeds: Directory) -> None:
 
 
 def test_the_problem_it_shows_is_told_like_that() -> None:
-    """Word for word."""
     (shown,) = re.findall("```text\n(.*)\n```", TEXT)
     assert any(shown in row.problems for row in table()[1])
 
@@ -57,7 +56,6 @@ def test_each_command_is_there_for_windows_too() -> None:
 
 
 def test_every_command_and_exit_code_is_told() -> None:
-    """Nothing has to be guessed."""
     assert all(
         f"### `leedshelp {command}`" in TEXT
         for command in ("ask", "sheet", "contacts", "tiers", "guide", "check")

@@ -40,5 +40,5 @@ def test_everything_can_be_imported_and_collected_where_posix_is_missing() -> No
     assert ran.returncode == 0, ran.stdout
     assert "ERROR" not in ran.stdout
     assert [line.split("] ")[1].split(":")[0] for line in ran.stdout.splitlines() if "SKIPPED" in line] == [
-        "tests/test_pty.py"
+        "tests/terminal/test_pty.py"
     ]

@@ -1,1 +1,1 @@
-"""Tests of `handouts`."""
+"""Tests of the call sheet and of putting it on the disk."""

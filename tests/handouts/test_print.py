@@ -77,7 +77,6 @@ def test_every_sheet_prints_on_both_sides_at_most(
 
 
 def test_a_page_too_many_would_be_seen(make: Make, tmp_path: Path) -> None:
-    """The counting counts."""
     usual = page(make(MOMENTS["office hours"].at))
     long = usual.replace("<footer>", "<p>More</p>" * 200 + "<footer>")
     assert len(printed(one_after_another([usual, usual, usual]), tmp_path)) == 3

@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
-from leedshelp.model.answers import Question
+from leedshelp.model.answers import OPTIONS, Question
 from leedshelp.model.directory import Directory
+from leedshelp.model.words import COMMANDS
+from leedshelp.terminal.streams import TOO_LONG
 from leedshelp.terminal.typed import moment, nearest, options_of, understood
 
 TODAY = date(2026, 11, 26)
@@ -30,6 +32,8 @@ TODAY = date(2026, 11, 26)
         ("1/7/2026, 9:00", "2026-07-01T09:00:00+01:00"),
         ("27.11.26 22.00", "2026-11-27T22:00:00+00:00"),
         ("27-11-2026 10:15 pm", "2026-11-27T22:15:00+00:00"),
+        ("1900-01-01T00:00", "1900-01-01T00:00:00+00:00"),
+        ("9000-01-01T10:00", "9000-01-01T10:00:00+00:00"),
     ],
 )
 def test_a_moment_that_is_named_is_read_as_london_time(text: str, clock: str) -> None:
@@ -44,32 +48,32 @@ def test_a_moment_that_is_named_is_read_as_london_time(text: str, clock: str) ->
     [
         *("2026-12-25", "20261225", "2026-02-30T10:00", "at noon, today", "", "22", "24:00", "9:60", "9:5"),
         *("13pm", "0am", "27/11/2026", "11/27/2026 22:00", "27/11/2026 22", "\u0661\u0660:00", "-1:00"),
+        *("0001-01-01T00:00+10:00", "1899-12-31T23:59", "9000-01-02T00:00", "9999-12-31T23:59-10:00"),
     ],
 )
-def test_a_day_without_a_time_and_other_words_name_no_moment(text: str) -> None:
-    """A day alone would be taken for its midnight, when nobody asked about the night."""
+def test_a_day_without_a_time_a_far_off_year_and_other_words_name_no_moment(text: str) -> None:
+    """A day alone would be taken for its midnight; what is due later must be on the calendar, too."""
     assert moment(text, TODAY) is None
 
 
-@pytest.mark.parametrize("text", ["0001-01-01T00:00+10:00", "9999-12-31T23:59-10:00"])
-def test_a_moment_before_or_after_all_calendars_is_none(text: str) -> None:
-    """In London it would be in a year that cannot be written."""
-    assert moment(text, TODAY) is None
+@pytest.mark.parametrize("question", Question)
+def test_every_answer_is_understood_by_its_number_its_word_and_its_label(
+    leeds: Directory, question: Question
+) -> None:
+    words = leeds.words.questions[question]
+    for number, option in enumerate(OPTIONS[question], 1):
+        for typed in (f"{number}", f" {number}. ", option, option.upper(), words.options[option]):
+            assert understood(typed, words.options) == [option]
 
 
 @pytest.mark.parametrize(
-    ("text", "is_one"),
-    [
-        ("1899-12-31T23:59", False),
-        ("1900-01-01T00:00", True),
-        ("9000-01-01T10:00", True),
-        ("9000-01-02T00:00", False),
-        ("9999-12-31T10:00", False),
-    ],
+    "typed",
+    [*COMMANDS, TOO_LONG, "\x1b[3~", "\x1b[A", "\x1b[2~", "-3", ":1", "n\u00f3", "no?", "1\x00", "_1"],
 )
-def test_a_moment_is_one_that_somebody_can_mean(text: str, is_one: bool) -> None:
-    """What is due after it must be on the calendar, too."""
-    assert (moment(text, TODAY) is not None) is is_one
+def test_no_command_and_no_key_other_than_a_letter_is_an_answer(leeds: Directory, typed: str) -> None:
+    """Delete and Enter must never be heard as No."""
+    for words in leeds.words.questions.values():
+        assert understood(typed, words.options) == []
 
 
 @pytest.mark.parametrize(
@@ -84,13 +88,13 @@ def test_a_moment_is_one_that_somebody_can_mean(text: str, is_one: bool) -> None
         (Question.TIER, "specalist", "specialist"),
         (Question.HARM, "purple", None),
         (Question.HARM, "", None),
-        (Question.HARM, "unsuer" * 20, None),
+        (Question.HARM, "I am a membr of the public, and do not work with children", None),
     ],
 )
 def test_a_slip_is_near_to_the_answer_that_was_meant(
     leeds: Directory, question: Question, typed: str, answer: str | None
 ) -> None:
-    """It is only ever offered: no slip is an answer."""
+    """It is only ever offered: no slip is an answer. Nothing is looked for that is as long as a sentence."""
     options = options_of(leeds, question)
     assert nearest(typed, options) == answer
     assert understood(typed, options) == []

@@ -1,0 +1,167 @@
+"""What every command opens: its data, its face, its help; and what `contacts` and `tiers` look up in it."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from leedshelp import __version__
+from leedshelp.model.directory import Directory
+from leedshelp.model.errors import LAST_RESORT
+from tests.conftest import ROOT, Run
+
+NUMBERS = [number for _, number in LAST_RESORT]
+EXAMPLE = ROOT / "tests" / "example"
+COMMANDS = [[], ["ask"], ["contacts"], ["tiers"], ["sheet"], ["guide"], ["check"]]
+
+
+def test_alone_it_gives_the_numbers_and_the_commands_in_under_ten_lines(run: Run) -> None:
+    ran = run()
+    assert ran.code == 0
+    assert all(f"{number}: " in ran.out for number in NUMBERS)
+    assert all(f"leedshelp {command}: " in ran.out for command in ("ask", "contacts", "tiers", "--help"))
+    assert "not an official service" in ran.out
+    assert len(ran.out.splitlines()) < 10
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_version_is_everywhere_and_nothing_else_happens(run: Run, command: list[str]) -> None:
+    ran = run(*command, "--version")
+    assert (ran.code, ran.out, ran.err) == (0, f"leedshelp {__version__}\n", "")
+
+
+@pytest.mark.parametrize("command", COMMANDS[:-1])
+def test_help_has_examples_that_work(
+    run: Run, command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every example that is shown can be run; those of `check` need a folder of one's own."""
+    monkeypatch.chdir(tmp_path)
+    ran = run(*command, "--help")
+    assert ran.code == 0
+    examples = re.findall(r"^ {4}leedshelp (.*?)(?: {2,}.*)?$", ran.out, re.MULTILINE)
+    assert examples
+    for example in examples:
+        words = example.removesuffix(" > advice.json").split()
+        assert run(*words, typed="1\n3\n2\n").code == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "environment", "terminal", "has_tables"),
+    [
+        ([], {}, {}, True),
+        ([], {"ACCESSIBLE": "0"}, {}, True),
+        (["--plain"], {}, {}, False),
+        ([], {"ACCESSIBLE": "1"}, {}, False),
+        ([], {"TERM": "dumb"}, {}, False),
+        ([], {}, {"columns": 59}, False),
+        ([], {}, {"encoding": "ascii"}, False),
+        ([], {}, {"tty": False}, False),
+        ([], {"FORCE_COLOR": "1"}, {"tty": False}, False),
+    ],
+)
+def test_the_plain_face_is_chosen_where_tables_do_not_serve(
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    options: list[str],
+    environment: dict[str, str],
+    terminal: dict[str, Any],
+    has_tables: bool,
+) -> None:
+    """By option, by environment, or by what the terminal can show."""
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    ran = run("tiers", *options, **{"tty": True, "columns": 80, **terminal})
+    assert ("\N{BOX DRAWINGS LIGHT VERTICAL}" in ran.out) is has_tables
+    assert ("\x1b" in ran.out) is has_tables
+    assert ran.out.startswith("Universal Services\n") is not has_tables
+
+
+def test_every_contact_is_listed(run: Run, leeds: Directory) -> None:
+    """Each name and number of the facts, superseded ones too."""
+    ran = run("contacts")
+    for contact in leeds.contacts.values():
+        assert contact.name in ran.out
+        assert all(number.text in ran.out for number in contact.numbers)
+
+
+def test_a_look_up_needs_no_quotes(run: Run) -> None:
+    assert run("contacts", "health", "visitor").out == run("contacts", "health visitor").out
+
+
+@pytest.mark.parametrize("tty", [True, False])
+def test_a_circumstance_is_looked_up_with_the_command_for_its_advice(run: Run, *, tty: bool) -> None:
+    ran = run("contacts", "bruising", tty=tty, columns=100)
+    assert "leedshelp ask --circumstance bruise" in ran.out
+    assert "before the tiers" in ran.out
+    (found,) = json.loads(run("contacts", "bruising", "--json").out)["found"]
+    assert (found["id"], found["tier"]) == ("bruise", None)
+
+
+@pytest.mark.parametrize("tier", ["universal", "Universal", "UNIVERSAL", "u", "1", "Universal Services"])
+def test_a_tier_is_named_in_any_way_and_is_shown_alone(run: Run, tier: str) -> None:
+    shown = run("tiers", tier).out
+    assert shown.startswith("Universal Services\n")
+    assert "Midwifery" in shown
+    assert "Targeted" not in shown
+    found = json.loads(run("contacts", "--tier", tier, "--json").out)["contacts"]
+    assert [contact["id"] for contact in found] == ["family-information-service", "family-hubs"]
+
+
+@pytest.mark.parametrize(("query", "nearest"), [("mdwfy", "Midwifery"), ("\x1b[2Jcmhs", "CAMHS")])
+def test_nothing_found_exits_3_and_suggests_the_nearest(run: Run, query: str, nearest: str) -> None:
+    """On stderr, with the numbers; what was typed does not act on the terminal."""
+    ran = run("contacts", query)
+    assert (ran.code, ran.out) == (3, "")
+    assert f"The nearest name: {nearest}." in ran.err
+    assert all(f"{number}: " in ran.err for number in NUMBERS)
+    assert "\x1b" not in ran.err
+
+
+def test_a_name_of_another_tier_exits_3_and_says_that_it_is_elsewhere(run: Run) -> None:
+    ran = run("contacts", "midwifery", "--tier", "specialist")
+    assert (ran.code, ran.out) == (3, "")
+    assert 'Nothing is called "midwifery" in this tier, but it is in another: leave out --tier.' in ran.err
+    assert all(f"{number}: " in ran.err for number in NUMBERS)
+
+
+def test_data_from_another_folder(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By option, after the command, or by environment."""
+    assert "Number: 0113 496 0005" in run("contacts", "hubs", "--data", str(EXAMPLE)).out
+    monkeypatch.setenv("LEEDSHELP_DATA", str(EXAMPLE))
+    assert "Number: 0113 496 0005" in run("contacts", "hubs").out
+
+
+BROKEN = {"0113 496 0001": "0113 496 001", "any-hour": "x"}
+BROKEN_TOLD = ["contacts.yaml:22:15: contacts.emergency-services.numbers[0].line: ", "contacts.yaml:31:17: "]
+UNSAFE = {"You MUST make this call.": "No action is needed."}
+UNSAFE_TOLD = ["no outcome says that nothing is to be done: No action is needed."]
+
+
+@pytest.mark.parametrize(
+    ("file", "changes", "told"),
+    [("contacts.yaml", BROKEN, BROKEN_TOLD), ("advice.yaml", UNSAFE, UNSAFE_TOLD)],
+)
+@pytest.mark.parametrize("args", [[], ["ask", "--harm", "yes"], ["contacts"], ["tiers"]])
+def test_data_that_is_broken_or_unsafe_is_not_used_and_the_last_resort_is_given(
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    args: list[str],
+    file: str,
+    changes: dict[str, str],
+    told: list[str],
+) -> None:
+    """Exit 1, with every problem, and Duty and Advice is named, whatever the data says."""
+    folder = shutil.copytree(EXAMPLE, tmp_path / "data")
+    text = (folder / file).read_text(encoding="utf-8")
+    for old, new in changes.items():
+        text = text.replace(old, new)
+    (folder / file).write_text(text, encoding="utf-8")
+    monkeypatch.setenv("LEEDSHELP_DATA", str(folder))
+    ran = run(*args)
+    assert (ran.code, ran.out) == (1, "")
+    assert all(problem in ran.err for problem in told)
+    assert all(f"{number}: {name}" in ran.err for name, number in LAST_RESORT)

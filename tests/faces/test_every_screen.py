@@ -1,0 +1,93 @@
+"""What holds for any advice on any screen."""
+
+import os
+from types import ModuleType
+from unittest import mock
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from leedshelp.cli import context
+from leedshelp.faces import plain, screen
+from leedshelp.loading import bundled_data, load
+from leedshelp.model.answers import Answers, Harm, paths
+from leedshelp.terminal.streams import Terminal
+from leedshelp.triage.advice import Advice, advise
+from tests.conftest import MOMENTS, Stream
+
+AT = MOMENTS["office hours"].at
+LEEDS = load(bundled_data())
+EVERY = [
+    *paths(),
+    *dict.fromkeys(
+        Answers(harm=harm).within(circumstance.id, circumstance.harm)
+        for circumstance in LEEDS.circumstances.values()
+        for harm in (None, *Harm)
+    ),
+]
+ENVIRONMENTS: list[dict[str, str]] = [
+    {"TERM": "xterm-256color"},
+    {"TERM": "xterm-256color", "NO_COLOR": "1"},
+    {"TERM": "xterm-kitty", "COLORTERM": "truecolor", "FORCE_COLOR": "1"},
+    {"TERM": "dumb"},
+]
+ENCODINGS = ["utf-8", "ascii", "cp1252", "latin-1"]
+
+
+def on_screen(advice: Advice, width: int, encoding: str, environment: dict[str, str]) -> str:
+    """An advice as a terminal of this kind gets it."""
+    out = Stream(tty=True, encoding=encoding)
+    with mock.patch.dict(os.environ, {**environment, "COLUMNS": str(width)}, clear=True):
+        terminal = Terminal(None, out, None)
+        face, columns = context.face_for(terminal, json=False)
+        terminal.result(face.advice(advice, columns))
+    return out.written()
+
+
+def assert_numbers_are_whole(advice: Advice, shown: str) -> None:
+    """Each number of the advice is whole, unbroken, on one line."""
+    lines = shown.splitlines()
+    for call in (*advice.ring, advice.emergency):
+        assert any(call.number.text in line for line in lines)
+
+
+@settings(deadline=None, print_blob=True, max_examples=60)
+@given(
+    answers=st.sampled_from(EVERY),
+    width=st.integers(20, 250),
+    encoding=st.sampled_from(ENCODINGS),
+    environment=st.sampled_from(ENVIRONMENTS),
+)
+def test_every_number_is_whole_on_any_screen(
+    answers: Answers, width: int, encoding: str, environment: dict[str, str]
+) -> None:
+    """A few of the screens there are; the slow proof below takes every width of every path."""
+    advice = advise(LEEDS, answers, AT)
+    assert_numbers_are_whole(advice, on_screen(advice, width, encoding, environment))
+
+
+@pytest.mark.parametrize(
+    "name", ["office hours", "disputed Friday afternoon", "past the known bank holidays"]
+)
+@pytest.mark.parametrize("face", [plain, screen])
+def test_what_to_do_the_numbers_and_consent_fit_a_small_screen(face: ModuleType, name: str) -> None:
+    """On every path, in 80 columns and 24 lines, with what follows or without."""
+    for answers in EVERY:
+        advice = advise(LEEDS, answers, MOMENTS[name].at)
+        brief, whole = face.brief(advice, 80), face.advice(advice, 80)
+        assert len(brief.rstrip().splitlines()) < 24
+        assert whole.startswith(brief)
+        assert_numbers_are_whole(advice, brief)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", range(len(ENVIRONMENTS)))
+def test_every_number_of_every_path_is_whole_on_every_screen(kind: int) -> None:
+    """Every width on every kind of terminal; every encoding there with every fourth width."""
+    ways = [Answers().within(each.id, each.harm) for each in LEEDS.circumstances.values()]
+    advices = [advise(LEEDS, answers, AT) for answers in (*paths(), *ways)]
+    for width in (*range(20, 125), *range(130, 251, 15)):
+        encoding = ENCODINGS[(kind + width) % len(ENCODINGS)]
+        for advice in advices:
+            assert_numbers_are_whole(advice, on_screen(advice, width, encoding, ENVIRONMENTS[kind]))

@@ -1,0 +1,1 @@
+"""Tests of the streams, the dialogue, and what typed words mean."""

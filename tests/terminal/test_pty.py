@@ -1,0 +1,209 @@
+"""Real pseudo-terminals, for what only they show: the keyboard, the width, the end of input."""
+
+import json
+import os
+import re
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    import pexpect
+else:
+    pexpect = pytest.importorskip("pexpect", reason="Windows has no pseudo-terminals of this kind")
+
+PROMPT = "\n> "
+NUMBERS = ("999: ", "0113 376 0336: ", "0113 535 0600: ")
+ASK = f"{shlex.quote(sys.executable)} -m leedshelp ask"
+_UNWANTED = ("LINES", "NO_COLOR", "ACCESSIBLE", "LEEDSHELP_DATA")
+
+
+def environment() -> dict[str, str]:
+    """What a terminal of our own would have, whatever the tests are run in.
+
+    The window was wider when `COLUMNS` was set: a terminal's own word goes before it.
+    """
+    own = {name: value for name, value in os.environ.items() if name not in _UNWANTED}
+    return {**own, "COLUMNS": "140", "TERM": "xterm-256color", "PYTHONWARNINGS": "error"}
+
+
+def _as_at_a_keyboard() -> None:
+    """Take the keyboard's signals, which a test run in the background was started without."""
+    for name in ("SIGINT", "SIGQUIT", "SIGTERM", "SIGHUP"):
+        signal.signal(getattr(signal, name), signal.SIG_DFL)
+
+
+class Person:
+    """Somebody at a terminal of a given width who runs a command."""
+
+    def __init__(self, command: str, columns: int = 80) -> None:
+        self.process: pexpect.spawn[str] = pexpect.spawn(
+            "bash",
+            ["-c", f"exec {command}" if "|" not in command else command],
+            env=environment(),
+            dimensions=(50, columns),
+            encoding="utf-8",
+            timeout=20,
+            preexec_fn=_as_at_a_keyboard,
+        )
+        self.process.delaybeforesend = None
+
+    def reads(self, text: str) -> str:
+        """Wait until some text is on the screen; what was shown before it."""
+        self.process.expect_exact(text)
+        return str(self.process.before).replace("\r\n", "\n")
+
+    def types(self, *lines: str) -> None:
+        """Type a line and Enter at each prompt."""
+        for line in lines:
+            self.reads(PROMPT)
+            self.process.sendline(line)
+
+    def leaves(self) -> tuple[str, int]:
+        """The rest of what is shown, and the exit code."""
+        self.process.expect(pexpect.EOF)
+        rest = str(self.process.before).replace("\r\n", "\n")
+        self.process.close()
+        return rest, self.process.exitstatus if self.process.exitstatus is not None else -1
+
+
+@pytest.fixture
+def person() -> Iterator[Person]:
+    """A person at a terminal who is asked, at the time of the README's example."""
+    somebody = Person(f"{ASK} --at 2026-11-24T11:00")
+    yield somebody
+    somebody.process.close(force=True)
+
+
+def test_from_the_first_question_to_advice_back_and_finish(person: Person) -> None:
+    """Answering, going back, changing consent after the advice, and finishing."""
+    before = person.reads("Question 1 of 3")
+    assert all(number in before for number in NUMBERS)
+    person.types("1", "b", "k", "no", "targeted")
+    assert "0113 247 6830" in person.reads("Finish: q.")
+    person.types("c", "1", "refused")
+    assert "Early help is voluntary" in " ".join(person.reads("Finish: q.").split())
+    person.types("q")
+    assert person.leaves()[1] == 0
+
+
+def test_a_paste_answers_only_the_question_it_was_pasted_at(person: Person) -> None:
+    """The lines that wait are thrown away before the next question."""
+    person.types("1\n1\n1")
+    person.reads("Question 2 of 3")
+    person.types("3")
+    person.reads("Question 3 of 3")
+
+
+def test_enter_pressed_in_impatience_before_the_first_question_answers_nothing(person: Person) -> None:
+    person.process.send("\n\n\n")
+    person.reads("Question 1 of 3")
+    person.types("1")
+    assert "Nothing was typed." not in person.reads("Question 2 of 3")
+
+
+@pytest.mark.parametrize(
+    ("answered", "key", "code"),
+    [
+        (["1", "3"], "\x03", 130),
+        (["1"], "\x1c", 130),
+        (["1"], "\x04", 4),
+        ([], "q\n", 0),
+        (["1", "1"], "\x03", 130),  # after the advice
+    ],
+)
+def test_leaving_by_any_key_leaves_the_numbers(
+    person: Person, answered: list[str], key: str, code: int
+) -> None:
+    """By Ctrl-C, by Ctrl-backslash, by Ctrl-D or by quitting, each with its exit code."""
+    person.types(*answered)
+    person.reads(PROMPT)
+    person.process.send(key)
+    rest, ended = person.leaves()
+    assert ended == code
+    assert all(number in rest for number in NUMBERS)
+    assert "Traceback" not in rest
+
+
+@pytest.mark.parametrize(("name", "code"), [("SIGHUP", 4), ("SIGTERM", 130)])
+def test_a_hang_up_and_a_request_to_end_leave_the_numbers(person: Person, name: str, code: int) -> None:
+    """Nothing is left behind waiting."""
+    person.reads(PROMPT)
+    person.process.kill(getattr(signal, name))
+    rest, ended = person.leaves()
+    assert ended == code
+    assert all(number in rest for number in NUMBERS)
+    assert "Traceback" not in rest
+
+
+def test_a_terminal_that_became_narrow_gets_narrow_questions_and_lines(person: Person) -> None:
+    """The width and the face are looked at when something is shown, not when the questions begin."""
+    person.reads(PROMPT)
+    person.process.setwinsize(50, 40)
+    person.process.sendline("1")
+    person.reads("Question 2 of 3")
+    question = re.sub("\x1b\\[[01]m", "", person.reads(PROMPT))
+    assert max(map(len, question.splitlines())) <= 40
+    person.process.sendline("3")
+    person.types("2")
+    advice = person.reads("Finish: q.")
+    assert "Ring first: 0113 247 6830" in advice
+    assert "\N{BOX DRAWINGS LIGHT VERTICAL}" not in advice
+
+
+def test_json_into_a_file_asks_at_the_terminal(tmp_path: Path) -> None:
+    """The questions are on the screen, the file holds one clean document."""
+    person = Person(f"{ASK} --json > {tmp_path}/advice.json", columns=40)
+    before = person.reads(PROMPT)
+    assert max(map(len, before.splitlines())) <= 40 + len("\x1b[1m")
+    person.process.sendline("1")
+    person.types("1")
+    assert person.leaves()[1] == 0
+    assert json.loads((tmp_path / "advice.json").read_text())["outcome"] == "call-now"
+
+
+def test_json_on_the_screen_is_one_document_where_notices_go_to_a_file(tmp_path: Path) -> None:
+    """A notice is never put on the screen in the place of one that nobody sees."""
+    sheet, notices = tmp_path / "sheet.txt", tmp_path / "notices"
+    screen, code = Person(f"{ASK} --harm yes --json --sheet {sheet} 2> {notices}").leaves()
+    assert (code, notices.read_text()) == (0, f"Sheet: {sheet}\n")
+    assert json.loads(screen)["outcome"] == "call-now"
+
+
+@pytest.mark.parametrize("streams", ["2>&1 | cat", "2> {file}", "> {file}"])
+def test_a_person_has_the_keys_wherever_the_questions_go(tmp_path: Path, streams: str) -> None:
+    """Standard input is a terminal, so somebody is there: the line that names the keys, and the keys."""
+    person = Person(f"{ASK} {streams.format(file=tmp_path / 'file')}")
+    person.types("?")
+    person.reads("b or back: ")
+    person.types("1")
+    person.reads("Question 2 of 3")
+    person.types("b")
+    person.reads("Your answer so far: Yes, they agree")
+    person.types("q")
+    assert "0113 376 0336: " in person.leaves()[0]
+
+
+@pytest.mark.skipif(
+    not shutil.which("script"), reason="util-linux's script makes a terminal whose input has ended"
+)
+def test_input_that_ended_before_the_question_has_ended() -> None:
+    """It is not thrown away with what was typed too early, and nothing waits for ever."""
+    ran = subprocess.run(
+        ["script", "-qec", ASK, "/dev/null"],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+        env=environment(),
+    )
+    assert ran.returncode == 4
+    assert "0113 376 0336: " in ran.stdout
