@@ -199,11 +199,11 @@ def test_only_what_can_be_done_is_offered(leeds: Directory, monkeypatch: pytest.
     ]
 
 
-@pytest.mark.parametrize("typed", [[], ["1"], ["1", "3"]])
-def test_the_end_of_input_names_the_options(leeds: Directory, typed: list[str]) -> None:
+@pytest.mark.parametrize(("typed", "answered"), [([], 0), (["1"], 1), (["1", "c"], 1), (["1", "3"], 2)])
+def test_the_end_of_input_names_the_options(leeds: Directory, typed: list[str], answered: int) -> None:
     with pytest.raises(NobodyToAskError) as caught:
         Talk(leeds, *typed).ask(NOBODY)
-    options = ["--consent", "--harm", "--tier"][len(typed) :]
+    options = ["--consent", "--harm", "--tier"][answered:]
     assert f"Give {', '.join(options)}" in str(caught.value)
     is_enough = "--harm yes or unsure, or --circumstance, is enough" in str(caught.value)
     assert is_enough is ("--harm" in options)
