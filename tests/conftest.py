@@ -170,10 +170,6 @@ class Stream(io.TextIOWrapper):
         return self._bytes.getvalue().decode(self.encoding)
 
 
-def no_sheet(_: Answers, _read: Callable[[str], str | None]) -> None:
-    """What becomes of an offer where nobody asks for a call sheet."""
-
-
 @dataclass(frozen=True)
 class Ran:
     """How a run ended, and what it wrote."""

@@ -27,7 +27,6 @@ class Picture(NamedTuple):
 
 
 PICTURES = (
-    Picture("question", "ask --at 2026-11-24T11:00", ("yes",), 80),
     Picture("advice", "ask --harm yes --at 2026-11-27T19:40", (), 80),
     Picture("narrow", "ask --harm yes --at 2026-11-27T19:40", (), 40),
 )

@@ -1,4 +1,4 @@
-"""The examples in README.md, made from the program.
+"""The examples in the tour, made from the program.
 
 An example is a `console` block that starts with `$ leedshelp …`. What follows in the block is what the
 command shows: piped, or, where lines are typed after `> `, at a terminal of 80 columns without colour.
@@ -15,6 +15,7 @@ from leedshelp.terminal import streams
 from tests.conftest import ROOT, Stream
 
 README = ROOT / "README.md"
+TOUR = ROOT / "docs" / "tour.md"
 EXAMPLE = re.compile(r"```console\n\$ leedshelp ?(?P<args>.*)\n(?P<shown>(?s:.*?))```\n")
 TYPED = re.compile("^> (.+)$", re.MULTILINE)
 

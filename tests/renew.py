@@ -1,6 +1,6 @@
 """`python -m tests.renew` writes anew all that is made from the program; read what changed.
 
-These are the problems told of bad files, the call sheets, the README's examples and its pictures.
+These are the problems told of bad files, the call sheets, the examples of the tour and the README's pictures.
 """
 
 from pathlib import Path
@@ -16,7 +16,7 @@ def files() -> dict[Path, str]:
         bad = bad_files.renewed(Path(folder))
     return {
         bad_files.FILE: bad,
-        readme.README: readme.renewed(readme.README.read_text(encoding="utf-8")),
+        readme.TOUR: readme.renewed(readme.TOUR.read_text(encoding="utf-8")),
         **sheets.files(),
         **pictures.files(),
     }

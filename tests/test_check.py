@@ -171,7 +171,7 @@ def test_the_oldest_source_a_strict_check_accepts(run: Run, folder: Path, age: s
 
 def test_weak_numbers_on_a_screen(run: Run) -> None:
     words = words_of(run("check", str(EXAMPLE), "--strict", tty=True, columns=100).out)
-    assert "Too weak for --strict - 0113 496 0004: Information Line. It is unconfirmed." in words
+    assert "Too weak for --strict: 0113 496 0004: Information Line. It is unconfirmed." in words
 
 
 @pytest.mark.parametrize("age", ["", "2", "y", "two years", "2w", "-1y", "99999y", "1.5y", "\x1b[2J"])

@@ -173,8 +173,8 @@ def loaded(*args: str) -> set[str]:
     [
         (["--version"], set()),
         (["--help"], set()),
-        (["contacts", "duty"], {"yaml"}),
-        (["contacts", "duty", "--plain"], {"yaml"}),
+        (["contacts", "duty"], {"yaml", "zoneinfo"}),
+        (["contacts", "duty", "--plain"], {"yaml", "zoneinfo"}),
         (["tiers"], {"yaml"}),
         (["tiers", "--json"], {"yaml", "json"}),
         (["guide"], {"yaml"}),

@@ -15,7 +15,6 @@ OFFICE_HOURS = "2026-11-24T11:00"
 ADVICE = ("ask", "--consent", "agreed", "--harm", "no", "--tier", "universal", "--at", OFFICE_HOURS)
 CALL = ("ask", "--harm", "yes", "--at", OFFICE_HOURS)
 OWN = (ROOT / "tests" / "leeds" / "own-contacts.yaml").read_text(encoding="utf-8")
-REPLACED = "Replaced by your agency's file on 1 October 2026. Its source: A letter from the service"
 SAM = (
     "- Sam Sample (Deputy): 0113 496 0100. Your agency's own (Example Primary School): Monday to Friday "
     "8:00 to 16:00; last checked 2 November 2026"
@@ -41,7 +40,15 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.usefixtures("path")
 @pytest.mark.parametrize("face", FACES)
-@pytest.mark.parametrize("args", [ADVICE, ("tiers", "universal"), ("contacts", "lead"), ("contacts",)])
+@pytest.mark.parametrize(
+    "args",
+    [
+        (*ADVICE, "--full"),
+        ("tiers", "universal"),
+        ("contacts", "lead", "--full"),
+        ("contacts", "--full"),
+    ],
+)
 def test_people_stand_beside_their_role_and_corrected_numbers_beside_the_usual(
     run: Run, args: tuple[str, ...], face: dict[str, int]
 ) -> None:
@@ -53,8 +60,21 @@ def test_people_stand_beside_their_role_and_corrected_numbers_beside_the_usual(
     words = all_words(ran.out)
     assert {"Sam", "Sample", "Your", "agency's", "own", "16:00", "checked", "November"} <= words
     assert {"Own", "agency", "Safeguarding", "Lead"} <= words
-    assert all_words(REPLACED) <= words
+    assert all_words("leedshelp came with 0800 731 0640") <= words
     assert "Old number: 0800 731 0640" not in ran.out
+
+
+@pytest.mark.usefixtures("path")
+@pytest.mark.parametrize("columns", [120, 80, 40])
+def test_the_first_screen_has_an_agencys_number_with_the_one_it_replaced_and_its_lead(
+    run: Run, columns: int
+) -> None:
+    """Whoever is told to ring sees both, and whom to tell with that person's number."""
+    out = run(*CALL, tty=True, columns=columns).out
+    for number in ("0113 496 0105", "0113 376 0336", "0113 496 0100"):
+        assert any(number in line for line in out.splitlines())
+    assert "leedshelp came with 0113 376 0336." in words_of(out)
+    assert "Own agency Safeguarding Lead: Sam Sample (Deputy), 0113 496 0100" in words_of(out)
 
 
 @pytest.mark.usefixtures("path")
@@ -96,7 +116,7 @@ def test_own_contacts_as_json(run: Run) -> None:
         "dial": "+441134960100",
     }
     assert advice["own"] == [sam]
-    assert advice["talk_to"][2] == "Own agency Safeguarding Lead"
+    assert advice["talk_to"][1] == "Own agency Safeguarding Lead"
     assert advice["ring"][0]["number"] == "0113 496 0104"
     assert advice["ring"][0]["replaced"] == {
         "number": "0800 731 0640",

@@ -1,19 +1,25 @@
-"""The README: its examples are what the program shows, and its commands are there to be run."""
+"""The README and the tour: examples are what the program shows, and commands are there to be run."""
 
 import re
 
 from leedshelp.model.directory import Directory
 from tests.loading.bad_files import table
 from tests.pictures import FOLDER, files
-from tests.readme import EXAMPLE, README, renewed
+from tests.readme import EXAMPLE, README, TOUR, renewed
 
 TEXT = README.read_text(encoding="utf-8")
+WALK = TOUR.read_text(encoding="utf-8")
 
 
 def test_every_example_is_what_the_program_shows() -> None:
     """`python -m tests.renew` writes them anew."""
-    assert EXAMPLE.search(TEXT)
-    assert renewed(TEXT) == TEXT
+    assert EXAMPLE.search(WALK)
+    assert renewed(WALK) == WALK
+
+
+def test_the_readme_is_short_and_leads_to_the_tour() -> None:
+    assert len(TEXT.splitlines()) <= 220
+    assert "(docs/tour.md)" in TEXT
 
 
 def test_every_picture_is_what_the_program_shows_and_is_in_the_readme() -> None:
@@ -26,12 +32,12 @@ def test_every_picture_is_what_the_program_shows_and_is_in_the_readme() -> None:
 def test_every_number_in_it_is_the_datas_own(leeds: Directory) -> None:
     """An example that went stale would be a wrong number."""
     known = {number.text for contact in leeds.contacts.values() for number in contact.numbers}
-    written = set(re.findall("0[0-9]{3} [0-9]{3} [0-9]{4}", TEXT))
+    written = set(re.findall("0[0-9]{3} [0-9]{3} [0-9]{4}", TEXT + WALK))
     assert written <= known
 
 
 def test_the_problem_it_shows_is_told_like_that() -> None:
-    (shown,) = re.findall("```text\n(.*)\n```", TEXT)
+    (shown,) = re.findall("```text\n(.*)\n```", WALK)
     assert any(shown in row.problems for row in table()[1])
 
 
@@ -57,7 +63,7 @@ def test_each_command_is_there_for_windows_too() -> None:
 
 def test_every_command_and_exit_code_is_told() -> None:
     assert all(
-        f"### `leedshelp {command}`" in TEXT
+        f"| `leedshelp {command}" in TEXT
         for command in ("ask", "sheet", "contacts", "tiers", "guide", "check")
     )
     assert re.findall("^\\| ([0-9]+) \\|", TEXT, re.MULTILINE) == ["0", "1", "2", "3", "4", "130"]

@@ -50,7 +50,7 @@ def test_an_installed_wheel_needs_nothing_beside_itself(wheel: Path, tmp_path: P
     where = run(str(scripts / "python"), "-c", "import leedshelp; print(leedshelp.__file__)")
     assert Path(where.strip()).is_relative_to(library.resolve())
     out = run(str(scripts / "leedshelp"), "ask", "--harm", "yes", "--at", "2026-11-24T11:00")
-    assert "Ring first: 0113 376 0336" in out
+    assert "Ring: 0113 376 0336" in out
     assert run(str(scripts / "python"), "-m", "leedshelp", "contacts", "0336").startswith("Duty and Advice")
 
 

@@ -34,11 +34,13 @@ sys.exit(pytest.main(["--collect-only", "-qs", "-m", "slow or not slow", "-rs", 
 
 
 def test_everything_can_be_imported_and_collected_where_posix_is_missing() -> None:
-    """Whole files are skipped only where each of their tests needs a pseudo-terminal."""
+    """Whole files are skipped only where each of their tests needs a person at a pseudo-terminal.
+
+    They are `test_pty` and `test_last_screen`.
+    """
     command = [sys.executable, "-c", LIKE_WINDOWS + COLLECTS]
     ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert ran.returncode == 0, ran.stdout
     assert "ERROR" not in ran.stdout
-    assert [line.split("] ")[1].split(":")[0] for line in ran.stdout.splitlines() if "SKIPPED" in line] == [
-        "tests/terminal/test_pty.py"
-    ]
+    skipped = [line.split(":")[0] for line in ran.stdout.splitlines() if "SKIPPED" in line]
+    assert skipped == ["SKIPPED [2] tests/terminal/person.py"]

@@ -21,7 +21,7 @@ NUMBERS = ("999", "0113 376 0336", "0113 535 0600")
 def test_options_pipes_and_a_terminal_give_the_same_advice(
     run: Run, leeds: Directory, answers: Answers, name: str
 ) -> None:
-    """Every path, by day and by night, by every way of answering."""
+    """Every path, by day and by night, by every way of answering; at a terminal, a screen at a time."""
     moment = MOMENTS[name]
     at = moment.at.isoformat()
     options = [word for question, answer in answers.given().items() for word in (f"--{question}", answer)]
@@ -29,10 +29,12 @@ def test_options_pipes_and_a_terminal_give_the_same_advice(
     expected = advise(leeds, answers, moment.at, at[:16])
     by_options = run("ask", "--at", at, *options)
     by_pipe = run("ask", "--at", at, typed=typed)
-    by_hand = run("ask", "--at", at, "--plain", typed=typed + "q\n", tty=True)
+    by_hand = run("ask", "--at", at, "--plain", typed=typed + "\n\n\n\n\nq\n", tty=True)
+    at_once = run("ask", "--at", at, "--plain", "--full", typed=typed + "q\n", tty=True)
     assert by_options.out == by_pipe.out == plain.advice(expected, None)
-    assert by_hand.out == plain.advice(expected, 80)
-    assert (by_options.code, by_pipe.code, by_hand.code) == (0, 0, 0)
+    assert by_hand.out == plain.first(expected, 80) + plain.rest(expected, 80)
+    assert at_once.out == plain.advice(expected, 80)
+    assert (by_options.code, by_pipe.code, by_hand.code, at_once.code) == (0, 0, 0, 0)
     assert by_options.err == ""
     assert run("ask", "--at", at, "--json", *options).out == jsondata.advice(expected)
 
@@ -73,10 +75,12 @@ def test_feared_harm_or_a_circumstance_alone_is_answered_at_once(
         ("--consent no --harm no --tier Targeted", "--consent refused --harm no --tier targeted"),
         ("--consent yes --harm N --tier 3", "--consent agreed --harm no --tier specialist"),
         ("--consent 4 --harm 3 --tier 4", "--consent unsafe --harm no --tier unsure"),
+        ("--harm maybe", "--harm unsure"),
+        ("--consent ok --harm bruising", "--consent agreed --circumstance bruise"),
     ],
 )
 def test_an_option_takes_what_the_question_takes(run: Run, given: str, meant: str) -> None:
-    """A word in any case, its beginning, the number or the words of an answer."""
+    """A word in any case, its beginning, the number or the words of an answer, and people's own words."""
     ran = run("ask", *given.split(), *AT)
     assert ran.code == 0
     assert ran == run("ask", *meant.split(), *AT)
@@ -85,7 +89,7 @@ def test_an_option_takes_what_the_question_takes(run: Run, given: str, meant: st
 def test_the_command_that_repeats_an_advice_repeats_it(run: Run) -> None:
     """At the moment that was named, in whatever way, or, where none was, at the moment it is then."""
     first = run("ask", "--consent", "refused", "--harm", "no", "--tier", "unsure", "--at", "25/12/2026 10am")
-    assert "At: Friday 25 December 2026, 10:00, London time" in first.out
+    assert "At Friday 25 December 2026, 10:00, London time." in first.out
     command = first.out.splitlines()[-1].removeprefix("Again: leedshelp ")
     assert "--at 2026-12-25T10:00" in command
     assert run(*command.split()).out == first.out
@@ -98,13 +102,33 @@ def test_the_questions_are_asked_for_the_moment_that_was_named(run: Run) -> None
         assert run("ask", "--at", at).err.splitlines()[1].startswith(number)
 
 
-@pytest.mark.parametrize("face", [[], ["--plain"], ["--json"]])
-def test_a_brief_advice_ends_with_consent(run: Run, face: list[str]) -> None:
-    """It begins as the whole one does; a program has all of it, as it reads as little as it likes."""
+@pytest.mark.parametrize("face", [[], ["--plain"]])
+def test_at_a_terminal_the_first_screen_is_shown_with_the_way_to_the_rest(run: Run, face: list[str]) -> None:
+    """Where no question is asked."""
     args = ("ask", "--harm", "yes", *AT, *face)
-    brief, whole = run(*args, "--brief").out, run(*args).out
-    assert whole.startswith(brief)
-    assert brief == whole if "--json" in face else brief.splitlines()[-1].startswith("Consent: ")
+    ran, full = run(*args, tty=True), run(*args, "--full", tty=True)
+    assert ran.code == full.code == 0
+    assert ran.out.count("\n") <= 20
+    assert ran.err == f"\nThe rest: leedshelp ask --harm yes --at {AT[1]} --full\n"
+    assert full.out.startswith(ran.out)
+    assert "Why:" in full.out.removeprefix(ran.out)
+    assert full.err == ""
+
+
+def test_whoever_pipes_the_answers_in_is_told_how_to_get_the_rest(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The advice is at a terminal, and nobody can press Enter."""
+    monkeypatch.setattr(Terminal, "is_interactive", False)
+    ran = run("ask", *AT, typed="agreed\nyes\n", tty=True)
+    assert ran.out.count("\n") <= 20
+    assert ran.err.endswith(f"The rest: leedshelp ask --consent agreed --harm yes --at {AT[1]} --full\n")
+
+
+def test_in_a_pipe_full_changes_nothing(run: Run) -> None:
+    for face in ([], ["--plain"], ["--json"]):
+        args = ("ask", "--harm", "yes", *AT, *face)
+        assert run(*args, "--full") == run(*args)
 
 
 def test_json_at_a_terminal_is_one_document(run: Run) -> None:
@@ -112,7 +136,7 @@ def test_json_at_a_terminal_is_one_document(run: Run) -> None:
     ran = run("ask", "--json", typed="1\n1\n", tty=True)
     assert json.loads(ran.out)["outcome"] == "call-now"
     assert "Question 1 of 3" in ran.err
-    assert "Finish: q" not in ran.err
+    assert "q finish" not in ran.err
 
 
 @pytest.mark.parametrize(
@@ -123,7 +147,11 @@ def test_json_at_a_terminal_is_one_document(run: Run) -> None:
 def test_whoever_leaves_the_questions_has_the_numbers_last(
     run: Run, monkeypatch: pytest.MonkeyPatch, options: list[str], typed: str, code: int, *, tty: bool
 ) -> None:
-    """By quitting, by the end of input, without any, and by Ctrl-C; the options are named below."""
+    """By quitting, by the end of input, without any, and by Ctrl-C; below, a program is told the options.
+
+    Whoever ends the input at a terminal has left, and is told of no option.
+    """
+    code = 0 if tty and typed == "1\n" else code
 
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
@@ -143,8 +171,9 @@ def test_whoever_leaves_the_questions_has_the_numbers_last(
 
 
 def test_answers_that_are_not_understood_end_in_the_cautious_advice(run: Run, leeds: Directory) -> None:
-    """Exit 1, and Duty and Advice to talk to."""
-    ran = run("ask", *AT, typed="what\n" * 5)
-    assert (ran.code, ran.out) == (1, "")
-    cautious = advise(leeds, Answers(harm=Harm.UNSURE), MOMENTS["office hours"].at)
-    assert ran.err.endswith(f"To be on the safe side:\n\n{plain.advice(cautious, None)}")
+    """Exit 1, and Duty and Advice to talk to; at a terminal its first screen, so that they are last."""
+    cautious = advise(leeds, Answers(harm=Harm.UNSURE), MOMENTS["office hours"].at, AT[1])
+    for tty, advice in (False, plain.advice(cautious, None)), (True, plain.first(cautious, 80)):
+        ran = run("ask", *AT, typed="what\n" * 5, tty=tty)
+        assert (ran.code, ran.out) == (1, "")
+        assert ran.err.endswith(f"To be on the safe side:\n\n{advice}")

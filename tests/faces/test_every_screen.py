@@ -1,6 +1,8 @@
 """What holds for any advice on any screen."""
 
 import os
+import re
+from itertools import product
 from types import ModuleType
 from unittest import mock
 
@@ -10,14 +12,17 @@ from hypothesis import strategies as st
 
 from leedshelp.cli import context
 from leedshelp.faces import plain, screen
+from leedshelp.faces.first import ROWS
 from leedshelp.loading import bundled_data, load
 from leedshelp.model.answers import Answers, Harm, paths
+from leedshelp.own.loading import with_own
 from leedshelp.terminal.streams import Terminal
 from leedshelp.triage.advice import Advice, advise
-from tests.conftest import MOMENTS, Stream
+from tests.conftest import MOMENTS, ROOT, Stream
 
 AT = MOMENTS["office hours"].at
 LEEDS = load(bundled_data())
+OWN = with_own(LEEDS, ROOT / "tests" / "leeds" / "own-contacts.yaml")
 EVERY = [
     *paths(),
     *dict.fromkeys(
@@ -45,6 +50,11 @@ def on_screen(advice: Advice, width: int, encoding: str, environment: dict[str, 
     return out.written()
 
 
+def seen(text: str) -> str:
+    """What a person sees: the text without colours."""
+    return re.sub("\x1b\\[[0-9;]*m", "", text)
+
+
 def assert_numbers_are_whole(advice: Advice, shown: str) -> None:
     """Each number of the advice is whole, unbroken, on one line."""
     lines = shown.splitlines()
@@ -67,18 +77,17 @@ def test_every_number_is_whole_on_any_screen(
     assert_numbers_are_whole(advice, on_screen(advice, width, encoding, environment))
 
 
-@pytest.mark.parametrize(
-    "name", ["office hours", "disputed Friday afternoon", "past the known bank holidays"]
-)
+@pytest.mark.parametrize("name", MOMENTS)
 @pytest.mark.parametrize("face", [plain, screen])
-def test_what_to_do_the_numbers_and_consent_fit_a_small_screen(face: ModuleType, name: str) -> None:
-    """On every path, in 80 columns and 24 lines, with what follows or without."""
-    for answers in EVERY:
-        advice = advise(LEEDS, answers, MOMENTS[name].at)
-        brief, whole = face.brief(advice, 80), face.advice(advice, 80)
-        assert len(brief.rstrip().splitlines()) < 24
-        assert whole.startswith(brief)
-        assert_numbers_are_whole(advice, brief)
+def test_what_to_do_and_the_numbers_fit_a_small_screen(face: ModuleType, name: str) -> None:
+    """On every path, in 80 columns and 24 lines with the prompt; the rest follows."""
+    for directory, answers in product((LEEDS, OWN), EVERY):
+        advice = advise(directory, answers, MOMENTS[name].at)
+        first, whole = face.first(advice, 80), face.advice(advice, 80)
+        assert len(first.splitlines()) <= ROWS
+        assert " ".join(seen(first).split()).count(advice.headline) == 1
+        assert whole == f"{first}\n{face.rest(advice, 80)}"
+        assert_numbers_are_whole(advice, first)
 
 
 @pytest.mark.slow

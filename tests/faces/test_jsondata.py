@@ -27,7 +27,7 @@ def advice(leeds: Directory, answers: Answers, moment: str) -> dict[str, Any]:
 def test_an_advice_has_the_fields_of_its_schema(leeds: Directory) -> None:
     """All that the design promises, under the names it gives."""
     given = advice(leeds, Answers(Consent.REFUSED, Harm.NO, TierAnswer.TARGETED), "night")
-    assert given["schema"] == "leedshelp/advice/1"
+    assert given["schema"] == "leedshelp/advice/2"
     assert given["answers"] == {"consent": "refused", "harm": "no", "tier": "targeted", "circumstance": None}
     assert given["outcome"] == "start-the-conversation"
     assert given["guide"] == ["consent", "conversations"]
@@ -44,6 +44,9 @@ def test_an_advice_has_the_fields_of_its_schema(leeds: Directory) -> None:
     assert all(isinstance(step, str) for step in given["next_steps"])
     assert {"says", "sources"} == set(given["because"][0])
     assert {"headline", "consent", "doubt", "unofficial"} <= set(given)
+    assert (given["ready"], given["after"]) == (leeds.words.in_the_talk.says, [])
+    assert given["sources"]["ready"] == ["leeds-2013", "leeds-2015"]
+    assert [entry["purpose"] for entry in given["ring"]] == ["fear harm", *["when open"] * 3]
 
 
 def test_ring_is_in_the_order_to_try_with_all_a_dialler_needs(leeds: Directory) -> None:

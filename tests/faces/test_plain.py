@@ -15,39 +15,120 @@ AT = MOMENTS["office hours"].at
 TARGETED = Answers(Consent.AGREED, Harm.NO, TierAnswer.TARGETED)
 
 
-def test_advice_says_what_to_do_first_and_labels_everything_else(leeds: Directory) -> None:
-    """The headline, then whom to ring, then the rest, a blank line between."""
-    text = plain.advice(advise(leeds, Answers(harm=Harm.YES), AT), None)
+def test_the_first_screen_has_what_to_do_the_numbers_and_what_goes_with_the_call(leeds: Directory) -> None:
+    """In this order, and nothing twice."""
+    text = plain.first(advise(leeds, Answers(harm=Harm.YES), AT), None)
+    assert [block.splitlines() for block in text.split("\n\n")] == [
+        ["In danger this minute: ring 999.", "You MUST ring the Duty and Advice Team now."],
+        [
+            "Ring: 0113 376 0336, Duty and Advice Team. Answers now. Menu: option 2 when last seen.",
+            "No answer? Ring again. In danger: 999.",
+            "Out of hours: 0113 535 0600, Children's Emergency Duty Team (EDT). Closed now.",
+        ],
+        [
+            "The family: You do not need their consent. Tell them what you will share and why, unless that "
+            "is not practicable or safe.",
+            "Have ready: the child, and where they are now; your worry, and how urgent; family, siblings, "
+            "others who matter; help so far; do parents know",
+            "Also tell: Own agency Safeguarding Lead; Line manager",
+            "Afterwards: Record it in your own agency's system. Did you ring the Duty and Advice Team? Then "
+            "send the Contact form by tomorrow 11:00. No social worker's reply by tomorrow 17:00? Ring "
+            "again.",
+        ],
+        [
+            "At Tuesday 24 November 2026, 11:00, London time. Not official, and no record. Numbers were "
+            "read in documents; nobody rang them.",
+        ],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answers", "name", "lines"),
+    [
+        (
+            TARGETED,
+            "office hours",
+            [
+                "Ring: 0113 535 0185, Family Hubs (early help). May answer now.",
+                "No answer?: 0113 247 6830, Integrated Processes Team. May answer now. Unconfirmed.",
+                "If you come to fear significant harm, you MUST ring:",
+                "0113 376 0336, Duty and Advice Team. Answers now. Menu: option 2 when last seen.",
+                "Out of hours: 0113 535 0600, Children's Emergency Duty Team (EDT). Closed now.",
+            ],
+        ),
+        (
+            TARGETED,
+            "night",
+            [
+                "When it opens: 0113 535 0185, Family Hubs (early help). Closed now.",
+                "When it opens: 0113 247 6830, Integrated Processes Team. Closed now. Unconfirmed.",
+                "When it opens: 0113 376 0336, Duty and Advice Team. Opens tomorrow 9:00. Menu: option 2 "
+                "when last seen.",
+                "If you come to fear significant harm, you MUST ring:",
+                "0113 535 0600, Children's Emergency Duty Team (EDT). Answers now.",
+            ],
+        ),
+        (
+            Answers("agreed", "no", "specialist"),
+            "office hours",
+            [
+                "Ring: 0113 376 0336, Duty and Advice Team. Answers now. Menu: option 2 when last seen.",
+                "If you fear significant harm, you MUST ring the Duty and Advice Team at once.",
+                "Out of hours: 0113 535 0600, Children's Emergency Duty Team (EDT). Closed now.",
+            ],
+        ),
+        (
+            Answers(circumstance="member-of-the-public"),
+            "night",
+            [
+                "Ring: 999, Emergency services. Answers now.",
+                "No answer? Ring again. In danger: 999.",
+                "When it opens: 0113 222 4403, Leeds social care for members of the public. Closed now.",
+                "When it opens: 0113 376 0336, Duty and Advice Team. Opens tomorrow 9:00. Menu: option 2 "
+                "when last seen.",
+            ],
+        ),
+    ],
+)
+def test_numbers_stand_together_by_their_purpose(
+    leeds: Directory, answers: Answers, name: str, lines: list[str]
+) -> None:
+    text = plain.first(advise(leeds, answers, MOMENTS[name].at), None)
+    assert text.split("\n\n")[1].splitlines() == lines
+
+
+def test_where_it_does_not_fit_a_narrow_screen_what_to_do_and_the_number_end_it(leeds: Directory) -> None:
+    text = plain.first(advise(leeds, Answers(harm=Harm.YES), AT), 40)
+    assert text.splitlines()[-4:] == [
+        "",
+        "You MUST ring the Duty and Advice Team",
+        "now.",
+        "0113 376 0336: Duty and Advice Team",
+    ]
+
+
+def test_the_rest_has_all_that_is_not_on_the_first_screen(leeds: Directory) -> None:
+    text = plain.rest(advise(leeds, Answers(harm=Harm.YES), AT), None)
     blocks = [block.splitlines() for block in text.split("\n\n")]
-    assert blocks[0] == [
-        "You MUST ring the Duty and Advice Team now.",
-        "At: Tuesday 24 November 2026, 11:00, London time",
+    assert [block[0].split(":")[0] for block in blocks] == [
+        *("Next", "Talk to", "Duty and Advice Team", "Children's Emergency Duty Team (EDT)"),
+        *("Why", "Read on", "Again"),
     ]
-    assert blocks[1] == ["999: Ring if a child is in danger right now."]
-    assert blocks[2] == [
-        "Ring first: 0113 376 0336, Duty and Advice Team. Answers now. Menu: option 2 when last seen; listen "
-        "to the menu.",
-        "Out of hours, ring: 0113 535 0600, Children's Emergency Duty Team (EDT). Closed now.",
+    assert blocks[2][:2] == [
+        "Duty and Advice Team: You MUST make this call, whatever was said about consent.",
+        "Menu: option 2 when last seen; listen to the menu",
     ]
-    assert blocks[3][0].startswith("Consent: ")
-    assert blocks[4][:2] == [
-        "0113 376 0336, Duty and Advice Team",
-        "Why: You MUST make this call, whatever was said about consent.",
-    ]
-    assert "Menu: option 2 when last seen; listen to the menu" in blocks[4]
-    assert blocks[5][0] == "0113 535 0600, Children's Emergency Duty Team (EDT)"
-    starts = [block[0].split(":")[0] for block in blocks[6:]]
-    assert starts[:-2] == ["Talk to", "Next", "Why", "Read on"]
-    assert blocks[-4][-1] == (
-        "Sources of the next steps and of consent: Information sharing: advice for practitioners providing "
-        "safeguarding services (2024); Reporting a concern for practitioners (read November 2026); How we "
-        "respond to the needs of children and families in Leeds (2013); Right conversation, right people, "
-        "right time (2015); One minute guide: Duty and Advice Team (read November 2026); Working Together to "
-        "Safeguard Children (2023); Concerns resolution (read November 2026)"
+    assert blocks[4][-1].startswith("Sources of what to do: Information sharing: advice for practitioners")
+    assert blocks[5] == ["Read on: leedshelp guide consent, leedshelp guide after-the-call"]
+    assert blocks[6] == ["Again: leedshelp ask --harm yes"]
+
+
+def test_the_agencys_own_people_and_number_are_on_the_first_screen(own: Directory) -> None:
+    text = plain.first(advise(own, Answers(harm=Harm.YES), AT), None)
+    assert "Answers now. leedshelp came with 0113 376 0336.\n" in text
+    assert (
+        "Also tell: Own agency Safeguarding Lead: Sam Sample (Deputy), 0113 496 0100; Line manager\n" in text
     )
-    assert blocks[-3] == ["Read on: leedshelp guide consent, leedshelp guide after-the-call"]
-    assert "not an official service" in blocks[-2][0]
-    assert blocks[-1] == ["Again: leedshelp ask --harm yes"]
 
 
 def test_what_there_is_nothing_of_has_no_heading(leeds: Directory) -> None:
@@ -59,12 +140,6 @@ def test_what_there_is_nothing_of_has_no_heading(leeds: Directory) -> None:
         assert "Read on" not in shown
 
 
-def test_an_unconfirmed_number_is_said_to_be_so_at_first_glance(leeds: Directory) -> None:
-    """On the line of the number, and of no other."""
-    lines = plain.brief(advise(leeds, TARGETED, AT), None).splitlines()
-    assert [line.split(",")[0] for line in lines if "Unconfirmed" in line] == ["Ring first: 0113 247 6830"]
-
-
 def test_advice_about_a_tier_lists_its_services(leeds: Directory) -> None:
     """The conversation has people and services to start with."""
     text = plain.advice(advise(leeds, TARGETED, AT), None)
@@ -74,8 +149,8 @@ def test_advice_about_a_tier_lists_its_services(leeds: Directory) -> None:
 def test_advice_in_a_disputed_minute_says_why_both_teams_are_there(leeds: Directory) -> None:
     """The doubt has a line of its own."""
     at = MOMENTS["disputed Friday afternoon"].at
-    doubt = "One document has the Duty and Advice Team open until 17:00 every day. So both teams are shown."
-    assert f"\n{doubt}\n" in plain.advice(advise(leeds, TARGETED, at), None)
+    doubt = "One document has the Duty and Advice Team open until 17:00 every day."
+    assert f"\nIn doubt: {doubt}\n" in plain.advice(advise(leeds, TARGETED, at), None)
     assert plain.notice(notice(leeds, at))[-1] == doubt
 
 
@@ -116,6 +191,21 @@ def test_the_notice_has_the_number_first_on_the_line(leeds: Directory) -> None:
         "999: Ring if a child is in danger right now.",
         "0113 535 0600: Children's Emergency Duty Team (EDT). Answers now.",
         "0113 376 0336: Duty and Advice Team. Closed now.",
+    ]
+
+
+def test_a_list_of_contacts_has_a_line_for_each_with_whether_it_answers_and_what_it_is_for(
+    leeds: Directory,
+) -> None:
+    lines = plain.contacts(look_up(leeds, "duty", moment=AT), None).splitlines()
+    assert lines == [
+        "0113 376 0336: Duty and Advice Team. Answers now. Menu: option 2 when last seen. Talks your "
+        "concern over with you and advises the best next step.",
+        "0113 535 0600: Children's Emergency Duty Team (EDT). Closed now. Takes calls from practitioners "
+        "whenever daytime services are closed, about what cannot wait until the next working day.",
+        "",
+        "All that is known of each: add --full.",
+        "Afraid for a child now? Run: leedshelp ask --harm yes",
     ]
 
 

@@ -59,13 +59,25 @@ def test_every_word_and_number_of_the_reference_table_is_whole(leeds: Directory,
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_every_contact_shows_every_number_whole(leeds: Directory, width: int) -> None:
+def test_everything_that_is_known_of_every_contact_has_every_number_whole(
+    leeds: Directory, width: int
+) -> None:
     """Superseded ones too, and the e-mail address."""
-    text = seen(screen.contacts(look_up(leeds, ""), width))
+    text = seen(screen.contacts(look_up(leeds, "")._replace(is_whole=True), width))
     for contact in leeds.contacts.values():
         assert all(number.text in text for number in contact.numbers)
     assert "lscp.info@leeds.gov.uk" in text
     assert "Old number: a newer one was in use by" in text
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_list_has_the_number_to_ring_of_every_contact_and_no_old_one(leeds: Directory, width: int) -> None:
+    text = seen(screen.contacts(look_up(leeds, "", moment=AT), width))
+    assert "add --full" in text
+    for contact in leeds.contacts.values():
+        ring, *old = (number.text for number in contact.numbers)
+        assert ring in text
+        assert not any(number in text for number in old)
 
 
 def test_the_number_to_ring_first_is_the_one_that_stands_out(leeds: Directory) -> None:
@@ -129,10 +141,3 @@ def test_where_a_name_does_not_fit_its_table_lines_take_its_place(leeds: Directo
     assert screen.contacts(found, 60) == plain.contacts(found, 60)
     assert screen.advice(given, 60) == plain.advice(given, 60)
     assert screen.tiers(table(changed, "universal"), 60) == plain.tiers(table(changed, "universal"), 60)
-
-
-def test_the_command_that_repeats_an_advice_is_never_cut(leeds: Directory) -> None:
-    """It is one line, to be copied, however long."""
-    answers = Answers(Consent.NOT_ASKED, Harm.NO, TierAnswer.SPECIALIST)
-    given = advise(leeds, answers, AT, "2026-11-27T16:45")
-    assert seen(screen.advice(given, 60)).rstrip().endswith(f"Again: {given.command}")

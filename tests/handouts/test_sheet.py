@@ -83,7 +83,7 @@ def test_both_deadlines_of_a_call_are_given_with_their_day(
 def test_past_the_known_bank_holidays_a_deadline_may_be_later(make: Make) -> None:
     """It says so."""
     _, reply = make(MOMENTS["past the known bank holidays"].at, CALL).deadlines
-    assert "(later, if there is a bank holiday by then)" in str(reply.due)
+    assert "(later, if there is a bank holiday)" in str(reply.due)
 
 
 def test_a_member_of_the_public_has_no_form_to_send(make: Make) -> None:

@@ -9,14 +9,15 @@ from typing import Any
 import pytest
 
 from leedshelp.loading import load
+from leedshelp.loading.questions import HEADLINES
 from leedshelp.model.answers import FEARED, OutcomeId
 from leedshelp.model.directory import DUTY, EDT, EMERGENCY, Audience, Directory
 from leedshelp.model.errors import DataError, UnsafeError
-from leedshelp.model.words import Statement
+from leedshelp.model.words import OutcomeWords, Purpose, Statement
 from leedshelp.safety import rules
 from leedshelp.safety.moments import moments_of_every_kind
 from leedshelp.safety.prover import cases, prove, refuse_unsafe
-from leedshelp.safety.rules import Cases
+from leedshelp.safety.rule import Cases
 from leedshelp.triage.advice import Advice
 from leedshelp.triage.entry import Entry
 from leedshelp.triage.notice import Notice, notice
@@ -32,6 +33,9 @@ FEAR = "whoever comes to fear harm is told to ring"
 CONSENT = "consent never removes or delays a number"
 SOMEONE = "every path ends in someone to ring and someone to talk to"
 UNCONFIRMED = "an unconfirmed number never stands alone"
+CLOSED = "nobody is told to ring a line that is closed"
+BETTER = "the better known number comes first"
+ANSWERS = "every answer changes the advice"
 UNSAFE = "a family that cannot safely be asked brings duty and advice"
 HIDDEN = "no circumstance hides duty and advice"
 TAKEN = "nobody is sent to a line that does not take them"
@@ -73,12 +77,19 @@ def number(key: str, **changes: Any) -> Data:
     return change
 
 
+def in_other_words(words: OutcomeWords, changes: dict[str, Any]) -> OutcomeWords:
+    """The words of an outcome with changes, of which some are headlines."""
+    headlines = {name: text for name, text in changes.items() if name in HEADLINES}
+    others = {name: value for name, value in changes.items() if name not in HEADLINES}
+    return words._replace(headlines={**words.headlines, **headlines}, **others)
+
+
 def outcome(key: OutcomeId, **changes: Any) -> Data:
     """The words of one outcome with some of them changed."""
 
     def change(directory: Directory) -> Directory:
         outcomes = directory.words.outcomes
-        changed = {**outcomes, key: outcomes[key]._replace(**changes)}
+        changed = {**outcomes, key: in_other_words(outcomes[key], changes)}
         return directory._replace(words=directory.words._replace(outcomes=changed))
 
     return change
@@ -92,7 +103,7 @@ def circumstance(key: str, **changes: Any) -> Data:
         own = {name: value for name, value in changes.items() if name in known[key]._fields}
         of_words = {name: value for name, value in changes.items() if name not in own}
         changed = known[key]._replace(**own)
-        changed = changed._replace(words=changed.words._replace(**of_words))
+        changed = changed._replace(words=in_other_words(changed.words, of_words))
         return directory._replace(circumstances={**known, key: changed})
 
     return change
@@ -198,6 +209,16 @@ def on_old_numbers(ring: list[Entry]) -> list[Entry]:
     return [entry._replace(number=entry.contact.numbers[-1]) for entry in ring]
 
 
+def to_ring_now(ring: list[Entry]) -> list[Entry]:
+    """Numbers that are all to be rung now, whether they are open or not."""
+    return [entry._replace(purpose=Purpose.RING) for entry in ring]
+
+
+def to_ring_later(ring: list[Entry]) -> list[Entry]:
+    """Numbers that are all to be rung when they open, whether they are open or not."""
+    return [entry._replace(purpose=Purpose.WHEN_OPEN) for entry in ring]
+
+
 def without_reasons(ring: list[Entry]) -> list[Entry]:
     """Numbers without a MUST."""
     return [entry._replace(why="Ring when you like.") for entry in ring]
@@ -241,6 +262,15 @@ PUBLIC = "anyone-else"
         (SOMEONE, ringing(on_old_numbers)),
         (SOMEONE, saying(talk_to=())),
         (UNCONFIRMED, without("hubs", DUTY, EDT)),
+        (CLOSED, ringing(to_ring_now)),
+        (CLOSED, ringing(to_ring_later)),
+        (CLOSED, only(saying(headline="You MUST ring the Daytime Team now."), harm="yes")),
+        (BETTER, ringing(lambda ring: sorted(ring, key=lambda entry: entry.contact.id == "hubs"))),
+        (
+            ANSWERS,
+            saying(headline="Ring.", ring=(), consent=EXAMPLE.words.consent["agreed"].means, talk_to=()),
+        ),
+        (ANSWERS, only(saying(consent=EXAMPLE.words.consent["at-risk"].means), harm="yes")),
         (UNSAFE, only(without(DUTY), consent="unsafe")),
         (HIDDEN, only(without(DUTY), circumstance="elsewhere")),
         (HIDDEN, only(without(EDT), circumstance="elsewhere")),
@@ -276,9 +306,12 @@ def test_what_no_look_up_finds_is_named(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_one_number_more_after_both_teams_breaks_nothing() -> None:
     hubs = next(entry for advice in RIGHT.advices for entry in advice.ring if entry.contact.id == "hubs")
-    change = ringing(
-        lambda ring: ring if hubs.contact in [entry.contact for entry in ring] else [*ring, hubs]
-    )
+
+    def with_hubs(ring: list[Entry]) -> list[Entry]:
+        contacts = [entry.contact.id for entry in ring]
+        return ring if "hubs" in contacts or EDT not in contacts else [*ring, hubs]
+
+    change = ringing(with_hubs)
     assert broken(RIGHT._replace(advices=tuple(map(change, RIGHT.advices)))) == {}
 
 
@@ -295,8 +328,8 @@ def test_every_rule_holds_at_every_kind_of_moment(leeds: Directory, directory: s
     proofs = prove(cases(known, moments_of_every_kind(known)))
     assert {proof.name: proof.broken for proof in proofs} == dict.fromkeys(
         [
-            *(CALL, FEAR, CONSENT, SOMEONE, UNCONFIRMED, UNSAFE, HIDDEN, TAKEN),
-            *(DANGER, COMFORT, REACHED),
+            *(CALL, FEAR, CONSENT, SOMEONE, UNCONFIRMED, CLOSED, BETTER, ANSWERS),
+            *(UNSAFE, HIDDEN, TAKEN, DANGER, COMFORT, REACHED),
         ],
         0,
     )
@@ -321,6 +354,9 @@ def test_the_rules_go_through_every_path_at_every_moment() -> None:
         CONSENT: 2 * (26 + within),
         SOMEONE: 2 * (26 + within),
         UNCONFIRMED: 2 * (26 + within),
+        CLOSED: 2 * (26 + within),
+        BETTER: 2 * (26 + within),
+        ANSWERS: counts[ANSWERS],
         UNSAFE: 2 * (6 + 1 + 2 * 4),
         HIDDEN: 2 * within,
         TAKEN: 2 * 20,
@@ -426,7 +462,7 @@ SAID = Statement(COMFORTING, ())
 @pytest.mark.parametrize(
     "change",
     [
-        *(reason(name, COMFORTING) for name in ("otherwise", "cannot-wait", "unsafe", "must")),
+        *(reason(name, COMFORTING) for name in ("otherwise", "cannot-wait", "unsafe", "in-need", "must")),
         consent("refused", means=SAID),
         consent("at-risk", because=SAID),
         *(
@@ -441,6 +477,11 @@ SAID = Statement(COMFORTING, ())
         circumstance("elsewhere", next_steps=(SAID,)),
         words(no_harm_feared=SAID),
         words(calling=(SAID,)),
+        words(calling_out_of_hours=(SAID,)),
+        words(record=SAID),
+        words(have_ready=SAID),
+        words(in_the_talk=SAID),
+        words(feared={"refused": SAID}),
         words(always=(SAID,)),
     ],
 )
@@ -456,6 +497,8 @@ def test_false_comfort_is_refused_wherever_it_is_written(change: Data) -> None:
         {"headline": COMFORTING},
         {"consent": SAID},
         {"next_steps": (SAID,)},
+        {"after": (SAID,)},
+        {"ready": SAID},
         {"because": (SAID,)},
         {"emergency": TO_DANGER._replace(why=COMFORTING)},
         {"ring": (TO_DUTY._replace(why=COMFORTING), *BOTH[1:])},

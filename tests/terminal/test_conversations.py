@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from leedshelp.loading import bundled_data, load
 from leedshelp.model.answers import OPTIONS, Answers, Question, next_question
-from leedshelp.model.errors import LeftError, NobodyToAskError, NotUnderstoodError
-from leedshelp.model.words import Command
+from leedshelp.model.errors import LeftError, NotUnderstoodError
+from leedshelp.model.words import COMMANDS, Command
 from leedshelp.terminal import streams
-from leedshelp.terminal.dialogue import PATIENCE, Dialogue
+from leedshelp.terminal.dialogue import Dialogue
+from leedshelp.terminal.prompt import PATIENCE, Prompt
 from leedshelp.terminal.streams import Terminal
-from tests.conftest import MOMENTS, Stream, no_sheet
+from tests.conftest import MOMENTS, Stream
 
 AT = MOMENTS["office hours"].at
 LEEDS = load(bundled_data())
@@ -26,20 +27,33 @@ RUBBISH = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\
 ANY = settings(deadline=None, print_blob=True)
 
 
+# People's own words, and the answer that each means at a question; at the others it means none.
+OWN_WORDS = {
+    "yes please": {"consent": "agreed", "harm": "yes"},
+    "they refuse": {"consent": "refused"},
+    "maybe": {"harm": "unsure", "tier": "unsure"},
+    "don't know": {"harm": "unsure", "tier": "unsure"},
+    "Bradford": {"harm": "outside-leeds"},
+}
+
+
 class Line(NamedTuple):
-    """A typed line, and what is meant by it: an option's position, a command, or nothing."""
+    """A typed line, and what is meant by it: an option's position, own words, a command, or nothing."""
 
     typed: str
-    means: int | Command | None
+    means: int | dict[str, str] | Command | None
 
 
 LINES = st.one_of(
     st.sampled_from([Line(str(number), number) for number in range(1, 11)]),
-    st.sampled_from([Line(name, command) for command in Command for name in (command, command.key)]),
+    st.sampled_from([Line(name, command) for name, command in COMMANDS.items()]),
+    st.sampled_from([Line(typed, means) for typed, means in OWN_WORDS.items()]),
     st.builds(Line, RUBBISH, st.none()),
 )
 
 BACK = Line("b", Command.BACK)
+END = Line("", 0)
+"""What is picked where no line comes any more: at a review, that is leaving."""
 
 # Harm is answered a second time: it is still one step on the way back.
 ANSWERED_TWICE = [Line("1", 1), Line("3", 3), Line("c", Command.CHANGE), Line("2", 2), Line("3", 3)]
@@ -69,6 +83,10 @@ def expected(lines: list[Line]) -> tuple[str, dict[str, str], str | None]:
         match line.means:
             case int(number) if number <= len(order[Question(at)]):
                 answers[at] = order[Question(at)][number - 1]
+            case dict(means) if at in means:
+                answers[at] = means[at]
+            case Command.HARM if at == "consent":
+                return "advice", answers | {"harm": "yes"}, None
             case Command.KEEP if at in answers:
                 pass
             case Command.QUIT:
@@ -81,15 +99,16 @@ def expected(lines: list[Line]) -> tuple[str, dict[str, str], str | None]:
             case Command.CHANGE:
                 misunderstood = 0
                 if before:
-                    picked = next(waiting, Line("", None))
-                    while picked.means in (Command.PHONE, Command.HELP):
-                        picked = next(waiting, Line("", None))
-                    if picked.means is Command.QUIT:
+                    picked = next(waiting, END)
+                    for _ in range(PATIENCE):
+                        if picked.means in (Command.PHONE, Command.HELP, Command.HARM):
+                            picked = next(waiting, END)
+                    if picked == END or picked.means is Command.QUIT:
                         return "left", answers, at
                     if isinstance(picked.means, int) and picked.means <= len(before):
                         at = before[picked.means - 1]
                 continue
-            case Command():
+            case Command() if means_something(line, at):
                 misunderstood = 0
                 continue
             case _:
@@ -102,19 +121,33 @@ def expected(lines: list[Line]) -> tuple[str, dict[str, str], str | None]:
         if following is None:
             return "advice", answers, None
         at, misunderstood = following, 0
-    return "nobody", answers, at
+    return "no more lines", answers, at
+
+
+def means_something(line: Line, at: str) -> bool:
+    """Whether a command is one at a question: `h` is help where `harm` is none."""
+    match line.means:
+        case Command.HARM:
+            return line.typed == "h"
+        case Command.OTHER:
+            return at == "harm"
+        case _:
+            return True
 
 
 def actual(lines: list[Line]) -> tuple[str, Answers | None, str]:
-    """How a conversation at a terminal ends, with what answers, and all that was shown."""
+    """How a conversation at a terminal ends, with what answers, and all that was shown.
+
+    Where no more lines come, the person has left.
+    """
     screen = Stream(tty=True)
     stdin = Stream("".join(f"{line.typed}\n" for line in lines), tty=True)
-    ends = {LeftError: "left", NobodyToAskError: "nobody", NotUnderstoodError: "not understood"}
+    ends = {LeftError: "left", NotUnderstoodError: "not understood"}
     with (
         mock.patch.object(streams, "discard_waiting_input", return_value=False),
         mock.patch.dict(os.environ, {"COLUMNS": "250", "TERM": "dumb"}),
     ):
-        dialogue = Dialogue(Terminal(stdin, Stream(), screen), LEEDS, lambda: AT, no_sheet)
+        dialogue = Dialogue(Prompt(Terminal(stdin, Stream(), screen), LEEDS, lambda: AT), LEEDS)
         try:
             return "advice", dialogue.ask(Answers()), screen.written()
         except tuple(ends) as end:
@@ -128,7 +161,7 @@ def test_any_conversation_ends_as_its_lines_mean(lines: list[Line]) -> None:
     """No line, in any order, gives a traceback or a wrong outcome, or leaves nobody with the numbers."""
     ended, answers, at = expected(lines)
     how, given_answers, screen = actual(lines)
-    assert how == ended
+    assert how == ("left" if ended == "no more lines" else ended)
     assert [line.split(": ")[0] for line in screen.splitlines()[:3]] == NUMBERS
     if given_answers is not None:
         assert given_answers.given() == answers
@@ -146,7 +179,7 @@ def test_back_after_an_answer_is_where_one_was(lines: list[Line], number: int) -
     """Whatever came before: the same question, with the answer that was just given."""
     there = expected(lines)
     here = expected([*lines, Line(str(number), number)])
-    assume(there[0] == here[0] == "nobody" and there[1] != here[1])
+    assume(there[0] == here[0] == "no more lines" and there[1] != here[1])
     _, _, screen = actual([*lines, Line(str(number), number), BACK])
     (question,) = [each for each in here[1] if here[1][each] != there[1].get(each)]
     labels = dict(LEEDS.words.questions[Question(question)].options)

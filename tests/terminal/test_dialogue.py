@@ -1,67 +1,16 @@
 """The dialogue: reversible, calm, and unable to leave anybody without a number."""
 
 import re
-from collections.abc import Iterable
-from datetime import datetime
-from itertools import repeat
 
 import pytest
 
 from leedshelp.model.answers import Answers, Consent, Harm, TierAnswer
 from leedshelp.model.directory import Directory
 from leedshelp.model.errors import LeftError, NobodyToAskError, NotUnderstoodError
-from leedshelp.model.words import Command
-from leedshelp.terminal import streams
-from leedshelp.terminal.dialogue import Dialogue
-from leedshelp.terminal.streams import Terminal
-from tests.conftest import MOMENTS, Stream
+from leedshelp.model.words import ALWAYS, Command
+from tests.terminal.talk import BRUISED, CALL, DAY, FINISHED, NIGHT, NOBODY, NUMBERS, Talk
 
-DAY, NIGHT = MOMENTS["office hours"].at, MOMENTS["night"].at
-NUMBERS = ["999", "0113 376 0336", "0113 535 0600"]
-NOBODY = Answers()
-FINISHED = Answers(Consent.AGREED, Harm.NO, TierAnswer.TARGETED)
-CALL = Answers(Consent.AGREED, Harm.YES)
-BRUISED = Answers(Consent.AGREED, Harm.YES, circumstance="bruise")
-
-
-class Talk(Dialogue):
-    """A dialogue with typed lines; what it showed, and for which answers it offered a call sheet."""
-
-    def __init__(
-        self,
-        leeds: Directory,
-        *typed: str,
-        tty: bool = True,
-        moments: Iterable[datetime] = repeat(DAY),
-    ) -> None:
-        self.screen = Stream(tty=tty)
-        self.offered: list[Answers] = []
-        stdin = Stream("".join(f"{line}\n" for line in typed), tty=tty)
-        super().__init__(
-            Terminal(stdin, Stream(), self.screen),
-            leeds,
-            iter(moments).__next__,
-            lambda answers, _read: self.offered.append(answers),
-        )
-
-    def text(self) -> str:
-        """All that was shown, without the bold."""
-        return re.sub("\x1b\\[[01]m", "", self.screen.written())
-
-    def numbers(self) -> list[str]:
-        """The numbers that were shown, in their order."""
-        return re.findall("^(?:> )?(999|0113 ... ....): ", self.text(), re.MULTILINE)
-
-    def last_numbers(self) -> list[str]:
-        """The numbers of the last three lines."""
-        return [line.split(": ")[0] for line in self.text().rstrip().split("\n")[-3:]]
-
-
-@pytest.fixture(autouse=True)
-def _no_keyboard(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The streams of these tests have no waiting input to throw away."""
-    monkeypatch.setattr(streams, "discard_waiting_input", lambda _stream: False)
-    monkeypatch.setenv("COLUMNS", "80")
+pytestmark = pytest.mark.usefixtures("no_keyboard")
 
 
 @pytest.mark.parametrize(
@@ -72,45 +21,88 @@ def _no_keyboard(monkeypatch: pytest.MonkeyPatch) -> None:
         (["Y", "N", "T"], FINISHED),
         (["  not   asked yet. ", "No", "uns"], Answers(Consent.NOT_ASKED, Harm.NO, TierAnswer.UNSURE)),
         (["it is not safe", "uns"], Answers(Consent.UNSAFE, Harm.UNSURE)),
+        (["yes please", "Yes please!"], CALL),
+        (["they refuse", "maybe"], Answers(Consent.REFUSED, Harm.UNSURE)),
+        (["OK", "not sure"], Answers(Consent.AGREED, Harm.UNSURE)),
+        (["not yet", "no", "I don't know"], Answers(Consent.NOT_ASKED, Harm.NO, TierAnswer.UNSURE)),
     ],
 )
 def test_answers_by_number_by_word_or_by_its_beginning_are_said_back(
     leeds: Directory, typed: list[str], answers: Answers
 ) -> None:
+    """And those by words of people's own."""
     talk = Talk(leeds, *typed)
     assert talk.ask(NOBODY) == answers
     for question, answer in answers.given().items():
         assert f"You said: {leeds.words.questions[question].options[answer]}" in talk.text()
 
 
-@pytest.mark.parametrize("typed", ["5", "allegation", "Allegation about an adult", "a"])
+@pytest.mark.parametrize(
+    "typed",
+    ["5", "allegation", "Allegation about an adult", "a", "an allegation against staff", "colleague"],
+)
 def test_a_circumstance_is_one_key_at_the_question_about_harm(leeds: Directory, typed: str) -> None:
-    """It ends the questions, and stands below the answers, which keep their keys."""
+    """It ends the questions, and stands behind one line, below the answers, which keep their keys."""
     talk = Talk(leeds, "2", typed)
     assert talk.ask(NOBODY) == Answers(Consent.NOT_ASKED, circumstance="allegation")
     consent, harm = talk.text().split("Question 2 of 3")
-    assert "3. No\nOr is it one of these? Each says whom to ring if you fear harm:\n4. Suspicious" in harm
-    assert "9. I am a member of the public, and do not work with children\n\nType 1 to 9 or a word" in harm
+    assert "3. No\nOr type o for something else, such as a bruise on a baby, an allegation" in harm
+    assert "4. " not in harm
+    assert "Type 1 to 3 or a word" in harm
     assert "You said: Allegation about an adult who works with children" in harm
-    assert "Or is it one of these?" not in consent
+    assert "something else" not in consent
+
+
+@pytest.mark.parametrize("typed", ["o", "O", "other"])
+def test_something_else_lists_the_circumstances(leeds: Directory, typed: str) -> None:
+    """With the numbers that they have whether they are listed or not."""
+    talk = Talk(leeds, "2", typed, "9")
+    assert talk.ask(NOBODY) == Answers(Consent.NOT_ASKED, circumstance="member-of-the-public")
+    listed = talk.text().split("Question 2 of 3")[2]
+    for number, circumstance in enumerate(leeds.circumstances.values(), 4):
+        assert f"\n{number}. {circumstance.when}\n" in listed
+    assert "Or type o" not in listed
+    assert "Type 1 to 9 or a word" in listed
+
+
+@pytest.mark.parametrize("typed", ["o", "other"])
+def test_something_else_is_there_only_at_the_question_about_harm(leeds: Directory, typed: str) -> None:
+    for answered in ([], ["1", "3"]):
+        talk = Talk(leeds, *answered, typed, "q")
+        with pytest.raises(LeftError):
+            talk.ask(NOBODY)
+        assert f'"{typed}" is not one of the answers.' in talk.text()
+
+
+@pytest.mark.parametrize("typed", ["h", "H", "harm"])
+def test_whoever_fears_harm_now_is_asked_no_more(leeds: Directory, typed: str) -> None:
+    """At the first question; what was said about consent before is kept."""
+    talk = Talk(leeds, typed)
+    assert talk.ask(NOBODY) == Answers(harm=Harm.YES)
+    assert talk.text().count("Question ") == 1
+    assert Talk(leeds, "3", "b", typed).ask(NOBODY) == Answers(Consent.REFUSED, Harm.YES)
+
+
+def test_h_is_help_at_the_other_questions_and_harm_is_no_answer_there(leeds: Directory) -> None:
+    """Where yes and no are asked about harm, a word that could be either is neither."""
+    for answered in (["1"], ["1", "3"]):
+        talk = Talk(leeds, *answered, "h", "harm", "q")
+        with pytest.raises(LeftError):
+            talk.ask(NOBODY)
+        assert "w or why: " in talk.text()
+        assert '"harm" is not one of the answers.' in talk.text()
 
 
 def test_a_circumstance_that_counts_as_harm_is_a_yes(leeds: Directory) -> None:
-    """A no that was said before does not outlive it; nor does it outlive another answer."""
+    """A no that was said before does not outlive it."""
     assert Talk(leeds, "1", "4").ask(NOBODY) == BRUISED
     assert Talk(leeds, "1", "3", "b", "4").ask(NOBODY) == BRUISED
-    assert Talk(leeds, "c", "2", "k").change(BRUISED) == BRUISED
-    assert Talk(leeds, "c", "2", "3", "2").change(BRUISED) == FINISHED
-    talk = Talk(leeds, "c", "2", "7")
-    assert talk.change(BRUISED) == Answers(Consent.AGREED, circumstance="social-worker")
-    assert "suffer it? Suspicious mark or bruise" in talk.text()
-    assert "Your answer so far: Suspicious mark" in talk.text()
 
 
 def test_without_circumstances_there_is_no_offer_of_any(leeds: Directory) -> None:
     talk = Talk(leeds._replace(circumstances={}), "1", "4", "1")
     assert talk.ask(NOBODY) == CALL
-    assert "Or is it one of these?" not in talk.text()
+    assert "something else" not in talk.text()
     assert "3. No\n\nType 1 to 3 or a word" in talk.text()
 
 
@@ -124,9 +116,12 @@ def test_only_what_is_not_answered_is_asked(leeds: Directory) -> None:
     ("line", "told"),
     [
         ("", "Nothing was typed."),
-        *((line, f'"{line}" is not one of the answers.\n') for line in ("5", "0", "00", "maybe", "[/]")),
-        ("\x1b[2J", '"\\x1b[2J" is not one of the answers.\n'),
-        ("9" * 900, f'"{"9" * 40}..." is not one of the answers.\n'),
+        *(
+            (line, f'"{line}" is not one of the answers. Type its number.')
+            for line in ("5", "0", "00", "maybe", "dont know", "[/]")
+        ),
+        ("\x1b[2J", '"\\x1b[2J" is not one of the answers. Type its number.'),
+        ("9" * 900, f'"{"9" * 40}..." is not one of the answers. Type its number.'),
         ("agred", '"agred" is not one of the answers. Did you mean "Yes, they agree"?'),
         ("n", '"n" could be "Not asked yet" or "No, they do not agree". Type its number.'),
         ("b", "There is no earlier answer yet."),
@@ -134,11 +129,16 @@ def test_only_what_is_not_answered_is_asked(leeds: Directory) -> None:
         ("c", "There is no earlier answer yet."),
     ],
 )
-def test_what_is_no_answer_is_told_and_asked_again(leeds: Directory, line: str, told: str) -> None:
-    """There is no default, no slip is taken for an answer, and nothing typed acts on the terminal."""
+def test_what_is_no_answer_is_told_just_above_the_prompt(leeds: Directory, line: str, told: str) -> None:
+    """There is no default, no slip is taken for an answer, and nothing typed acts on the terminal.
+
+    The question, which is on the screen, is not shown again.
+    """
     talk = Talk(leeds, line, "1", "1")
     assert talk.ask(NOBODY) == CALL
-    assert told in talk.text()
+    _, after, *_ = talk.text().split("\n> ")
+    assert " ".join(after.split()).startswith(f"{told} Type 1 to 4 or a word, then Enter.")
+    assert talk.text().count("Question 1 of 3") == 1
     assert "\x1b" not in talk.text()
 
 
@@ -158,9 +158,13 @@ def test_a_change_of_nothing_changes_nothing(leeds: Directory, picked: str) -> N
 def test_why_gives_the_reason_and_its_document(leeds: Directory) -> None:
     talk = Talk(leeds, "w", "1", "why", "3", "w", "2")
     talk.ask(NOBODY)
-    screen = " ".join(talk.text().split())
-    assert all(words.why.says in screen for words in leeds.words.questions.values())
-    assert "Source: Right conversation, right people, right time (2015)" in screen
+    assert all(words.why.says in talk.words() for words in leeds.words.questions.values())
+    assert "Source: Right conversation, right people, right time (2015)" in talk.words()
+
+
+def helped(talk: Talk) -> set[Command]:
+    """The commands that the help has listed."""
+    return {command for command in Command if f"{command.key} or {command}: " in talk.text()}
 
 
 @pytest.mark.parametrize("tty", [True, False])
@@ -173,12 +177,34 @@ def test_the_numbers_and_the_help_can_be_seen_however_lines_come(
     assert talk.ask(NOBODY) == CALL
     assert talk.numbers() == NUMBERS * numbers
     assert talk.text().startswith("999: Ring if")
-    helped = {command for command in Command if f"{command.key} or {command}: " in talk.text()}
-    assert helped == (set() if numbers == 2 else set(Command) if tty else {"phone", "quit", "help"})
+    assert bool(helped(talk)) is (numbers == 1)
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"), [("p", "999: Ring if"), ("999", "999: Ring if"), ("?", "q or quit: ")]
+    ("typed", "listed"),
+    [
+        ([], {"harm", "why"}),
+        (["1"], {"other", "back", "why", "change"}),
+        (["1", "b"], {"harm", "keep", "why", "change"}),
+        (["1", "3"], {"back", "why", "change"}),
+    ],
+)
+def test_the_help_lists_what_works_here_and_now(leeds: Directory, typed: list[str], listed: set[str]) -> None:
+    talk = Talk(leeds, *typed, "?", "q")
+    with pytest.raises(LeftError):
+        talk.ask(NOBODY)
+    assert helped(talk) == {Command(name) for name in listed} | set(ALWAYS)
+
+
+def test_the_help_of_a_pipe_lists_what_changes_no_answer(leeds: Directory) -> None:
+    talk = Talk(leeds, "?", "1", "1", tty=False)
+    talk.ask(NOBODY)
+    assert helped(talk) == {Command.PHONE, Command.QUIT, Command.HELP}
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("p", "999: Ring if"), ("999", "999: Ring if"), ("?", "q or quit: "), ("h", "q or quit: ")],
 )
 def test_the_numbers_and_the_help_can_be_seen_where_an_answer_is_chosen(
     leeds: Directory, typed: str, told: str
@@ -188,25 +214,55 @@ def test_the_numbers_and_the_help_can_be_seen_where_an_answer_is_chosen(
     assert told in talk.text().split("Which one?")[1]
 
 
-def test_only_what_can_be_done_is_offered(leeds: Directory, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "120")
-    talk = Talk(leeds, "1", "b", "k", "1")
+def test_the_numbers_are_shown_only_so_often_where_an_answer_is_chosen(leeds: Directory) -> None:
+    """Then the line counts as a choice, which is none, so that no flood of lines goes on for ever."""
+    talk = Talk(leeds, "1", "c", *["p"] * 6, "1")
+    assert talk.ask(NOBODY) == CALL
+    assert talk.numbers() == NUMBERS * 6
+    assert "Nothing is changed." in talk.text()
+
+
+def test_only_what_can_be_done_is_offered(leeds: Directory) -> None:
+    talk = Talk(leeds, "1", "b", "k", "3", "1")
     talk.ask(NOBODY)
-    assert re.findall("Or: (.*)", talk.text())[:3] == [
-        "w why, p phone, q quit, ? help.",
+    assert re.findall("Or: (.*?help[.])", talk.words()) == [
+        "h I fear harm now, w why, p phone, q quit, ? help.",
+        "o something else, b back, w why, c change, p phone, q quit, ? help.",
+        "h I fear harm now, k keep, w why, c change, p phone, q quit, ? help.",
+        "o something else, b back, w why, c change, p phone, q quit, ? help.",
         "b back, w why, c change, p phone, q quit, ? help.",
-        "k keep, w why, c change, p phone, q quit, ? help.",
     ]
 
 
 @pytest.mark.parametrize(("typed", "answered"), [([], 0), (["1"], 1), (["1", "c"], 1), (["1", "3"], 2)])
-def test_the_end_of_input_names_the_options(leeds: Directory, typed: list[str], answered: int) -> None:
+def test_the_end_of_input_names_the_options_in_a_pipe(
+    leeds: Directory, typed: list[str], answered: int
+) -> None:
     with pytest.raises(NobodyToAskError) as caught:
-        Talk(leeds, *typed).ask(NOBODY)
+        Talk(leeds, *typed, tty=False).ask(NOBODY)
     options = ["--consent", "--harm", "--tier"][answered:]
     assert f"Give {', '.join(options)}" in str(caught.value)
     is_enough = "--harm yes or unsure, or --circumstance, is enough" in str(caught.value)
     assert is_enough is ("--harm" in options)
+
+
+@pytest.mark.parametrize("typed", [[], ["1"], ["1", "c"], ["1", "3"]])
+def test_the_end_of_input_is_a_leaving_at_a_terminal(leeds: Directory, typed: list[str]) -> None:
+    """Ctrl-D is no mistake: the numbers are last, and nothing is said of options."""
+    talk = Talk(leeds, *typed)
+    with pytest.raises(LeftError):
+        talk.ask(NOBODY)
+    assert talk.last_numbers() == NUMBERS
+    assert "--" not in talk.text()
+
+
+@pytest.mark.parametrize("typed", ["q", "quit", "exit", "Exit "])
+@pytest.mark.parametrize("tty", [True, False])
+def test_whoever_quits_has_left(leeds: Directory, typed: str, *, tty: bool) -> None:
+    talk = Talk(leeds, "1", typed, "1", tty=tty)
+    with pytest.raises(LeftError):
+        talk.ask(NOBODY)
+    assert talk.numbers() == NUMBERS * (2 if tty else 1)
 
 
 def test_five_lines_in_a_row_that_are_not_understood_are_enough(leeds: Directory) -> None:
@@ -227,61 +283,10 @@ def test_input_that_is_no_terminal_answers_line_by_line(leeds: Directory) -> Non
     with pytest.raises(NobodyToAskError):
         talk.ask(NOBODY)
     assert talk.text().count("is not one of the answers.") == 4
-    leaving = Talk(leeds, "1", "q", tty=False)
-    with pytest.raises(LeftError):
-        leaving.ask(NOBODY)
-    assert leaving.text().count("999: ") == 1
-
-
-@pytest.mark.parametrize("typed", [["q"], ["quit"], [], ["x"] * 5, ["c", "9", "q"]])
-def test_after_the_advice_one_can_finish(leeds: Directory, typed: list[str]) -> None:
-    """By saying so, by the end of input, or by nothing that is understood."""
-    assert Talk(leeds, *typed).change(FINISHED) is None
-
-
-def test_after_the_advice_any_answer_can_be_changed(leeds: Directory) -> None:
-    """Later answers that still apply are kept; a question that now arises is asked."""
-    changed = Talk(leeds, *"ppppppp", "c", "1", "refused").change(FINISHED)
-    assert changed == FINISHED._replace(consent=Consent.REFUSED)
-    assert Talk(leeds, "b", "2", "no", "2").change(CALL) == FINISHED
-
-
-@pytest.mark.parametrize("key", ["s", "S", "sheet"])
-def test_after_the_advice_a_sheet_is_offered(leeds: Directory, key: str) -> None:
-    """For the answers as they are; the same key at a question may begin an answer."""
-    talk = Talk(leeds, key, "what", key, "q")
-    assert talk.change(FINISHED) is None
-    assert talk.offered == [FINISHED, FINISHED]
-    assert "Call sheet: s." in talk.text()
-    assert "Type q, c, p or s." in talk.text()
-    talk = Talk(leeds, "1", "3", "s")
-    assert talk.ask(NOBODY).tier == TierAnswer.SPECIALIST
-    assert talk.offered == []
-
-
-@pytest.mark.parametrize("typed", [["c", "q"], ["c"]])
-def test_the_review_after_the_advice_can_be_left_too(leeds: Directory, typed: list[str]) -> None:
-    talk = Talk(leeds, *typed)
-    with pytest.raises(LeftError):
-        talk.change(FINISHED)
-    assert talk.last_numbers() == NUMBERS
-
-
-def test_the_public_have_their_own_numbers_after_their_advice_and_on_leaving_it(leeds: Directory) -> None:
-    talk = Talk(leeds, "c", "q")
-    with pytest.raises(LeftError):
-        talk.change(Answers().within("member-of-the-public", None))
-    numbers = talk.numbers()
-    assert numbers[:2] == ["999", "0113 222 4403"]
-    assert numbers == numbers[: len(numbers) // 2] * 2
-
-
-def test_the_review_lists_only_answers_that_count(leeds: Directory) -> None:
-    """A tier that was answered before harm was feared decides nothing any more."""
-    talk = Talk(leeds, "c", "", "q")
-    talk.change(FINISHED._replace(harm=Harm.YES))
-    assert "2. Do you fear" in talk.text()
-    assert "Which services" not in talk.text()
+    talk = Talk(leeds, "h", "o", tty=False)
+    with pytest.raises(NobodyToAskError):
+        talk.ask(NOBODY)
+    assert talk.text().count("is not one of the answers.") == 2
 
 
 def test_time_passes_while_a_person_thinks(leeds: Directory) -> None:

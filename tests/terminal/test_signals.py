@@ -34,6 +34,23 @@ def test_a_hang_up_ends_the_input_as_the_end_of_a_file_does(monkeypatch: pytest.
     assert Terminal(stdin, None, None).ask("> ") is None
 
 
+@pytest.mark.parametrize("has_signal", [True, False])
+def test_a_person_who_comes_back_sees_the_prompt_again(
+    monkeypatch: pytest.MonkeyPatch, has_signal: bool
+) -> None:
+    def away(_longest: int) -> str:
+        if has_signal:
+            signal.raise_signal(signal.SIGCONT)
+        return "yes\n"
+
+    stdin, stderr = Stream(), Stream()
+    monkeypatch.setattr(stdin, "readline", away)
+    if not has_signal:
+        monkeypatch.delattr(signal, "SIGCONT")
+    assert Terminal(stdin, None, stderr).ask("Which? > ") == "yes\n"
+    assert stderr.written() == "Which? > " * (2 if has_signal else 1)
+
+
 def test_a_request_to_end_is_a_ctrl_c() -> None:
     end_as_with_ctrl_c()
     for name in ("SIGQUIT", "SIGTERM"):

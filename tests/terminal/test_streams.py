@@ -124,6 +124,17 @@ def test_nonsense_in_columns_is_passed_over(monkeypatch: pytest.MonkeyPatch, col
     assert Terminal(None, Stream(tty=True), None).result_width() == 80
 
 
+@pytest.mark.parametrize(("lines", "height"), [(50, 50), (24, 24), (0, 24)])
+def test_the_height_is_the_terminals_own(monkeypatch: pytest.MonkeyPatch, lines: int, height: int) -> None:
+    """Or 24, where it has none, as a serial line, or is no terminal."""
+    monkeypatch.setattr(Stream, "fileno", lambda _self: 1)
+    monkeypatch.setattr(os, "get_terminal_size", lambda _descriptor: os.terminal_size((80, lines)))
+    assert Terminal(None, Stream(tty=True), None).height() == height
+    monkeypatch.undo()
+    assert Terminal(None, Stream(), None).height() == 24
+    assert Terminal(None, None, None).height() == 24
+
+
 @pytest.mark.parametrize(
     ("environment", "plain", "styled"),
     [

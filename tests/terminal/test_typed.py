@@ -8,7 +8,7 @@ from leedshelp.model.answers import OPTIONS, Question
 from leedshelp.model.directory import Directory
 from leedshelp.model.words import COMMANDS
 from leedshelp.terminal.streams import TOO_LONG
-from leedshelp.terminal.typed import moment, nearest, options_of, understood
+from leedshelp.terminal.typed import moment, nearest, options_of, other_words, understood
 
 TODAY = date(2026, 11, 26)
 
@@ -72,8 +72,40 @@ def test_every_answer_is_understood_by_its_number_its_word_and_its_label(
 )
 def test_no_command_and_no_key_other_than_a_letter_is_an_answer(leeds: Directory, typed: str) -> None:
     """Delete and Enter must never be heard as No."""
-    for words in leeds.words.questions.values():
-        assert understood(typed, words.options) == []
+    for question, words in leeds.words.questions.items():
+        assert understood(typed, words.options, other_words(leeds, question)) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "answers"),
+    [
+        ("yes please", ["agreed", "yes", None]),
+        ("Don't know", [None, "unsure", "unsure"]),
+        ("dont know", [None, "unsure", "unsure"]),
+        ("not sure", [None, "unsure", "unsure"]),
+        ("maybe", [None, "unsure", "unsure"]),
+        ("they refuse", ["refused", None, None]),
+        ("  OK. ", ["agreed", None, None]),
+        ("fgm", [None, "fgm", None]),
+        ("Bradford", [None, "outside-leeds", None]),
+        ("they", [None, None, None]),
+    ],
+)
+def test_peoples_own_words_are_understood_where_they_are_plain(
+    leeds: Directory, typed: str, answers: list[str | None]
+) -> None:
+    """Whole, at each of the three questions; "not sure" is no answer about consent, where it could be two."""
+    for question, answer in zip(Question, answers, strict=True):
+        expected = [answer] if answer else []
+        assert understood(typed, options_of(leeds, question), other_words(leeds, question)) == expected
+
+
+@pytest.mark.parametrize("question", Question)
+def test_each_of_the_own_words_means_one_answer(leeds: Directory, question: Question) -> None:
+    also = other_words(leeds, question)
+    for answer, words in also.items():
+        for typed in words:
+            assert understood(typed, options_of(leeds, question), also) == [answer], typed
 
 
 @pytest.mark.parametrize(

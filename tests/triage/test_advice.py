@@ -8,6 +8,7 @@ import pytest
 from leedshelp.model.answers import FEARED, Answers, Consent, Harm, OutcomeId, TierAnswer, paths
 from leedshelp.model.directory import Directory
 from leedshelp.model.document import Standing
+from leedshelp.model.words import Purpose
 from leedshelp.triage import in_words
 from leedshelp.triage.advice import Advice, advise
 from leedshelp.triage.notice import notice
@@ -63,13 +64,14 @@ def follows(advice: Advice, answers: Answers, moment: Moment, leeds: Directory) 
         assert entry.number == leeds.contacts[entry.contact.id].number
     assert advice.talk_to or answers.circumstance == PUBLIC
     assert advice.moment == moment.at
-    for statement in (*advice.because, *advice.next_steps, advice.consent):
+    ready = [advice.ready] if advice.ready else []
+    for statement in (*advice.because, *advice.after, *advice.next_steps, *ready, advice.consent):
         assert statement.documents
         assert set(statement.documents) <= set(leeds.documents.values())
         assert "{" not in statement.says + advice.headline
-    *_, disagreement, record = (step.says for step in advice.next_steps)
-    assert "concerns resolution" in disagreement
-    assert "ecord every conversation" in record
+    steps = " ".join(step.says for step in (*advice.after, *advice.next_steps))
+    assert "concerns resolution" in steps
+    assert re.search("[Rr]ecord (it|every conversation) in your own agency's system", steps)
 
 
 @pytest.mark.parametrize("answers", ALL_PATHS)
@@ -175,8 +177,9 @@ def test_where_harm_is_feared_as_well_the_call_comes_first_and_both_are_told(lee
         "Line manager",
         "Allocated Social Worker",
     ]
-    starts = [step.says.split(" ")[:2] for step in advice.next_steps[:3]]
-    assert starts == [["Ring", "now."], ["Tell", "the"], ["Have", "ready"]]
+    starts = [step.says.split(" ")[:2] for step in advice.next_steps[:2]]
+    assert starts == [["Tell", "your"], ["Tell", "the"]]
+    assert advice.after[0].says == "Record it in your own agency's system."
     assert advice.because[-1].documents == own.because.documents
     assert ids(advice.because[-2].documents) == ("leeds-2013", "leeds-2015")
 
@@ -190,71 +193,96 @@ def test_the_rule_for_a_no_is_told_only_where_somebody_said_no(leeds: Directory)
 @pytest.mark.parametrize(
     ("answers", "says"),
     [
-        *(
-            (Answers(consent, harm), "do not need the family's consent")
-            for consent in Consent
-            for harm in FEARED
-        ),
-        (Answers(Consent.AGREED, Harm.NO, TierAnswer.TARGETED), "The family agrees."),
-        (Answers(Consent.NOT_ASKED, Harm.NO, TierAnswer.TARGETED), "without naming the child"),
-        (Answers(Consent.REFUSED, Harm.NO, TierAnswer.TARGETED), "Early help is voluntary"),
-        (Answers(Consent.UNSAFE, Harm.NO, TierAnswer.TARGETED), "Do not ask the family"),
-        (Answers(Consent.REFUSED, Harm.YES, None, "bruise"), "you do not need the family's consent"),
-        (Answers(None, None, None, "allegation"), "Always consider the need for consent."),
-        (Answers(Consent.REFUSED, Harm.NO, None, "allegation"), "Always consider the need for consent."),
-        (Answers(Consent.UNSAFE, None, None, "allegation"), "Do not ask the family"),
-        (Answers(Consent.UNSAFE, Harm.YES, None, "allegation"), "you do not need the family's consent"),
+        (Answers(harm=Harm.YES), "You do not need their consent. Tell them"),
+        *((Answers("agreed", harm), "They agree. You do not need their consent") for harm in FEARED),
+        *((Answers("not-asked", harm), "You do not need consent: ring before you ask.") for harm in FEARED),
+        *((Answers("refused", harm), "Their refusal does not stop you: you do not need") for harm in FEARED),
+        *((Answers("unsafe", harm), "do not tell them") for harm in FEARED),
+        (Answers("agreed", "no", "targeted"), "They agree. Tell them who you will talk to"),
+        (Answers("not-asked", "no", "targeted"), "Ask them first: early help is voluntary."),
+        (Answers("refused", "no", "targeted"), "Early help is voluntary: they can say no."),
+        (Answers("unsafe", "no", "targeted"), "Do not ask them"),
+        (Answers("refused", "yes", None, "bruise"), "Their refusal does not stop you: you do not need"),
+        (Answers(None, None, None, "allegation"), "Always consider consent."),
+        (Answers("not-asked", "no", None, "allegation"), "Always consider consent."),
+        (Answers("agreed", "no", None, "allegation"), "They agree."),
+        (Answers("refused", "no", None, "allegation"), "They do not agree."),
+        (Answers("unsafe", None, None, "allegation"), "Do not ask them"),
+        (Answers("unsafe", "yes", None, "allegation"), "do not tell them"),
         (Answers(None, None, None, PUBLIC), "You do not need the family's consent to ring"),
-        (Answers(Consent.UNSAFE, Harm.YES, None, PUBLIC), "You do not need the family's consent to ring"),
+        (Answers("unsafe", "yes", None, PUBLIC), "You do not need the family's consent to ring"),
     ],
 )
-def test_consent_is_considered_asked_for_only_where_safe_and_not_needed_for_a_child_at_risk(
+def test_what_to_do_about_the_family_follows_the_answer_about_consent(
     leeds: Directory, answers: Answers, says: str
 ) -> None:
     assert says in advise(leeds, answers, MOMENTS["night"].at).consent.says
 
 
-FIRST, THEN, OTHERWISE = "Ring first", "Then ring", "Otherwise, ring"
-OPENS, OUT_OF_HOURS, URGENT = "When it opens, ring", "Out of hours, ring", "If it cannot wait, ring"
-AT_WORK = "If you work with children, ring"
+RING, NO_ANSWER, FEAR, WHEN_OPEN = Purpose
 
 
 @pytest.mark.parametrize(
     ("answers", "day", "disputed", "night"),
     [
-        (CALLED, [FIRST, OUT_OF_HOURS], [FIRST, THEN], [FIRST, OPENS]),
+        (CALLED, [RING, WHEN_OPEN], [RING, NO_ANSWER], [RING, WHEN_OPEN]),
         (
             TARGETED,
-            [FIRST, THEN, THEN, OUT_OF_HOURS],
-            [FIRST, THEN, THEN, THEN],
-            [URGENT, OPENS, OPENS, OPENS],
+            [RING, NO_ANSWER, FEAR, WHEN_OPEN],
+            [RING, NO_ANSWER, FEAR, FEAR],
+            [FEAR, WHEN_OPEN, WHEN_OPEN, WHEN_OPEN],
         ),
         (
-            Answers(circumstance=PUBLIC),
-            [FIRST, AT_WORK, URGENT],
-            [FIRST, AT_WORK, URGENT],
-            [URGENT, OPENS, AT_WORK],
+            Answers("unsafe", "no", "targeted"),
+            [RING, WHEN_OPEN, RING, NO_ANSWER],
+            [RING, NO_ANSWER, RING, NO_ANSWER],
+            [FEAR, WHEN_OPEN, WHEN_OPEN, WHEN_OPEN],
         ),
-        (Answers(harm="yes", circumstance=PUBLIC), [FIRST, AT_WORK, THEN], None, [FIRST, OPENS, AT_WORK]),
-        (Answers("unsafe", circumstance="allegation"), [FIRST, OUT_OF_HOURS, THEN], None, None),
-        (Answers(circumstance="allegation"), None, None, [URGENT, OPENS, OPENS]),
-        (Answers(circumstance="fgm"), None, None, [FIRST, OPENS, THEN]),
-        (Answers(circumstance="social-worker"), [OTHERWISE, OUT_OF_HOURS], None, [URGENT, OPENS]),
-        (Answers(None, "no", None, "outside-leeds"), [OTHERWISE, OUT_OF_HOURS], None, [URGENT, OPENS]),
-        (Answers(None, "yes", None, "social-worker"), [FIRST, OUT_OF_HOURS], None, [FIRST, OPENS]),
+        (Answers("agreed", "no", "specialist"), [RING, WHEN_OPEN], [RING, NO_ANSWER], [FEAR, WHEN_OPEN]),
+        (Answers("agreed", "no", "unsure"), [RING, WHEN_OPEN], [RING, NO_ANSWER], [FEAR, WHEN_OPEN]),
+        (Answers(circumstance=PUBLIC), [RING] * 3, [RING] * 3, [RING, WHEN_OPEN, WHEN_OPEN]),
+        (
+            Answers(circumstance="allegation"),
+            [RING, FEAR, WHEN_OPEN],
+            [RING, FEAR, FEAR],
+            [FEAR, WHEN_OPEN, WHEN_OPEN],
+        ),
+        (
+            Answers("unsafe", circumstance="allegation"),
+            [RING, WHEN_OPEN, RING],
+            [RING, NO_ANSWER, RING],
+            [FEAR, WHEN_OPEN, WHEN_OPEN],
+        ),
+        (
+            Answers(circumstance="fgm"),
+            [RING, WHEN_OPEN, RING],
+            [RING, NO_ANSWER, RING],
+            [RING, WHEN_OPEN, RING],
+        ),
+        (Answers(circumstance="social-worker"), [RING, WHEN_OPEN], [RING, NO_ANSWER], [FEAR, WHEN_OPEN]),
     ],
 )
-def test_each_number_says_when_to_ring_it(
+def test_each_number_has_its_purpose(
     leeds: Directory,
     answers: Answers,
-    day: list[str] | None,
-    disputed: list[str] | None,
-    night: list[str] | None,
+    day: list[Purpose],
+    disputed: list[Purpose],
+    night: list[Purpose],
 ) -> None:
-    """First or then, when it opens, out of hours, what cannot wait, or after somebody without a number."""
-    for name, labels in (("office hours", day), ("disputed Friday afternoon", disputed), ("night", night)):
-        if labels:
-            assert [entry.label for entry in advise(leeds, answers, MOMENTS[name].at).ring] == labels
+    """To ring now, if that one does not answer, only where harm is feared, or when it opens."""
+    for name, purposes in (("office hours", day), ("disputed Friday afternoon", disputed), ("night", night)):
+        assert [entry.purpose for entry in advise(leeds, answers, MOMENTS[name].at).ring] == purposes
+
+
+@pytest.mark.parametrize(
+    ("name", "labels"),
+    [
+        ("office hours", ["Ring", "No answer?", "If you fear harm", "Out of hours"]),
+        ("night", ["If you fear harm", "When it opens", "When it opens", "When it opens"]),
+    ],
+)
+def test_each_purpose_has_a_label(leeds: Directory, name: str, labels: list[str]) -> None:
+    assert [entry.label for entry in advise(leeds, TARGETED, MOMENTS[name].at).ring] == labels
 
 
 def test_each_number_says_whether_it_answers_at_the_moment(leeds: Directory, moment: Moment) -> None:
@@ -263,7 +291,9 @@ def test_each_number_says_whether_it_answers_at_the_moment(leeds: Directory, mom
     edt_open = None if moment.duty_open is None else not moment.duty_open
     assert (entries[DUTY].answers_now, entries[EDT].answers_now) == (moment.duty_open, edt_open)
     words = {True: "Answers now", False: "Closed now", None: "May answer now"}
-    assert (entries[DUTY].now, entries[EDT].now) == (words[moment.duty_open], words[edt_open])
+    assert entries[EDT].now == words[edt_open]
+    duty = entries[DUTY].now
+    assert duty.startswith("Opens ") if moment.duty_open is False else duty == words[moment.duty_open]
 
 
 @pytest.mark.parametrize(
@@ -273,8 +303,11 @@ def test_each_number_says_whether_it_answers_at_the_moment(leeds: Directory, mom
         ("night", None),
         ("disputed Friday afternoon", "One document has the Duty and Advice Team open until 17:00"),
         ("disputed early morning", "Two documents have the Duty and Advice Team open at 8:00 or 8:30."),
-        ("past the known bank holidays", "bank holidays"),
-        ("a night past the known bank holidays", "bank holidays"),
+        (
+            "past the known bank holidays",
+            "Bank holidays after 31 December 2028 are not known here.",
+        ),
+        ("a night past the known bank holidays", None),
     ],
 )
 def test_a_doubt_about_who_answers_is_explained(leeds: Directory, name: str, says: str | None) -> None:
@@ -289,11 +322,6 @@ def test_the_notice_has_999_and_both_teams_whoever_answers_first(leeds: Director
     assert numbers.emergency.number.text == "999"
     in_order = [DUTY, EDT] if moment.duty_first else [EDT, DUTY]
     assert [entry.contact.id for entry in numbers.ring] == in_order
-
-
-UNSAFE_HEADLINE = (
-    "Talk to the Duty and Advice Team about the child, when it is open: the family cannot safely be asked."
-)
 
 
 @pytest.mark.parametrize(
@@ -312,16 +340,26 @@ UNSAFE_HEADLINE = (
         ),
         (
             TARGETED,
-            "Start a conversation about the child. The Integrated Processes Team can help.",
-            "Start a conversation about the child. The Integrated Processes Team can help when it opens.",
+            "Start a conversation about the child.",
+            "Start a conversation about the child when these services open.",
+        ),
+        (
+            Answers("refused", "no", "targeted"),
+            "Talk with your safeguarding lead or line manager first: the family does not agree.",
+            "Talk with your safeguarding lead or line manager first: the family does not agree.",
         ),
         (
             TARGETED._replace(tier=TierAnswer.UNSURE),
             "Ask for help to choose: your line manager or safeguarding lead, and the Duty and Advice Team.",
             "Ask for help to choose: your line manager or safeguarding lead, and the Duty and Advice Team "
-            "when it opens.",
+            "when it opens, tomorrow 9:00.",
         ),
-        (Answers(Consent.UNSAFE, Harm.NO, TierAnswer.UNIVERSAL), UNSAFE_HEADLINE, UNSAFE_HEADLINE),
+        (
+            Answers("unsafe", "no", "universal"),
+            "Talk to the Duty and Advice Team now: the family cannot safely be asked.",
+            "Talk to the Duty and Advice Team when it opens, tomorrow 9:00: the family cannot safely be "
+            "asked.",
+        ),
     ],
 )
 def test_the_headline_says_what_to_do_and_who_answers(
@@ -342,7 +380,9 @@ CANNOT_ASK = "A family that cannot safely be asked is itself a reason to talk to
 CANNOT_WAIT = "Ring now if it cannot wait until the next working day."
 WHICH_HELP = "They discuss your concern and advise which help fits."
 NO_DUTY = "Ring here if the Duty and Advice Team does not answer."
-NO_EDT = "Ring here if the Children's Emergency Duty Team (EDT) does not answer."
+HELPS = "what the team does"
+IN_NEED = "For a child in need where no harm is feared, and if nobody has replied by then."
+ABOUT_THE_CHILD = "Ring them about the child, where the child may be at risk."
 STARTS = "Helps you start the conversation in Specialist Services."
 CHOOSE = TierAnswer.UNSURE
 
@@ -350,28 +390,33 @@ CHOOSE = TierAnswer.UNSURE
 @pytest.mark.parametrize(
     ("answers", "moment", "duty", "edt"),
     [
-        (CALLED, "office hours", MUST_NOW, NO_DUTY),
-        (CALLED, "night", NO_EDT, MUST_NOW),
-        (UNSURE, "office hours", ADVISE, NO_DUTY),
+        (CALLED, "office hours", MUST_NOW, HELPS),
+        (CALLED, "disputed Friday afternoon", MUST_NOW, NO_DUTY),
+        (CALLED, "night", IN_NEED, MUST_NOW),
+        (UNSURE, "office hours", ADVISE, HELPS),
         (UNSURE, "night", ADVISE, CANNOT_WAIT),
-        (TARGETED, "office hours", MUST, NO_DUTY),
-        (TARGETED, "night", NO_EDT, MUST),
-        (TARGETED._replace(tier=TierAnswer.SPECIALIST), "office hours", f"{STARTS} {MUST}", NO_DUTY),
-        (TARGETED._replace(tier=CHOOSE), "office hours", f"{WHICH_HELP} {MUST}", NO_DUTY),
+        (TARGETED, "office hours", MUST, HELPS),
+        (TARGETED, "disputed Friday afternoon", MUST, NO_DUTY),
+        (TARGETED, "night", HELPS, MUST),
+        (TARGETED._replace(tier=TierAnswer.SPECIALIST), "office hours", f"{STARTS} {MUST}", HELPS),
+        (TARGETED._replace(tier=TierAnswer.SPECIALIST), "night", STARTS, MUST),
+        (TARGETED._replace(tier=CHOOSE), "office hours", f"{WHICH_HELP} {MUST}", HELPS),
         (TARGETED._replace(tier=CHOOSE), "night", WHICH_HELP, MUST),
-        (TARGETED._replace(consent=Consent.UNSAFE), "office hours", f"{CANNOT_ASK} {MUST}", NO_DUTY),
+        (TARGETED._replace(consent=Consent.UNSAFE), "office hours", f"{CANNOT_ASK} {MUST}", HELPS),
         (TARGETED._replace(consent=Consent.UNSAFE), "night", CANNOT_ASK, f"{CANNOT_WAIT} {MUST}"),
-        (Answers("unsafe", "no", CHOOSE), "office hours", f"{WHICH_HELP} {CANNOT_ASK} {MUST}", NO_DUTY),
+        (Answers("unsafe", "no", CHOOSE), "office hours", f"{WHICH_HELP} {CANNOT_ASK} {MUST}", HELPS),
         (Answers("unsafe", "no", CHOOSE), "night", f"{WHICH_HELP} {CANNOT_ASK}", f"{CANNOT_WAIT} {MUST}"),
+        (Answers(circumstance="allegation"), "office hours", f"{ABOUT_THE_CHILD} {MUST}", HELPS),
+        (Answers(circumstance="allegation"), "night", ABOUT_THE_CHILD, MUST),
     ],
 )
 def test_why_to_ring_each_team(leeds: Directory, answers: Answers, moment: str, duty: str, edt: str) -> None:
     """A sentence for every reason that holds; the MUST stands at the team that answers or may answer now."""
     ring = advise(leeds, answers, MOMENTS[moment].at).ring
-    assert {entry.contact.id: entry.why for entry in ring if entry.contact.id in BOTH} == {
-        DUTY: duty,
-        EDT: edt,
-    }
+    reasons = {entry.contact.id: entry.why for entry in ring if entry.contact.id in BOTH}
+    expected = {DUTY: duty, EDT: edt}
+    helps = {team: leeds.contacts[team].helps for team in BOTH}
+    assert reasons == {team: helps[team] if why == HELPS else why for team, why in expected.items()}
 
 
 @pytest.mark.parametrize("answers", ALL_PATHS)
@@ -400,7 +445,8 @@ def test_a_conversation_names_its_tier_and_who_helps_to_start_it(
 ) -> None:
     advice = advise(leeds, Answers("agreed", "no", tier), MOMENTS["office hours"].at)
     assert advice.tier == leeds.tiers[tier]
-    assert advice.ring[0].why.startswith(f"Helps you start the conversation in {name}.")
+    starts = f"Helps you start the conversation in {name}."
+    assert [entry.contact.name for entry in advice.ring if entry.why.startswith(starts)] == [starter]
     assert advice.because[-1].says == f"In {name}, the {starter} helps you start the conversation."
 
 
@@ -411,8 +457,8 @@ def test_a_tier_brings_its_people_and_those_of_the_tiers_before_it(leeds: Direct
         for answers in (TARGETED._replace(tier=tier) for tier in list(TierAnswer)[:3])
     )
     assert universal == [
-        *("Line manager", "Own agency practitioners"),
-        *("Own agency Safeguarding Lead", "Other universal agencies"),
+        *("Line manager", "Own agency Safeguarding Lead"),
+        *("Own agency practitioners", "Other universal agencies"),
     ]
     assert targeted[:4] == universal
     assert specialist[: len(targeted)] == targeted
@@ -429,17 +475,39 @@ def test_without_a_tier_the_lead_and_the_manager_are_the_people_to_talk_to(
     assert advice.tier is None
 
 
-def test_only_a_practitioners_call_brings_what_to_have_ready_and_the_contact_form(leeds: Directory) -> None:
-    calls = (CALLED, UNSURE, within(leeds, "fgm"), within(leeds, "allegation", None, "yes"))
-    others = (
-        TARGETED,
-        within(leeds, "allegation"),
-        within(leeds, PUBLIC),
-        within(leeds, PUBLIC, None, "yes"),
+def test_only_a_practitioners_call_has_deadlines_of_the_team_that_is_rung(leeds: Directory) -> None:
+    form = "Did you ring the Duty and Advice Team? Then send the Contact form by tomorrow 11:00."
+    reply = (
+        "No social worker's reply by tomorrow 17:00? Ring the Duty and Advice Team; the Contact form is due"
     )
-    for answers, is_call in (*((each, True) for each in calls), *((each, False) for each in others)):
-        steps = " ".join(step.says for step in advise(leeds, answers, MOMENTS["night"].at).next_steps)
-        assert [text in steps for text in ("Have ready", "Contact form", "within 24 hours")] == [is_call] * 3
+    for answers in (CALLED, UNSURE, within(leeds, "fgm"), within(leeds, "allegation", None, "yes")):
+        assert form in [step.says for step in advise(leeds, answers, MOMENTS["office hours"].at).after]
+        assert advise(leeds, answers, MOMENTS["night"].at).after[-1].says.startswith(reply)
+    for answers in (TARGETED, within(leeds, "allegation"), within(leeds, PUBLIC, None, "yes")):
+        assert advise(leeds, answers, MOMENTS["night"].at).after == ()
+
+
+@pytest.mark.parametrize(
+    ("answers", "ready"),
+    [
+        (CALLED, "have_ready"),
+        (Answers(circumstance="allegation"), "have_ready"),
+        (TARGETED, "in_the_talk"),
+        (Answers("agreed", "no", "unsure"), None),
+        (Answers(circumstance=PUBLIC), None),
+    ],
+)
+def test_what_to_have_ready_and_what_to_talk_about(
+    leeds: Directory, answers: Answers, ready: str | None
+) -> None:
+    advice = advise(leeds, answers, MOMENTS["night"].at)
+    assert advice.ready == (getattr(leeds.words, ready) if ready else None)
+
+
+def test_where_a_tier_is_to_be_chosen_all_of_them_are_there(leeds: Directory) -> None:
+    choosing = advise(leeds, Answers("agreed", "no", "unsure"), MOMENTS["night"].at)
+    assert choosing.choices == tuple(leeds.tiers.values())
+    assert advise(leeds, TARGETED, MOMENTS["night"].at).choices == ()
 
 
 def test_a_tier_that_decides_nothing_is_left_out(leeds: Directory) -> None:

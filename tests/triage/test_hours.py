@@ -161,16 +161,21 @@ def test_which_line_answers(
         ("2026-12-25T16:45", None),
         (
             "2026-11-23T08:30",
-            "Two documents have the Duty and Advice Team open at 8:00 or 8:30. So both teams are shown.",
+            "Two documents have the Duty and Advice Team open at 8:00 or 8:30.",
         ),
         (
             "2026-11-27T16:45",
-            "One document has the Duty and Advice Team open until 17:00 every day. So both teams are shown.",
+            "One document has the Duty and Advice Team open until 17:00 every day.",
         ),
         (
             "2029-01-02T11:00",
-            "leedshelp knows the bank holidays from 1 January 2026 to 31 December 2028 only. On a bank "
-            "holiday the Children's Emergency Duty Team (EDT) answers all day, so both teams are shown.",
+            "Bank holidays after 31 December 2028 are not known here. On one, the Children's Emergency Duty "
+            "Team (EDT) answers all day.",
+        ),
+        (
+            "2025-12-30T11:00",
+            "Bank holidays before 1 January 2026 are not known here. On one, the Children's Emergency Duty "
+            "Team (EDT) answers all day.",
         ),
     ],
 )
@@ -203,7 +208,7 @@ def test_moments_of_every_kind(leeds: Directory) -> None:
     assert {(state, day) for state, day, _ in told} == workdays | {(CLOSED, day) for day in range(7)}
     assert {summer for *_, summer in told} == {True, False}
     assert {each.weekday() for each in moments if each.date() in leeds.hours.bank_holidays} == {0, 1, 3, 4}
-    assert len({in_words.doubt(leeds, each) for each in moments}) == 4
+    assert len({in_words.doubt(leeds, each) for each in moments}) == 5
     weekdays = [each for each in moments if each.weekday() != 6]
     assert len({_kind(each, leeds) for each in weekdays}) == len(weekdays)
 

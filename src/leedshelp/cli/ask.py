@@ -1,9 +1,8 @@
-"""The command `ask`: up to three questions, and the advice."""
+"""The command that carries leedshelp: `ask`."""
 
-# Imports inside functions are for start-up: other commands do not need them.
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -21,11 +20,15 @@ from leedshelp.cli.options import (
 )
 from leedshelp.cli.sheet import SheetFile
 from leedshelp.model.answers import Answers, Consent, Harm, Question, TierAnswer, next_question
+from leedshelp.model.directory import Directory
 from leedshelp.model.errors import NotUnderstoodError
 from leedshelp.terminal.signals import leave_on_hang_up
-from leedshelp.terminal.typed import circumstances_of, options_of, with_answer
+from leedshelp.terminal.typed import circumstances_of, options_of, other_words, with_answer
 
-_NOT_UNDERSTOOD = 1  # the exit code
+if TYPE_CHECKING:
+    from leedshelp.triage.advice import Advice
+
+_NOT_UNDERSTOOD = 1
 
 
 def ask(
@@ -41,9 +44,7 @@ def ask(
         ),
     ] = None,
     at: AtOption = None,
-    brief: Annotated[
-        bool, typer.Option("--brief", help="Only what to do, the numbers, and what consent means.")
-    ] = False,
+    full: Annotated[bool, typer.Option("--full", help="All of it at once, and not a screen first.")] = False,
     no_input: Annotated[
         bool, typer.Option("--no-input", help="Never ask; fail where an answer is missing.")
     ] = False,
@@ -59,8 +60,9 @@ def ask(
     version: VersionOption = False,
 ) -> None:
     """Answer up to three questions, and see who to talk to and the number to ring."""
-    from leedshelp.faces import plain as plain_face
+    from leedshelp.terminal.afterwards import Afterwards
     from leedshelp.terminal.dialogue import Dialogue
+    from leedshelp.terminal.prompt import Prompt
     from leedshelp.triage.advice import advise
 
     terminal = context.terminal(plain=plain, json=json, reads=not no_input, talks=not json)
@@ -69,46 +71,70 @@ def ask(
     if force and sheet is None:
         raise typer.BadParameter("there is no sheet to write; add --sheet FILE.", param_hint="--force")
     file = sheet and SheetFile(terminal, directory, folder, sheet, force=force, hint="--sheet")
-    named_time = at and f"{context.moment(at):%Y-%m-%dT%H:%M}"
-    answers = Answers()
-    for question, typed in zip(Question, (consent, harm, tier), strict=True):
-        if typed is not None:
-            answer = context.choice(typed, options_of(directory, question), f"--{question}")
-            answers = with_answer(directory, answers, question, answer)
-    if circumstance is not None:
-        chosen = context.choice(circumstance, circumstances_of(directory), "--circumstance")
-        answers = answers.within(chosen, directory.circumstances[chosen].harm)
+    named = at and f"{context.moment(at):%Y-%m-%dT%H:%M}"
+    answers = _answers(directory, (consent, harm, tier), circumstance)
 
-    def show(answers: Answers) -> None:
+    def advised(answers: Answers) -> "Advice":
+        return advise(directory, answers, context.moment(at), named)
+
+    def show(answers: Answers) -> "Advice":
         face, width = context.face_for(terminal, json=json)
-        advice = advise(directory, answers, context.moment(at), named_time)
+        advice, is_whole = advised(answers), full or json or terminal.result_width() is None
         try:
-            terminal.result(face.brief(advice, width) if brief else face.advice(advice, width))
-        finally:  # the sheet is written even where the result cannot be
+            terminal.result((face.advice if is_whole else face.first)(advice, width))
+            if not is_whole and not (asks and terminal.shows_all):
+                terminal.notice(f"\nThe rest: {advice.command} --full\n")
+        finally:
             if file:
                 file.write(advice.moment, advice)
+        return advice
 
     def offer_sheet(answers: Answers, read: Callable[[str], str | None]) -> None:
         from leedshelp.handouts.saving import offer
 
-        advice = advise(directory, answers, context.moment(at), named_time)
-        offer(terminal, read, directory, folder, advice)
+        offer(terminal, read, directory, folder, advised(answers))
 
-    if next_question(answers) is None:
+    asks = next_question(answers) is not None
+    if not asks:
         show(answers)
         return
     if file:
         file.look_ahead()
     leave_on_hang_up()
-    dialogue = Dialogue(terminal, directory, lambda: context.moment(at), offer_sheet)
+    prompt = Prompt(terminal, directory, lambda: context.moment(at))
+    dialogue = Dialogue(prompt, directory)
+    afterwards = Afterwards(prompt, dialogue, offer_sheet)
     try:
-        changed: Answers | None = dialogue.ask(answers)
-        while changed:
-            show(changed)
-            changed = dialogue.change(changed) if terminal.shows_all and not json else None
+        answered: Answers | None = dialogue.ask(answers)
+        while answered:
+            advice = show(answered)
+            if json or not terminal.shows_all:
+                break
+            face, width = context.face_for(terminal, json=False)
+            answered = afterwards.changed(answered, advice, "" if full else face.rest(advice, width))
     except NotUnderstoodError as error:
-        cautious = advise(directory, Answers(harm=Harm.UNSURE), context.moment(at))
+        from leedshelp.faces import plain as plain_face
+
+        cautious = advised(Answers(harm=Harm.UNSURE))
         width = terminal.notice_width()
         terminal.notice(plain_face.lines([f"{error} To be on the safe side:", ""], width))
-        terminal.notice(plain_face.advice(cautious, width))
+        cautiously = plain_face.first if width else plain_face.advice
+        terminal.notice(cautiously(cautious, width))
         raise typer.Exit(_NOT_UNDERSTOOD) from None
+
+
+def _answers(
+    directory: Directory, typed: tuple[str | None, str | None, str | None], circumstance: str | None
+) -> Answers:
+    """The answers that options give, in the order of the questions. Raises `typer.BadParameter`."""
+    answers = Answers()
+    for question, words in zip(Question, typed, strict=True):
+        if words is not None:
+            options, also = options_of(directory, question), other_words(directory, question)
+            answer = context.choice(words, options, f"--{question}", also)
+            answers = with_answer(directory, answers, question, answer)
+    if circumstance is not None:
+        chosen = context.choice(circumstance, circumstances_of(directory), "--circumstance")
+        special = directory.circumstances[chosen]
+        answers = answers.within(special.id, special.harm)
+    return answers

@@ -41,13 +41,19 @@ def check(
 ) -> None:
     """Check the data: what is wrong, the rules of safety, how old each number is, who disagrees."""
     terminal = context.terminal(plain=plain, json=json)
-    face, width = context.face_for(terminal, json=json)
     data_folder = context.data_folder(folder or data)
     context.warn_of_open_data(terminal, data_folder)
     today, max_days = context.moment(None).date(), _days_of(max_age)
     own_file = context.own_file(own) or context.hidden_own_file()
     checkup = _checked(data_folder, own_file, today, max_days if strict else None)
-    terminal.result(face.checkup(checkup, width))
+    if json:
+        from leedshelp.faces import jsondata
+
+        terminal.result(jsondata.checkup(checkup))
+    else:
+        from leedshelp.faces.report import report
+
+        terminal.result(report(checkup, terminal.result_width()))
     if not checkup.passes:
         raise typer.Exit(_NOT_GOOD)
 

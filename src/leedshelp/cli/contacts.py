@@ -30,6 +30,7 @@ def contacts(
         typer.Argument(help="A team, service, role, tier or part of a number.", autocompletion=completions),
     ] = None,
     tier: Annotated[str | None, answer_option(TierId, "Only what belongs to this tier.")] = None,
+    full: Annotated[bool, typer.Option("--full", help="All that is known of each number.")] = False,
     data: DataOption = None,
     own: OwnOption = None,
     plain: PlainOption = False,
@@ -46,7 +47,7 @@ def contacts(
     if len(words) > _LONGEST_QUERY:
         raise typer.BadParameter(f"use fewer than {_LONGEST_QUERY} characters.", param_hint="QUERY")
     tier = tier and context.choice(tier, tiers_of(directory), "--tier")
-    findings = look_up(directory, words, tier)
+    findings = look_up(directory, words, tier, context.moment(None))
     if not findings.contacts:
         hint = f'Nothing is called "{visible(words)}"'
         if tier and look_up(directory, words).contacts:
@@ -54,4 +55,4 @@ def contacts(
         else:
             hint += f" here. The nearest name: {nearest(directory, words)}."
         raise context.without_result(terminal, directory, hint, context.NOTHING_FOUND)
-    terminal.result(face.contacts(findings, width))
+    terminal.result(face.contacts(findings._replace(is_whole=full or findings.is_whole), width))

@@ -133,13 +133,15 @@ def moment(at: str | None) -> datetime:
     return moment
 
 
-def choice(text: str, options: Mapping[str, str], hint: str) -> str:
+def choice(
+    text: str, options: Mapping[str, str], hint: str, also: Mapping[str, tuple[str, ...]] | None = None
+) -> str:
     """The option that a person types on a command line, in any way that the dialogue understands.
 
-    `options` are the labels of the options; `hint` is the parameter of the command. Raises
-    `typer.BadParameter`.
+    `options` are the labels of the options, and `also` has other words for them; `hint` is the parameter of
+    the command. Raises `typer.BadParameter`.
     """
-    match typed.understood(text, options):
+    match typed.understood(text, options, also):
         case [option]:
             return option
         case []:

@@ -36,9 +36,4 @@ def guide(
         return
     chosen = context.choice(topic, {page.id: page.title for page in pages}, "TOPIC")
     page = next(page for page in pages if page.id == chosen)
-    if terminal.table_width():
-        from leedshelp.faces import screen
-
-        terminal.result(screen.page(page, width))
-    else:
-        terminal.result(plain_face.page(page, width))
+    terminal.result(plain_face.page(page, width))

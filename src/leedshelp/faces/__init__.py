@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import Protocol
 
-    from leedshelp.check.checkup import Checkup
     from leedshelp.triage.advice import Advice
     from leedshelp.triage.search import Findings
     from leedshelp.triage.table import Table
@@ -20,17 +19,17 @@ if TYPE_CHECKING:
         def advice(self, advice: Advice, width: int | None, /) -> str:
             """The whole of an advice."""
 
-        def brief(self, advice: Advice, width: int | None, /) -> str:
-            """The first screen of an advice: what to do, the numbers, and what consent means."""
+        def first(self, advice: Advice, width: int | None, /) -> str:
+            """The first screen of an advice: what to do, the numbers, and what goes with the call."""
+
+        def rest(self, advice: Advice, width: int | None, /) -> str:
+            """All that is not on the first screen of an advice."""
 
         def contacts(self, findings: Findings, width: int | None, /) -> str:
             """The findings of a look-up."""
 
         def tiers(self, table: Table, width: int | None, /) -> str:
             """Rows of the reference table."""
-
-        def checkup(self, checkup: Checkup, width: int | None, /) -> str:
-            """The result of a check of the data."""
 
 
 def chosen(*, json: bool, tables: bool) -> "Face":

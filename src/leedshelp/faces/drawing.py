@@ -13,18 +13,9 @@ from rich.text import Text
 
 # The styles: for the number to ring and the headline, for what must be seen, and for what may be skipped.
 ACTION = "bold green"
+DANGER = "bold red"
 STRONG = "bold"
 QUIET = "dim"
-
-PROSE = 80  # the columns above which lines of prose are tiring to read
-
-
-def hung(rows: Iterable[tuple[str, Text]]) -> Table:
-    """Texts whose marks hang out to the left."""
-    table = Table.grid(padding=(0, 1))
-    for mark, text in rows:
-        table.add_row(Text(mark), text)
-    return table
 
 
 def paragraph(text: str, style: str = "", label: str = "") -> Text:
@@ -37,9 +28,17 @@ def unbroken(text: str, style: str = "") -> Text:
     return Text(text, style, no_wrap=True, overflow="ignore")
 
 
-def bulleted(texts: Iterable[str]) -> Text:
-    """A list in a cell. Its items have marks, as an item may take several lines."""
-    return Text("\n".join(f"- {text}" for text in texts))
+def hung(rows: Iterable[tuple[str, Text]]) -> Table:
+    """Texts whose marks hang out to the left."""
+    table = Table.grid(padding=(0, 1))
+    for mark, text in rows:
+        table.add_row(Text(mark), text)
+    return table
+
+
+def bulleted(texts: Iterable[str]) -> Table:
+    """A list in a cell; the lines of an item hang below its mark."""
+    return hung(("-", Text(text)) for text in texts)
 
 
 def ruled(*headings: str, lines: bool = True) -> Table:

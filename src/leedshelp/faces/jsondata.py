@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 
 def advice(advice: "Advice", _width: int | None = None) -> str:
-    """An advice, as `leedshelp/advice/1`."""
+    """An advice, as `leedshelp/advice/2`."""
     return _text(
         {
-            "schema": "leedshelp/advice/1",
+            "schema": "leedshelp/advice/2",
             "answers": advice.answers._asdict(),
             "outcome": advice.outcome,
             "headline": advice.headline,
@@ -39,9 +39,13 @@ def advice(advice: "Advice", _width: int | None = None) -> str:
             "talk_to": [person.name for person in advice.talk_to],
             "own": _own_of(advice.talk_to),
             "consent": advice.consent.says,
+            "ready": advice.ready and advice.ready.says,
+            "after": [step.says for step in advice.after],
             "next_steps": [step.says for step in advice.next_steps],
             "sources": {
                 "consent": _ids(advice.consent.documents),
+                "ready": _ids(advice.ready.documents) if advice.ready else [],
+                "after": [_ids(step.documents) for step in advice.after],
                 "next_steps": [_ids(step.documents) for step in advice.next_steps],
             },
             "because": [{"says": rule.says, "sources": _ids(rule.documents)} for rule in advice.because],
@@ -53,7 +57,7 @@ def advice(advice: "Advice", _width: int | None = None) -> str:
     )
 
 
-brief = advice
+first = rest = advice
 """A program gets the whole advice even for a first screen, and reads as little of it as it likes."""
 
 
@@ -143,6 +147,7 @@ def _call(entry: "Entry") -> dict[str, Any]:
         "contact": entry.contact.id,
         "name": entry.contact.name,
         **_number(entry),
+        "purpose": entry.purpose,
         "open_now": entry.answers_now,
         "why": entry.why,
     }

@@ -9,20 +9,23 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from leedshelp.model.errors import HOW_TO_READ
+from leedshelp.faces.first import NARROW_ROWS, ROWS
+from leedshelp.faces.first import first as first_of
 from leedshelp.triage.entry import OLD_NUMBER, SURE
-from leedshelp.triage.in_words import AFRAID, UNOFFICIAL
+from leedshelp.triage.in_words import AFRAID, MORE, UNOFFICIAL
 
 if TYPE_CHECKING:
-    from leedshelp.check.checkup import Checkup
+    from leedshelp.faces.first import Group
     from leedshelp.guide.pages import Page, Section
     from leedshelp.model.directory import OwnPerson, Person, Tier
-    from leedshelp.safety.prover import Proof
     from leedshelp.triage.advice import Advice
     from leedshelp.triage.entry import Card, Entry
     from leedshelp.triage.notice import Notice
     from leedshelp.triage.search import Findings
     from leedshelp.triage.table import Table
+
+PROSE = 100
+"""How many columns a line of prose may have: longer ones are tiring to read."""
 
 _UNBROKEN = "\N{NO-BREAK SPACE}"  # stands for a space while lines are wrapped
 
@@ -32,39 +35,53 @@ _WHOLE = re.compile(r"[0-9]+( [0-9]+)+|leedshelp (ask( --[a-z]+ [\w:-]+)+|guide 
 
 def advice(advice: "Advice", width: int | None) -> str:
     """The whole of an advice, wrapped to `width` columns, or not at all."""
+    return first(advice, width) + "\n" + rest(advice, width)
+
+
+def first(advice: "Advice", width: int | None) -> str:
+    """The first screen of an advice, without a blank line where that is needed for it to fit.
+
+    On a narrow screen that it does not fit, what to do and the first number stand at its end once more.
+    """
+    screen = first_of(advice)
+    numbers = [line for group in screen.groups for line in _group(group)]
+    facts = [f"{label}: {'; '.join(texts)}" for label, texts in screen.facts]
     blocks = [
-        *(
-            [
-                f"{entry.number.text}, {entry.contact.name}",
-                f"Why: {entry.why}",
-                *(fact.line for fact in entry.facts),
-            ]
-            for entry in advice.ring
-        ),
+        [f"{screen.danger}.", screen.headline],
+        numbers,
+        facts,
+        [f"At {screen.when}. {screen.unofficial}"],
+    ]
+    text = joined(blocks, width)
+    if width is None or text.count("\n") <= ROWS:
+        return text
+    text = "".join(lines(block, width) for block in blocks)
+    entry = advice.ring[0]
+    again = lines([screen.headline, f"{entry.number.text}: {entry.contact.name}"], width)
+    return text if text.count("\n") <= NARROW_ROWS else f"{text}\n{again}"
+
+
+def _group(group: "Group") -> Iterator[str]:
+    """The numbers of one purpose, with what stands above and below them."""
+    yield from [group.heading] if group.heading else []
+    for entry in group.entries:
+        label = "" if group.heading else f"{entry.label}: "
+        yield f"{label}{entry.number.text}, {entry.contact.name}. {entry.glance}"
+    yield from [group.below] if group.below else []
+
+
+def rest(advice: "Advice", width: int | None) -> str:
+    """What is not on the first screen of an advice."""
+    blocks = [
+        ["Next:", *(f"{count}. {step.says}" for count, step in enumerate(advice.next_steps, 1))],
         *([["Talk to:", *_people(advice.talk_to)]] if advice.talk_to else []),
         *([[f"Services in {advice.tier.name}:", *_services(advice.tier)]] if advice.tier else []),
-        ["Next:", *(f"{count}. {step.says}" for count, step in enumerate(advice.next_steps, 1))],
-        ["Why:", *advice.why, f"Sources of the next steps and of consent: {advice.sources}"],
+        *map(_about, advice.ring),
+        ["Why:", *advice.why, f"Sources of what to do: {advice.sources}"],
         *([[advice.read_on]] if advice.read_on else []),
-        [UNOFFICIAL],
         [f"Again: {advice.command}"],
     ]
-    return brief(advice, width) + "\n" + _joined(blocks, width)
-
-
-def brief(advice: "Advice", width: int | None) -> str:
-    """The first screen of an advice: what to do, the numbers and what consent means."""
-    blocks = [
-        [advice.headline, f"At: {advice.when}"],
-        [_emergency(advice.emergency)],
-        *([[advice.doubt]] if advice.doubt else []),
-        [
-            f"{entry.label}: {entry.number.text}, {entry.contact.name}. {entry.glance}"
-            for entry in advice.ring
-        ],
-        [f"Consent: {advice.consent.says}"],
-    ]
-    return _joined(blocks, width)
+    return joined(blocks, width)
 
 
 def notice(notice: "Notice") -> list[str]:
@@ -90,7 +107,13 @@ def contacts(findings: "Findings", width: int | None) -> str:
         for subject in findings.subjects
     ]
     people = ([subject.name, *_own(subject.own)] for subject in findings.people)
-    return _joined([*subjects, *map(_card, findings.contacts), *people, [AFRAID]], width)
+    if findings.is_whole:
+        contacts = [*map(_card, findings.contacts), *people, [AFRAID]]
+    else:
+        entries = (card.entries[0] for card in findings.contacts)
+        lines = (f"{entry.number.text}: {entry.contact.name}. {entry.in_brief}" for entry in entries)
+        contacts = [[*lines], *people, [MORE, AFRAID]]
+    return joined([*subjects, *contacts], width)
 
 
 def tiers(table: "Table", width: int | None) -> str:
@@ -103,43 +126,12 @@ def tiers(table: "Table", width: int | None) -> str:
         blocks.append(["Who helps to start the conversation:", *_card(starter)])
         blocks += (["If they do not answer:", *_card(other)] for other in others)
     blocks.append([f"Source: {table.source}"])
-    return _joined(blocks, width)
-
-
-def checkup(checkup: "Checkup", width: int | None) -> str:
-    """The result of a check: problems, rules, numbers, disagreements, and whether the data is in order."""
-    problems = checkup.problems
-    blocks = [
-        [f"Problems: {HOW_TO_READ}", *map(str, problems)] if problems else ["Problems: none"],
-        *([["Rules of safety:", *map(_proof, checkup.proofs)]] if checkup.proofs else []),
-        *(
-            [
-                f"Number: {number.number}",
-                f"Who: {number.name}",
-                f"Standing: {number.standing}",
-                f"Age: {number.age}",
-                *([f"Sources: {'; '.join(number.sources)}"] if number.sources else []),
-                *number.corrected,
-            ]
-            for number in checkup.numbers
-        ),
-        *(
-            [
-                f"Documents differ: {disagreement.name}, {disagreement.about}",
-                *(side.line for side in disagreement.sides),
-                *([f"Why: {disagreement.why}"] if disagreement.why else []),
-            ]
-            for disagreement in checkup.disagreements
-        ),
-        *([["Too weak for --strict:", *checkup.too_weak]] if checkup.too_weak else []),
-        [checkup.verdict],
-    ]
-    return _joined(blocks, width)
+    return joined(blocks, width)
 
 
 def topics(pages: "Iterable[Page]", width: int | None) -> str:
     """The topics of the guide, one on a line, and how to read a page."""
-    return _joined(
+    return joined(
         [(f"{page.id}: {page.about}" for page in pages), ["To read one: leedshelp guide TOPIC"]], width
     )
 
@@ -153,7 +145,7 @@ def page(page: "Page", width: int | None) -> str:
         [AFRAID],
         [UNOFFICIAL],
     ]
-    return _joined(blocks, width)
+    return joined(blocks, width)
 
 
 def _section(page: "Page", section: "Section") -> Iterator[list[str]]:
@@ -162,13 +154,6 @@ def _section(page: "Page", section: "Section") -> Iterator[list[str]]:
     for block in section.blocks:
         yield [*heading, *(" ".join(filter(None, page.with_notes(part))) for part in block)]
         heading = []
-
-
-def _proof(proof: "Proof") -> str:
-    """The line about a rule: whether it holds, and in how many cases."""
-    if proof.broken:
-        return f"BROKEN: {proof.name}, in {proof.broken} of {proof.cases} cases. First: {proof.example}"
-    return f"Holds: {proof.name}. Cases: {proof.cases}. {proof.reason}"
 
 
 def lines(texts: Iterable[str], width: int | None) -> str:
@@ -198,6 +183,11 @@ def _emergency(entry: "Entry") -> str:
     return f"{entry.number.text}: {entry.why}"
 
 
+def _about(entry: "Entry") -> list[str]:
+    """Why to ring a contact, and what to know about its number, which is on the first screen."""
+    return [f"{entry.contact.name}: {entry.why}", *(fact.line for fact in entry.facts)]
+
+
 def _card(card: "Card") -> list[str]:
     """A contact and its numbers; an old number has no other fact than how sure it is."""
     contact = card.contact
@@ -208,15 +198,15 @@ def _card(card: "Card") -> list[str]:
     return [*lines, *([f"E-mail: {contact.email.address}"] if contact.email else [])]
 
 
-def _joined(blocks: Iterable[Iterable[str]], width: int | None) -> str:
+def joined(blocks: Iterable[Iterable[str]], width: int | None) -> str:
     """Blocks of lines with a blank line between them."""
     return "\n".join(lines(block, width) for block in blocks)
 
 
 def _wrapped(line: str, width: int | None) -> str:
-    """A line, wrapped to `width` columns, or not at all."""
+    """A line, wrapped to `width` columns, though never to more than are easy to read; or not at all."""
     if width is None:
         return line
     kept = _WHOLE.sub(lambda whole: whole[0].replace(" ", _UNBROKEN), line)
-    wrapped = textwrap.wrap(kept, width, break_long_words=False, break_on_hyphens=False)
+    wrapped = textwrap.wrap(kept, min(width, PROSE), break_long_words=False, break_on_hyphens=False)
     return "\n".join(wrapped).replace(_UNBROKEN, " ")

@@ -1,15 +1,17 @@
-"""The screen face: Rich tables. Where one would break a number or a name, the plain face takes its place."""
+"""The screen face: Rich tables for a terminal wide enough to show every number whole."""
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from leedshelp.faces import plain, whole
 from leedshelp.faces.drawing import (
     ACTION,
-    PROSE,
+    DANGER,
     QUIET,
     STRONG,
     bulleted,
@@ -19,178 +21,147 @@ from leedshelp.faces.drawing import (
     ruled,
     unbroken,
 )
+from leedshelp.faces.first import ROWS
+from leedshelp.faces.first import first as first_of
+from leedshelp.model.words import Purpose
 from leedshelp.triage.entry import HOURS, OLD_NUMBER, SURE
-from leedshelp.triage.in_words import AFRAID, UNOFFICIAL
+from leedshelp.triage.in_words import AFRAID, MORE
+
+_LABEL = 14  # columns for what stands before a text on the first screen
 
 if TYPE_CHECKING:
-    from leedshelp.check.checkup import Checkup
-    from leedshelp.guide.pages import Page, Section
+    from leedshelp.faces.first import First
     from leedshelp.model.directory import OwnPerson, Person
-    from leedshelp.model.words import Statement
     from leedshelp.triage.advice import Advice
-    from leedshelp.triage.entry import Card, Entry, Fact
+    from leedshelp.triage.entry import Entry, Fact
     from leedshelp.triage.search import Findings
-    from leedshelp.triage.table import Table
+    from leedshelp.triage.table import Table as Tiers
 
 
 def advice(advice: "Advice", width: int | None) -> str:
-    """The whole of an advice: the first screen, then about the numbers, the people, the steps, and why."""
-    about = ruled("Number", "About it")
-    for entry in advice.ring:
-        about.add_row(Text(entry.number.text), _about(entry, entry.why))
-    services = [service.full_name for service in advice.tier.services] if advice.tier else []
-    people = ruled("Talk to", *([f"Services in {advice.tier.name}"] if advice.tier else []))
-    people.add_row(_people(advice.talk_to), *([bulleted(services)] if services else []))
-    screen = rendered(
-        width,
-        *_first_screen(advice),
-        about,
-        *([people] if advice.talk_to else []),
-        _steps(advice.next_steps),
-        *(paragraph(why, QUIET, label="Why") for why in advice.why),
-        paragraph(advice.sources, QUIET, "Sources of the next steps and of consent"),
-        *([Text(advice.read_on)] if advice.read_on else []),
-        paragraph(UNOFFICIAL, QUIET),
-        Group(unbroken(f"Again: {advice.command}", QUIET)),
-    )
-    names = [*_names_on_first_screen(advice), *whole.names(advice.talk_to), *services]
-    numbers = [*_numbers_on_first_screen(advice), *whole.own_numbers(advice.talk_to)]
-    return screen if whole.is_whole(screen, names, numbers) else plain.advice(advice, width)
+    """The whole of an advice: the first screen, and the rest."""
+    return first(advice, width) + "\n" + rest(advice, width)
 
 
-def brief(advice: "Advice", width: int | None) -> str:
-    """The first screen of an advice: what to do, the numbers and what consent means."""
-    screen = rendered(width, *_first_screen(advice))
-    names, numbers = _names_on_first_screen(advice), _numbers_on_first_screen(advice)
-    return screen if whole.is_whole(screen, names, numbers) else plain.brief(advice, width)
+def first(advice: "Advice", width: int | None) -> str:
+    """The first screen of an advice; lines take its place where it is too long, or a number not whole."""
+    width = min(width or plain.PROSE, plain.PROSE)
+    screen = first_of(advice)
+    danger, headline, *others = _first(screen)
+    text = ""
+    for parts in (
+        [danger, headline, *others],
+        [danger, headline, Group(*others)],
+        [Group(danger, headline, *others)],
+    ):
+        text = rendered(width, *parts).rstrip() + "\n"
+        if text.count("\n") <= ROWS:
+            break
+    names = [f"{entry.contact.name}." for entry in advice.ring if entry.contact != advice.emergency.contact]
+    numbers = [number for entry in advice.ring for number in entry.numbers]
+    numbers += [own.number for person in advice.talk_to[:2] for own in person.own[:1]]
+    fits = text.count("\n") <= ROWS and whole.is_whole(text, names, numbers)
+    return text if fits else plain.first(advice, width)
 
 
-def _names_on_first_screen(advice: "Advice") -> list[str]:
-    """The names on the first screen, with the full stop that stands behind them there."""
-    return [f"{entry.contact.name}." for entry in advice.ring]
+def _first(screen: "First") -> Iterator[RenderableType]:
+    """The blocks of a first screen."""
+    top = Table.grid(expand=True)
+    top.add_row(Text(f" {screen.danger}", DANGER), Text(screen.when, QUIET, justify="right"))
+    yield top
+    yield Padding(Text(screen.headline, ACTION), (0, 0, 0, 1))
+    for group in screen.groups:
+        numbers = _columns()
+        for entry in group.entries:
+            style = ACTION if entry.purpose == Purpose.RING else STRONG
+            number = Text(entry.number.text, style)
+            who = Text.assemble((f"{entry.contact.name}. ", STRONG), entry.glance)
+            numbers.add_row("" if group.heading else Text(f" {entry.label}"), number, who)
+        above = [Text(f" {group.heading}", DANGER)] if group.heading else []
+        below = [Padding(Text(group.below), (0, 0, 0, _LABEL + 1))] if group.below else []
+        yield Group(*above, numbers, *below)
+    facts = Table.grid(padding=(0, 1))
+    facts.add_column(min_width=_LABEL)
+    for label, texts in screen.facts:
+        for position, text in enumerate(texts):
+            facts.add_row("" if position else Text(f" {label}", STRONG), text)
+    yield facts
+    yield Padding(Text(screen.unofficial, QUIET), (0, 0, 0, 1))
 
 
-def _numbers_on_first_screen(advice: "Advice") -> list[str]:
-    """The numbers on the first screen."""
-    return whole.numbers((*advice.ring, advice.emergency))
+def _columns() -> Table:
+    """A table of numbers without a rule: what to do, the number, who answers."""
+    table = Table.grid(padding=(0, 1))
+    table.add_column(min_width=_LABEL, no_wrap=True)
+    table.add_column(min_width=13, no_wrap=True)
+    table.add_column(ratio=1)
+    return table
 
 
-def _first_screen(advice: "Advice") -> Iterator[RenderableType]:
-    """The parts of the first screen."""
-    yield Text.assemble((advice.headline, ACTION), "\n", (f"At {advice.when}", QUIET))
-    yield Text.assemble((advice.emergency.number.text, STRONG), f": {advice.emergency.why}")
-    if advice.doubt:
-        yield paragraph(advice.doubt)
-    calls = ruled("Number", "Who", lines=False)
-    for position, entry in enumerate(advice.ring):
-        number = Text.assemble((entry.number.text, ACTION if position == 0 else STRONG))
-        who = (f"{entry.label}: {entry.contact.name}.", STRONG)
-        calls.add_row(number, Text.assemble(who, f" {entry.glance}"))
-    yield calls
-    yield paragraph(advice.consent.says, label="Consent")
+rest = plain.rest
+"""What is to be read, and not to be found at a glance, is in lines."""
 
 
 def contacts(findings: "Findings", width: int | None) -> str:
-    """The findings of a look-up: the subjects with their tier, then the contacts with every number."""
+    """What a look-up found: services and people with their tier, then contacts with every number."""
     parts: list[RenderableType] = []
     if findings.subjects:
-        subject_table = ruled("Found", "Tier", "Ring about it")
+        subjects = ruled("Found", "Tier", "Ring about it")
         for subject in findings.subjects:
             name = Text("\n").join([Text(subject.name, STRONG), *_own(subject.own)])
             ring = bulleted(contact.name for contact in subject.ring)
-            subject_table.add_row(name, Text(subject.place), ring)
+            subjects.add_row(name, Text(subject.place), ring)
         commands = (subject.command for subject in findings.subjects if subject.command)
-        parts += [subject_table, *map(unbroken, commands)]
-    number_table = ruled("Number", "Who")
+        parts += [subjects, *map(unbroken, commands)]
+    table = ruled("Number", "Who", lines=findings.is_whole)
     for card in findings.contacts:
-        for entry in card.to_show:
-            number_table.add_row(*_row(entry))
+        for entry in card.to_show if findings.is_whole else card.entries[:1]:
+            table.add_row(*(_row(entry) if findings.is_whole else _short_row(entry)))
     for role in findings.people:
         for person in role.own:
             about = Text.assemble((person.who, STRONG), f"\n{role.name}\n", person.about)
-            number_table.add_row(Text.assemble((person.number, STRONG)), about)
-    screen = rendered(width, *parts, number_table, unbroken(AFRAID, STRONG))
-    subjects = (*findings.subjects, *findings.people)
-    names = [*(subject.name for subject in subjects), *(card.contact.name for card in findings.contacts)]
-    numbers = [entry.number.text for card in findings.contacts for entry in card.entries]
-    numbers += [person.number for subject in subjects for person in subject.own]
+            table.add_row(Text.assemble((person.number, STRONG)), about)
+    more = [] if findings.is_whole else [Text(MORE)]
+    screen = rendered(width, *parts, table, *more, unbroken(AFRAID, STRONG))
+    named = (*findings.subjects, *findings.people)
+    end = "" if findings.is_whole else "."
+    names = [
+        *(subject.name for subject in named),
+        *(f"{card.contact.name}{end}" for card in findings.contacts),
+    ]
+    cards = findings.contacts
+    shown = [entry for card in cards for entry in (card.entries if findings.is_whole else card.entries[:1])]
+    numbers = [entry.number.text for entry in shown]
+    numbers += [person.number for subject in named for person in subject.own]
     return screen if whole.is_whole(screen, names, numbers) else plain.contacts(findings, width)
 
 
-def tiers(table: "Table", width: int | None) -> str:
-    """The reference table of 2013, drawn as a table for every tier."""
-    drawings, names, numbers = [], [], []
+def tiers(table: "Tiers", width: int | None) -> str:
+    """The reference table of 2013: for each tier, whom to ring, then its services and who to talk to."""
+    drawings: list[RenderableType] = []
+    names, numbers = [], []
     for tier, talk_to, ring in table.rows:
         services = [service.full_name for service in tier.services]
-        drawing = ruled("Services", "Talk to", "Who helps to start the conversation")
-        drawing.title = Text(tier.name, STRONG)
-        drawing.add_row(bulleted(services), _people(talk_to), _who_helps(ring))
-        drawings.append(drawing)
-        names += [tier.name, *services, *whole.names(talk_to), *(card.contact.name for card in ring)]
+        helpers = ruled("Number", "Who helps to start the conversation")
+        for card in ring:
+            helpers.add_row(*_short_row(card.entries[0]))
+        people = ruled("Services", "Talk to")
+        people.add_row(bulleted(services), _people(talk_to))
+        drawings.append(Group(Text(tier.name, STRONG), helpers, people))
+        names += [tier.name, *services, *whole.names(talk_to), *(f"{card.contact.name}." for card in ring)]
         numbers += whole.numbers(card.entries[0] for card in ring) + whole.own_numbers(talk_to)
     screen = rendered(width, *drawings, paragraph(f"Source: {table.source}", QUIET))
     return screen if whole.is_whole(screen, names, numbers) else plain.tiers(table, width)
 
 
-def checkup(checkup: "Checkup", width: int | None) -> str:
-    """The result of a check: problems, rules, numbers, disagreements, and whether the data is in order."""
-    parts: list[RenderableType] = []
-    if checkup.problems:
-        problems = ruled("Where", "What is wrong, and how to put it right")
-        for problem in checkup.problems:
-            place, what = str(problem).split(": ", 1)
-            problems.add_row(Text(place), Text(what, STRONG))
-        parts.append(problems)
-    if checkup.proofs:
-        rules = ruled("Rule of safety", "Cases", "Why")
-        for proof in checkup.proofs:
-            if proof.broken:
-                cases = Text(f"BROKEN in {proof.broken} of {proof.cases}", STRONG)
-                rules.add_row(Text(proof.name), cases, Text(f"First: {proof.example}"))
-            else:
-                rules.add_row(Text(proof.name), Text(f"holds in {proof.cases}"), Text(proof.reason))
-        parts.append(rules)
-    if checkup.numbers:
-        ages = ruled("Number", "Who, standing and age", "Sources")
-        for number in checkup.numbers:
-            who = Text.assemble((number.name, STRONG), f"\n{number.standing}\nage: {number.age}")
-            ages.add_row(Text(number.number), who, bulleted(number.sources))
-        parts.append(ages)
-        parts += (
-            Text("\n".join([f"{number.number}: {number.name}", *number.corrected]))
-            for number in checkup.numbers
-            if number.corrected
-        )
-    if checkup.disagreements:
-        differences = ruled("Documents differ", "What they say")
-        for disagreement in checkup.disagreements:
-            sides = [side.line for side in disagreement.sides]
-            why = [disagreement.why] if disagreement.why else []
-            name = Text(f"{disagreement.name}, {disagreement.about}")
-            differences.add_row(name, Text("\n".join([*sides, *why])))
-        parts.append(differences)
-    if checkup.too_weak:
-        parts.append(Text.assemble(("Too weak for --strict\n", STRONG), bulleted(checkup.too_weak)))
-    screen = rendered(width, *parts, Text(checkup.verdict, ACTION if checkup.passes else STRONG))
-    names = [number.name for number in checkup.numbers]
-    numbers = [number.number for number in checkup.numbers]
-    return screen if whole.is_whole(screen, names, numbers) else plain.checkup(checkup, width)
-
-
-def page(page: "Page", width: int | None) -> str:
-    """A page of the guide, its documents, and the command for those who fear harm now."""
-    return rendered(
-        min(width or PROSE, PROSE),
-        Text(page.title, ACTION),
-        *(Group(*block) for section in page.sections for block in _section(page, section)),
-        Text("\n".join(["Documents", *page.notes]), QUIET),
-        unbroken(AFRAID, STRONG),
-        paragraph(UNOFFICIAL, QUIET),
-    )
+def _short_row(entry: "Entry") -> tuple[Text, Text]:
+    """The row of a number in a list: whose it is, whether it answers now, and what it is for."""
+    who = Text.assemble((f"{entry.contact.name}. ", STRONG), entry.in_brief)
+    return Text(entry.number.text, ACTION if entry.answers_now else STRONG), who
 
 
 def _row(entry: "Entry") -> tuple[Text, Text]:
-    """The row of a number in a look-up; an old number has no other fact than how sure it is."""
+    """The row of a number in a look-up; one that was replaced is shown as the earlier number."""
     if entry.label == OLD_NUMBER:
         return Text(entry.number.text, QUIET), Text(f"{entry.contact.name}\n{entry.fact(SURE)}", QUIET)
     email = [entry.contact.email.address] if entry.contact.email else []
@@ -198,52 +169,27 @@ def _row(entry: "Entry") -> tuple[Text, Text]:
 
 
 def _about(entry: "Entry", *lines: str) -> Text:
-    """The name of the contact of an entry, then `lines`, then the facts to know before ringing it."""
-    facts = (Text(_line(fact), QUIET) for fact in entry.facts)
-    return Text("\n").join([Text(entry.contact.name, STRONG), *map(Text, lines), *facts])
+    """Whose number it is, some lines about that, then what to know before ringing it."""
+    return Text("\n").join([Text(entry.contact.name, STRONG), _facts(entry, *lines)])
+
+
+def _facts(entry: "Entry", *lines: str) -> Text:
+    """Some lines about a number, then what to know before ringing it."""
+    return Text("\n").join([*map(Text, lines), *(Text(_line(fact), QUIET) for fact in entry.facts)])
 
 
 def _line(fact: "Fact") -> str:
-    """A fact in one line; the hours, and how sure a number is, need no label."""
+    """A fact as one line; hours, and how sure a number is, need no label."""
     return fact.text if fact.label in (HOURS, SURE) else fact.line
 
 
-def _who_helps(ring: "Iterable[Card]") -> Text:
-    """Who helps to start the conversation, and whom to ring if they do not answer."""
-    helpers = [
-        Text.assemble((entry.number.text, ACTION), "\n", _about(entry, entry.contact.helps))
-        for entry in (card.entries[0] for card in ring)
-    ]
-    return Text("\n\nIf they do not answer:\n").join(helpers)
-
-
-def _steps(steps: "Iterable[Statement]") -> RenderableType:
-    """Numbered steps, indented under their numbers."""
-    numbered = hung((f"{n}.", Text(step.says)) for n, step in enumerate(steps, 1))
-    return Group(Text("Next", STRONG), numbered)
-
-
-def _section(page: "Page", section: "Section") -> Iterator[list[RenderableType]]:
-    """The blocks of a section of a page, the first with the heading above it."""
-    heading: list[RenderableType] = [Text(section.heading, STRONG)]
-    for block in section.blocks:
-        yield [*heading, *(_part(*page.with_notes(part)) for part in block)]
-        heading = []
-
-
-def _part(mark: str, says: str, notes: str) -> RenderableType:
-    """A part of a page: a paragraph, or an item, which has a mark."""
-    text = Text.assemble(says, (f" {notes}", QUIET))
-    return hung([(mark, text)]) if mark else text
-
-
-def _people(talk_to: "Iterable[Person]") -> Text:
-    """The people to talk to, and below a role the agency's own people who have it."""
-    return Text("\n").join(line for role in talk_to for line in (Text(f"- {role.name}"), *_own(role.own)))
+def _people(talk_to: "Iterable[Person]") -> Table:
+    """People to talk to, and below a role those of the agency who have it."""
+    return hung(("-", Text("\n").join([Text(role.name), *_own(role.own)])) for role in talk_to)
 
 
 def _own(people: "Iterable[OwnPerson]") -> Iterator[Text]:
-    """The agency's own people, with the number on a line of its own."""
+    """The agency's own people, each with the number on a line of its own."""
     for person in people:
         number, about = (person.number, STRONG), (person.about, QUIET)
-        yield Text.assemble(f"  {person.who}\n  ", number, "\n  ", about)
+        yield Text.assemble(f"{person.who}\n", number, "\n", about)

@@ -12,8 +12,8 @@ from leedshelp.handouts.sheet import Sheet, sheet
 from leedshelp.handouts.text import FACES
 from leedshelp.model.directory import Directory
 from leedshelp.model.errors import DataError, NotSavedError
-from leedshelp.terminal.dialogue import PATIENCE
 from leedshelp.terminal.places import place, visible_path
+from leedshelp.terminal.prompt import PATIENCE
 from leedshelp.terminal.streams import Terminal
 from leedshelp.triage.advice import Advice
 

@@ -55,6 +55,7 @@ def _circumstance(key: str, fields: Fields) -> Circumstance:
     return Circumstance(
         id=key,
         when=when,
+        briefly=fields.text("briefly"),
         also=fields.texts("also"),
         harm=Harm.YES if counts else None,
         outcome=OutcomeId.MEMBER_OF_THE_PUBLIC if is_public else outcome,

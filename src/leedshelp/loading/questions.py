@@ -1,18 +1,18 @@
 """`questions.yaml` and `advice.yaml`: the words of the questions, of the answers and of every outcome."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from leedshelp.loading.fields import Fields
 from leedshelp.loading.texts import FALSE_COMFORT
 from leedshelp.model.answers import OPTIONS, Consent, Harm, OutcomeId, Question
 from leedshelp.model.words import COMMANDS, ConsentWords, OutcomeWords, QuestionWords, Statement, Topic, Words
 
-ALWAYS = ("first", "duty", "edt")
+ALWAYS = ("first", "duty", "edt", "opens")
 """The words in curly brackets that any text of an advice may have, to be filled in."""
 
 # The words that texts about deadlines, and about a tier, may have besides.
-_WITH_DEADLINES = (*ALWAYS, "rung", "form_by", "reply_by")
+_WITH_DEADLINES = (*ALWAYS, "form_by", "reply_by")
 _WITH_TIER = (*ALWAYS, "starter", "tier")
 # The words of circumstances stand in a file of their own.
 _OF_CIRCUMSTANCES = (OutcomeId.SPECIAL_CIRCUMSTANCE, OutcomeId.MEMBER_OF_THE_PUBLIC)
@@ -27,14 +27,24 @@ _CALLS = {
 }
 """What the headlines of an outcome must say where harm is feared, as a pattern, and an example."""
 
-_AT_RISK, _WITHIN, _PUBLIC = "at-risk", "circumstance", "public"
-"""The entries about consent besides those of the answers: where harm is feared, within a circumstance, and
-for members of the public."""
+_AT_RISK, _PUBLIC = "at-risk", "public"
+_WITHIN = ("circumstance", "circumstance-refused")
+"""The entries about consent besides those of the answers: where harm is feared, for members of the public,
+and within a circumstance."""
+
+HEADLINES = ("headline", "out_of_hours", "refused", "unsafe", "unsafe_out_of_hours")
+"""The fields of what to do; all but the first may be left out."""
 
 # What the words about consent must say where a child is at risk, as a pattern, and an example.
 _NOT_NEEDED = ("do not need|not needed", "You do not need consent.")
 # The reasons why a number is in the list, each with the words in curly brackets that it may have.
-_REASONS: dict[str, tuple[str, ...]] = {"otherwise": ("other",), "cannot-wait": (), "unsafe": (), "must": ()}
+_REASONS: dict[str, tuple[str, ...]] = {
+    "otherwise": ("other",),
+    "cannot-wait": (),
+    "unsafe": (),
+    "in-need": (),
+    "must": (),
+}
 # What the reason "must" has to say, as a pattern, and an example.
 _MUST = ("MUST (ring|call)", "you MUST ring.")
 
@@ -49,14 +59,19 @@ def words(questions: Fields, advice: Fields) -> Words:
             },
             consent={
                 key: _consent(fields, at_risk=key in (_AT_RISK, _PUBLIC))
-                for key, fields in advice.exactly("consent", (*Consent, _AT_RISK, _WITHIN, _PUBLIC))
+                for key, fields in advice.exactly("consent", (*Consent, _AT_RISK, *_WITHIN, _PUBLIC))
             },
+            feared={key: _not_needed(fields) for key, fields in advice.exactly("feared", Consent)},
             no_harm_feared=statement(advice.fields("no_harm_feared"), ALWAYS),
+            have_ready=statement(advice.fields("have_ready"), ()),
+            in_the_talk=statement(advice.fields("in_the_talk"), ()),
             outcomes={
                 OutcomeId(key): _outcome(fields, OutcomeId(key))
                 for key, fields in advice.exactly("outcomes", _OUTCOMES)
             },
             calling=statements(advice, "calling", _WITH_DEADLINES),
+            calling_out_of_hours=statements(advice, "calling_out_of_hours", _WITH_DEADLINES),
+            record=statement(advice.fields("record"), ALWAYS),
             always=statements(advice, "always", ALWAYS),
             reasons=_reasons(advice),
         )
@@ -70,7 +85,22 @@ def _question(fields: Fields, question: Question) -> QuestionWords:
         hint=fields.text("hint"),
         why=statement(fields.fields("why"), ()),
         options=labels,
+        also=dict(_also(fields, OPTIONS[question])),
     )
+
+
+def _also(fields: Fields, options: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Other words that people type for an answer; each stands for one."""
+    if fields.has("also"):
+        with fields.fields("also") as also:
+            known: set[str] = set()
+            for option in options:
+                words = also.texts(option) if also.has(option) else ()
+                if twice := known & set(words):
+                    fault = f"has {sorted(twice)[0]}, which stands for another answer, too; keep one"
+                    also.refuse_whole(option, fault)
+                known |= set(words)
+                yield str(option), words
 
 
 def _label(options: Fields, option: str, kind: type) -> str:
@@ -92,21 +122,25 @@ def refuse_beginning(fields: Fields, name: str, label: str, keys: Iterable[str])
 def _consent(fields: Fields, *, at_risk: bool) -> ConsentWords:
     """What an answer about consent means. If a child is at risk, it must say that consent is not needed."""
     means = fields.fields("means")
-    meant = statement(means, ALWAYS)
-    if at_risk:
-        refuse_weak(means, "says", meant.says, *_NOT_NEEDED)
     return ConsentWords(
-        means=meant,
+        means=_not_needed(means) if at_risk else statement(means, ALWAYS),
         because=statement(fields.fields("because"), ALWAYS),
         guide=_topic(fields),
     )
 
 
+def _not_needed(fields: Fields) -> Statement:
+    """A statement for when a child is at risk, which says that consent is not needed."""
+    means = statement(fields, ALWAYS)
+    refuse_weak(fields, "says", means.says, *_NOT_NEEDED)
+    return means
+
+
 def _outcome(fields: Fields, outcome: OutcomeId) -> OutcomeWords:
-    """The words of one outcome, with the people to talk to, unless these are the people of a tier."""
-    of_a_tier = outcome == OutcomeId.START_THE_CONVERSATION
-    words = outcome_words(fields, _WITH_TIER if of_a_tier else ALWAYS, "why_ring", _CALLS.get(outcome))
-    return words if of_a_tier else words._replace(talk_to=fields.references("talk_to", "person"))
+    """The words of an outcome; in a conversation, the people of the tier follow its own."""
+    allowed = _WITH_TIER if outcome == OutcomeId.START_THE_CONVERSATION else ALWAYS
+    words = outcome_words(fields, allowed, "why_ring", _CALLS.get(outcome))
+    return words._replace(talk_to=fields.references("talk_to", "person"))
 
 
 def outcome_words(
@@ -117,17 +151,14 @@ def outcome_words(
     `allowed` are the words that may stand in curly brackets. `why_ring` is the field that says why to ring.
     `call`, if there is one, is what every headline must say, as a pattern, and an example.
     """
-    headlines = {"headline": template(fields, "headline", allowed)}
-    for name in ("out_of_hours", "unsafe"):
-        if fields.has(name):
-            headlines[name] = template(fields, name, allowed)
+    headlines = {
+        name: template(fields, name, allowed) for name in HEADLINES if name == "headline" or fields.has(name)
+    }
     for name, text in headlines.items():
         if call:
             refuse_weak(fields, name, text, *call)
     return OutcomeWords(
-        headline=headlines["headline"],
-        out_of_hours=headlines.get("out_of_hours"),
-        unsafe=headlines.get("unsafe"),
+        headlines=headlines,
         why_ring=template(fields, why_ring, allowed),
         because=statement(fields.fields("because"), allowed),
         talk_to=(),

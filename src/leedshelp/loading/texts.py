@@ -31,9 +31,16 @@ def written(directory: Directory) -> Iterator[str]:
         yield from (circumstance.when, *circumstance.contacts.values())
     ways = (circumstance.words for circumstance in directory.circumstances.values())
     for outcome in (*words.outcomes.values(), *ways):
-        yield from filter(None, (outcome.headline, outcome.out_of_hours, outcome.unsafe, outcome.why_ring))
+        yield from (*outcome.headlines.values(), outcome.why_ring)
         yield from (statement.says for statement in (outcome.because, *outcome.next_steps))
-    for statement in (words.no_harm_feared, *words.calling, *words.always):
+    steps = (*words.calling, *words.calling_out_of_hours, words.record, *words.always)
+    for statement in (
+        *words.feared.values(),
+        words.no_harm_feared,
+        words.have_ready,
+        words.in_the_talk,
+        *steps,
+    ):
         yield statement.says
     for contact in directory.contacts.values():
         yield from (contact.name, contact.helps)

@@ -36,12 +36,16 @@ def documents_of(statements: Iterable[Statement]) -> tuple[Document, ...]:
 
 
 class QuestionWords(NamedTuple):
-    """The words of a question. `options` has the label of every answer, in the order they are offered."""
+    """The words of a question. `options` has the label of every answer, in the order they are offered.
+
+    `also` has other words that people type for an answer.
+    """
 
     asks: str
     hint: str
     why: Statement
     options: Mapping[str, str]
+    also: Mapping[str, tuple[str, ...]]
 
 
 class ConsentWords(NamedTuple):
@@ -55,14 +59,13 @@ class ConsentWords(NamedTuple):
 class OutcomeWords(NamedTuple):
     """The words of an outcome.
 
-    `out_of_hours` takes the place of the headline when the daytime team is closed, `unsafe` when it is not
-    safe to ask the family. `why_ring` is the reason to ring the outcome's own contact. `talk_to` holds ids of
-    people, and is empty where they are those of the tier. `guide` is the page to read on.
+    `headlines` are by case: "headline", and where they differ, "out_of_hours" when the daytime team is
+    closed, "refused" when the family does not agree, "unsafe" when it is not safe to ask them, and
+    "unsafe_out_of_hours" when both are so. `why_ring` is the reason to ring the outcome's own contact.
+    `talk_to` holds ids of people, the most important first. `guide` is the page to read on.
     """
 
-    headline: str
-    out_of_hours: str | None
-    unsafe: str | None
+    headlines: Mapping[str, str]
     why_ring: str
     because: Statement
     talk_to: tuple[str, ...]
@@ -73,15 +76,16 @@ class OutcomeWords(NamedTuple):
 class Circumstance(NamedTuple):
     """A circumstance that leads to an advice of its own, without a tier.
 
-    `when` is its label among the answers, `also` are other names people look for. `harm` is yes where the
-    circumstance counts as harm that is feared; `outcome` is where it leads if no harm is feared. `contacts`
-    has the ids of the contacts to ring besides the two teams, with the reason for each, and `words.why_ring`
-    the reason to ring Duty and Advice. `always` are the steps that end its advice; it is empty where they
-    are those of every other advice.
+    `when` is its label among the answers, `briefly` the same in a few words, `also` are other names people
+    look for. `harm` is yes where the circumstance counts as harm that is feared; `outcome` is where it
+    leads if no harm is feared. `contacts` has the ids of the contacts to ring besides the two teams, with
+    the reason for each, and `words.why_ring` the reason to ring Duty and Advice. `always` are the steps
+    that end its advice; it is empty where they are those of every other advice.
     """
 
     id: str
     when: str
+    briefly: str
     also: tuple[str, ...]
     harm: Harm | None
     outcome: OutcomeId
@@ -93,24 +97,47 @@ class Circumstance(NamedTuple):
 class Words(NamedTuple):
     """All words but those of the circumstances, the guide and the call sheet.
 
-    `consent` is by answer; "at-risk", "circumstance" and "public" take the place of the answer's own words.
-    `no_harm_feared` is the rule for that answer. `calling` are the steps of a call about harm that is feared,
-    `always` those that end every advice. `reasons` say why to ring a contact that is not the outcome's own:
-    "must", "otherwise", "unsafe" and "cannot-wait".
+    `consent` is by answer; "at-risk", "circumstance", "circumstance-refused" and "public" take the place of
+    the answer's own words. `feared` says what to do about the family where harm is feared, by answer.
+    `no_harm_feared` is the rule for that answer. `have_ready` is for a call, `in_the_talk` for a
+    conversation. `calling` are the steps of a call about harm that is feared by day, `calling_out_of_hours`
+    those of a call to the Emergency Duty Team; `record` ends the advice where no call is made, `always`
+    every advice. `reasons` say why to ring a contact that is not the outcome's own: "must", "otherwise",
+    "unsafe", "cannot-wait", "in-need".
     """
 
     questions: Mapping[Question, QuestionWords]
     outcomes: Mapping[OutcomeId, OutcomeWords]
     consent: Mapping[str, ConsentWords]
+    feared: Mapping[str, Statement]
     no_harm_feared: Statement
+    have_ready: Statement
+    in_the_talk: Statement
     calling: tuple[Statement, ...]
+    calling_out_of_hours: tuple[Statement, ...]
+    record: Statement
     always: tuple[Statement, ...]
     reasons: Mapping[str, str]
+
+
+class Purpose(StrEnum):
+    """Why a number is in an advice."""
+
+    RING = "ring"
+    """To ring now, for this."""
+    NO_ANSWER = "no answer"
+    """To ring now, if the one before does not answer."""
+    FEAR_HARM = "fear harm"
+    """To ring now if somebody comes to fear significant harm: then they MUST."""
+    WHEN_OPEN = "when open"
+    """To ring when it opens."""
 
 
 class Command(StrEnum):
     """A command of the dialogue, which a person types in place of an answer, as its word or its key."""
 
+    HARM = "harm"
+    OTHER = "other"
     BACK = "back"
     KEEP = "keep"
     WHY = "why"
@@ -128,7 +155,7 @@ class Command(StrEnum):
 # The commands by what is typed; the loader refuses an answer that begins with one of these. Whoever types 999
 # means to ring it.
 COMMANDS = {name: command for command in Command for name in (command.value, command.key)}
-COMMANDS["999"] = Command.PHONE
+COMMANDS |= {"999": Command.PHONE, "exit": Command.QUIT}
 
 # The commands that work through a pipe, too, where nobody sees the screen: they change no answer.
 ALWAYS = (Command.PHONE, Command.QUIT, Command.HELP)

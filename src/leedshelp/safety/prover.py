@@ -10,7 +10,8 @@ from typing import NamedTuple
 from leedshelp.model.answers import FEARED, Answers, Consent, Harm, paths
 from leedshelp.model.directory import Directory
 from leedshelp.model.errors import UnsafeError
-from leedshelp.safety.rules import RULES, Case, Cases, Rule, no_outcome_says_that_nothing_is_to_be_done
+from leedshelp.safety.rule import Case, Cases, Rule
+from leedshelp.safety.rules import RULES, no_outcome_says_that_nothing_is_to_be_done
 from leedshelp.triage import in_words
 from leedshelp.triage.advice import Advice, advise
 from leedshelp.triage.notice import notice

@@ -5,57 +5,24 @@ A rule yields a verdict on every case that it is about. The data can break a rul
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
-from typing import NamedTuple
+from collections.abc import Iterable
 
 from leedshelp.loading import texts
 from leedshelp.loading.agency import own_fault
 from leedshelp.model.answers import FEARED, OPTIONS, Consent, Harm, OutcomeId, Question
-from leedshelp.model.directory import DUTY, EDT, Audience, Directory
+from leedshelp.model.directory import DUTY, EDT, Audience
 from leedshelp.model.document import Standing
 from leedshelp.model.errors import LAST_RESORT
+from leedshelp.model.words import Purpose
+from leedshelp.safety.rule import Cases, Rule, Verdicts, because
 from leedshelp.triage.advice import Advice
 from leedshelp.triage.entry import Entry
-from leedshelp.triage.notice import Notice
 from leedshelp.triage.search import look_up
 
 _EMERGENCY_NUMBER = LAST_RESORT[0][1]  # not from the data, which may be wrong
 
 # The words that tell somebody to call, as strong as the documents do.
 _MUST = re.compile(r"\bMUST (ring|call|make this call)\b")
-
-
-class Cases(NamedTuple):
-    """What the rules are tried on: the data, every advice, and every notice with its moment."""
-
-    directory: Directory
-    advices: tuple[Advice, ...] = ()
-    notices: tuple[tuple[datetime, Notice], ...] = ()
-
-
-Case = Advice | tuple[datetime, Notice] | str
-"""What a rule can hold for: an advice, a notice at a moment, or a text of the data."""
-
-Verdicts = Iterator[tuple[bool, Case]]
-"""Whether the rule holds for a case, and the case."""
-
-
-class Rule(NamedTuple):
-    """A rule: what must hold, as a sentence, the reason, and the function that yields the verdicts."""
-
-    name: str
-    reason: str
-    verdicts: Callable[[Cases], Verdicts]
-
-
-def because(reason: str) -> Callable[[Callable[[Cases], Verdicts]], Rule]:
-    """Make a rule of the function below. `check` shows the reason, and `-OO` would strip a docstring."""
-
-    def rule(verdicts: Callable[[Cases], Verdicts]) -> Rule:
-        return Rule(verdicts.__name__.replace("_", " "), reason, verdicts)
-
-    return rule
 
 
 @because("Whoever fears significant harm MUST call (leeds-2013, leeds-2015); an unsure person talks to them.")
@@ -110,6 +77,38 @@ def an_unconfirmed_number_never_stands_alone(cases: Cases) -> Verdicts:
     for advice in cases.advices:
         standings = {entry.number.standing for entry in advice.ring}
         yield standings != {Standing.UNCONFIRMED}, advice
+
+
+@because("A line that is closed answers nobody, and a person in a hurry gives up.")
+def nobody_is_told_to_ring_a_line_that_is_closed(cases: Cases) -> Verdicts:
+    for advice in cases.advices:
+        waits = [
+            (entry.purpose == Purpose.WHEN_OPEN) == (entry.answers_now is False) for entry in advice.ring
+        ]
+        closed = [entry.contact.name for entry in advice.ring if entry.answers_now is False]
+        yield all(waits) and not any(f"{name} now" in advice.headline for name in closed), advice
+
+
+@because("A number that nobody has seen for ten years may not answer, so a better known one comes first.")
+def the_better_known_number_comes_first(cases: Cases) -> Verdicts:
+    for advice in cases.advices:
+        others = [entry.number.standing for entry in advice.ring if entry.contact.id not in (DUTY, EDT)]
+        doubtful = [standing == Standing.UNCONFIRMED for standing in others if standing != Standing.NATIONAL]
+        yield doubtful == sorted(doubtful), advice
+
+
+@because("Whoever answers a question is told something for it; else it need not be asked.")
+def every_answer_changes_the_advice(cases: Cases) -> Verdicts:
+    alike: dict[tuple[object, ...], dict[object, Advice]] = defaultdict(dict)
+    for advice in cases.advices:
+        answers = advice.answers._asdict()
+        for question in () if _is_public(advice) else (name for name in Question if answers[name]):
+            others = frozenset(answers.items() - {(str(question), answers[question])})
+            alike[advice.moment, question, others][answers[question]] = advice
+    for group in alike.values():
+        seen = [_told(advice) for advice in group.values()]
+        for advice in group.values():
+            yield seen.count(_told(advice)) == 1, advice
 
 
 @because("That they cannot be asked is itself a reason to talk to Duty and Advice (lscp-practitioners).")
@@ -186,6 +185,9 @@ RULES: tuple[Rule, ...] = (
     consent_never_removes_or_delays_a_number,
     every_path_ends_in_someone_to_ring_and_someone_to_talk_to,
     an_unconfirmed_number_never_stands_alone,
+    nobody_is_told_to_ring_a_line_that_is_closed,
+    the_better_known_number_comes_first,
+    every_answer_changes_the_advice,
     a_family_that_cannot_safely_be_asked_brings_duty_and_advice,
     no_circumstance_hides_duty_and_advice,
     nobody_is_sent_to_a_line_that_does_not_take_them,
@@ -198,6 +200,12 @@ RULES: tuple[Rule, ...] = (
 def _is_public(advice: Advice) -> bool:
     """Whether an advice is for a member of the public, who does not work with children."""
     return advice.outcome == OutcomeId.MEMBER_OF_THE_PUBLIC
+
+
+def _told(advice: Advice) -> tuple[object, ...]:
+    """What a person is told first: what to do, whom to ring for what, the family, whom to talk to."""
+    ring = tuple((entry.number.text, entry.purpose, entry.why) for entry in advice.ring)
+    return advice.headline, ring, advice.consent.says, advice.talk_to
 
 
 def _numbers(advice: Advice) -> list[str]:
@@ -229,6 +237,7 @@ def _is_emergency(entry: Entry) -> bool:
 
 def _texts_of(advice: Advice) -> list[str]:
     """Every text of an advice that says what to do, or that it need not be done."""
-    statements = (advice.consent, *advice.next_steps, *advice.because)
+    ready = [advice.ready] if advice.ready else []
+    statements = (advice.consent, *ready, *advice.after, *advice.next_steps, *advice.because)
     calls = (advice.emergency, *advice.ring)
     return [advice.headline, *(statement.says for statement in statements), *(entry.why for entry in calls)]

@@ -1,159 +1,135 @@
-"""The dialogue: shows a question, reads a line, and says which answer it understood.
+"""The dialogue: shows a question, reads a line, says what it understood; back, why, change, quit.
 
-No question has a default answer, and in whatever way a person leaves, the numbers are on the screen.
+Nothing is answered by default, and whoever leaves, in whatever way, leaves with the numbers on the screen.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from datetime import datetime
-
-from leedshelp.faces import plain
-from leedshelp.model.answers import OPTIONS, Answers, Question, missing, next_question
+from leedshelp.model.answers import OPTIONS, Answers, Harm, Question, missing, next_question
 from leedshelp.model.directory import Directory
-from leedshelp.model.errors import LeftError, NobodyToAskError, NotUnderstoodError, StoppedError
-from leedshelp.model.words import ALWAYS, COMMANDS, Command
-from leedshelp.terminal.streams import Terminal, visible
-from leedshelp.terminal.typed import nearest, options_of, understood, with_answer
+from leedshelp.model.errors import LeftError, NobodyToAskError, NotUnderstoodError
+from leedshelp.model.words import ALWAYS, Command
+from leedshelp.terminal.prompt import PATIENCE, Prompt, key
+from leedshelp.terminal.streams import visible
+from leedshelp.terminal.typed import nearest, options_of, other_words, understood, with_answer
 from leedshelp.triage import in_words
-from leedshelp.triage.notice import notice
 
-# How many lines in a row may fail to be understood: enough for slips, and a pipe soon gets the numbers.
-PATIENCE = 5
-
-_Next = tuple[Answers, Question | None]  # the answers by now, and the question to ask next, if there is one
+Turn = tuple[Answers, Question | None]
+"""The answers so far, and what to ask next."""
 
 
 class Dialogue:
-    """The questions at a terminal. `clock` gives the London time, as it passes while a person answers.
+    """The questions at one prompt."""
 
-    `offer_sheet` offers a call sheet for finished answers, and reads the name of the file with a function.
-    """
-
-    def __init__(
-        self,
-        terminal: Terminal,
-        directory: Directory,
-        clock: Callable[[], datetime],
-        offer_sheet: Callable[[Answers, Callable[[str], str | None]], None],
-    ) -> None:
-        self._terminal = terminal
+    def __init__(self, prompt: Prompt, directory: Directory) -> None:
+        self._prompt = prompt
         self._directory = directory
-        self._clock = clock
-        self._offer_sheet = offer_sheet
-        self._trail: list[Question] = []  # those answered in this dialogue, in order: the way back
+        self._is_interactive = prompt.terminal.is_interactive
+        self._trail: list[Question] = []  # those answered here, the latest last: the way back
 
     def ask(self, answers: Answers) -> Answers:
-        """Finished answers, from `answers` and those to the questions that are asked.
+        """The answers, with every question answered that they lead to.
 
         Raises `NobodyToAskError` where input ends first, `NotUnderstoodError` after too many lines that
-        cannot be understood, `LeftError` where the person quits and `StoppedError` for Ctrl-C. All of these
-        leave the numbers on the screen.
+        cannot be understood, `LeftError` where the person quits and `StoppedError` for Ctrl-C; each
+        leaves the numbers on the screen.
         """
-        self._show_numbers()
-        if not self._terminal.reads:
+        self._prompt.numbers()
+        if not self._prompt.terminal.reads:
             raise NobodyToAskError.without(missing(answers))
-        return self._asked(answers, next_question(answers))
+        with self._prompt.numbers_on_leaving():
+            return self._asked(answers, next_question(answers))
 
     def change(self, answers: Answers) -> Answers | None:
-        """Changed answers after an advice, or `None` when the person has finished. Raises as `ask` does.
+        """The answers with one changed that the person picks; `None` where none is.
 
-        The key s, for a call sheet, works only here, as an answer to a question may begin with it.
+        Raises the errors of `ask`; to leave the numbers on the screen is then up to the caller.
         """
-        misunderstood = 0
-        while misunderstood < PATIENCE:
-            question = None
-            self._show_numbers(answers)
-            with self._numbers_on_leaving(answers):
-                line = self.read("Finish: q. Change an answer: c. Phone numbers: p. Call sheet: s.")
-                match self._command(line or Command.QUIT) or _typed(line):
-                    case Command.QUIT:
-                        return None
-                    case Command.CHANGE | Command.BACK:
-                        misunderstood, question = 0, self._chosen(answers)
-                    case "s" | "sheet":
-                        misunderstood = 0
-                        self._offer_sheet(answers, self.read)
-                    case _:
-                        misunderstood += 1
-                        self._say("Type q, c, p or s.", "")
-            if question:
-                return self._asked(answers, question)
-        return None
-
-    @contextmanager
-    def _numbers_on_leaving(self, answers: Answers | None = None) -> Iterator[None]:
-        """Show the numbers last, in whatever way the person leaves the dialogue."""
-        try:
-            yield
-        except (NobodyToAskError, NotUnderstoodError, LeftError, KeyboardInterrupt) as leaving:
-            if self._terminal.is_interactive:
-                self._say("")
-                self._show_numbers(answers)
-            if isinstance(leaving, KeyboardInterrupt):
-                raise StoppedError("Stopped.") from None
-            raise
+        question = self._chosen(answers)
+        return self._asked(answers, question) if question else None
 
     def _asked(self, answers: Answers, question: Question | None) -> Answers:
-        with self._numbers_on_leaving():
-            while question:
-                answers, question = self._turn(answers, question)
+        while question:
+            answers, question = self._turn(answers, question)
         return answers
 
-    def _turn(self, answers: Answers, question: Question) -> _Next:
-        """Ask a question until it is answered or left."""
+    def _turn(self, answers: Answers, question: Question) -> Turn:
+        """One question, asked until it is answered or left: the answers then, and what to ask next."""
         options = options_of(self._directory, question)
-        misunderstood = 0
+        misunderstood, numbered = 0, len(OPTIONS[question])
+        self._show(question, answers.to(question))
         while misunderstood < PATIENCE:
-            self._show(answers, question)
-            line = self._read(self._prompt(answers, question))
+            line = self._prompt.read(self._offer(answers, question, numbered))
             if line is None:
-                raise NobodyToAskError.without(missing(answers))
-            if command := self._command(line):
-                misunderstood = 0 if self._terminal.is_interactive else misunderstood + 1
+                raise self._at_an_end(answers)
+            if command := self._command(line, question):
+                misunderstood = 0 if self._is_interactive else misunderstood + 1
+                numbered = len(options) if command == Command.OTHER else numbered
                 if turned := self._obey(command, answers, question):
                     return turned
                 continue
-            match understood(line, options):
+            match understood(line, options, other_words(self._directory, question)):
                 case [answer]:
                     return self._answered(answers, question, answer)
                 case [] if not line.strip():
-                    self._say("Nothing was typed.", "")
+                    self._prompt.say("Nothing was typed.")
                 case []:
                     near = nearest(line, options)
-                    slip = f' Did you mean "{options[near]}"?' if near else ""
-                    self._say(f'"{visible(line)}" is not one of the answers.{slip}', "")
+                    slip = f' Did you mean "{options[near]}"?' if near else " Type its number."
+                    self._prompt.say(f'"{visible(line)}" is not one of the answers.{slip}')
                 case several:
                     either = " or ".join(f'"{options[answer]}"' for answer in several)
-                    self._say(f'"{visible(line)}" could be {either}. Type its number.', "")
+                    self._prompt.say(f'"{visible(line)}" could be {either}. Type its number.')
             misunderstood += 1
         raise NotUnderstoodError("leedshelp could not understand the answers.")
 
-    def _show(self, answers: Answers, question: Question) -> None:
-        """Show a question with its numbered options, and its earlier answer, if it has one."""
-        words, labels = self._directory.words.questions[question], options_of(self._directory, question)
-        self._say(f"Question {list(Question).index(question) + 1} of {len(Question)}")
-        self._say(words.asks, strong=True)
-        options = [f"{number}. {label}" for number, label in enumerate(labels.values(), 1)]
-        count = len(OPTIONS[question])  # of the answers; the circumstances come after them
-        offer = [in_words.CIRCUMSTANCES] if options[count:] else []
-        self._say(words.hint, *options[:count], *offer, *options[count:])
-        earlier = answers.to(question)
-        self._say(*([f"Your answer so far: {labels[earlier]}"] if earlier else []), "")
+    def _at_an_end(self, answers: Answers) -> Exception:
+        """What the end of input means: a person has left, and a pipe holds too few answers."""
+        if self._is_interactive:
+            return LeftError("You left before the end.")
+        return NobodyToAskError.without(missing(answers))
 
-    def _answered(self, answers: Answers, question: Question, answer: str) -> _Next:
-        """Take the answer to a question."""
-        self._say(f"You said: {options_of(self._directory, question)[answer]}", "")
-        self._trail = [*(earlier for earlier in self._trail if earlier != question), question]
+    def _show(self, question: Question, earlier: str | None, *, all_options: bool = False) -> None:
+        """One question with its numbered options, and the answer given to it before.
+
+        The circumstances stand behind one line, unless all options are wanted.
+        """
+        words, labels = self._directory.words.questions[question], options_of(self._directory, question)
+        self._prompt.say(f"Question {list(Question).index(question) + 1} of {len(Question)}")
+        self._prompt.say(words.asks, strong=True)
+        options = [f"{count}. {label}" for count, label in enumerate(labels.values(), 1)]
+        own, circumstances = options[: len(OPTIONS[question])], options[len(OPTIONS[question]) :]
+        if circumstances:
+            briefly = ", ".join(each.briefly for each in self._directory.circumstances.values())
+            own += circumstances if all_options else [in_words.OTHER.format(circumstances=briefly)]
+        self._prompt.say(words.hint, *own)
+        self._prompt.say(*([f"Your answer so far: {labels[earlier]}"] if earlier else []), "")
+
+    def _answered(self, answers: Answers, question: Question, answer: str) -> Turn:
+        self._prompt.say(f"You said: {options_of(self._directory, question)[answer]}", "")
+        self._trail = [*(known for known in self._trail if known != question), question]
         answers = with_answer(self._directory, answers, question, answer)
         return answers, next_question(answers)
 
     def _before(self, answers: Answers, question: Question) -> Question | None:
-        """The question to go back to: the one answered last, or else one that an option answered."""
+        """Where one was before: the question answered last, or one that an option answered."""
         return self._trail[-1] if self._trail else answers.before(question)
 
-    def _obey(self, command: Command, answers: Answers, question: Question) -> _Next | None:
-        """Do a command that was typed at a question; `None` where the question stays."""
+    def _command(self, line: str, question: Question) -> Command | None:
+        """The command that a line is at a question: some are there at one of them only."""
+        command = self._prompt.command(line)
+        if command == Command.HARM and question != Question.CONSENT:
+            return Command.HELP if key(line) == Command.HARM.key else None
+        if command == Command.OTHER and question != Question.HARM:
+            return None
+        return command
+
+    def _obey(self, command: Command, answers: Answers, question: Question) -> Turn | None:
+        """Do what was asked; where that leaves the question, the answers then and what to ask next."""
         match command:
+            case Command.HARM:
+                # A circumstance stays: a member of the public, say, has other numbers.
+                return answers._replace(harm=Harm.YES), None
+            case Command.OTHER:
+                self._show(question, answers.to(question), all_options=True)
             case Command.BACK if before := self._before(answers, question):
                 self._trail = self._trail[:-1]
                 return answers, before
@@ -163,88 +139,55 @@ class Dialogue:
                 chosen = self._chosen(answers)
                 return (answers, chosen) if chosen else None
             case Command.BACK | Command.KEEP:
-                self._say("There is no earlier answer yet.", "")
+                self._prompt.say("There is no earlier answer yet.")
             case Command.WHY:
-                why = self._directory.words.questions[question].why
-                self._say(in_words.with_documents(why), "")
+                self._prompt.say(in_words.with_documents(self._directory.words.questions[question].why), "")
             case Command.PHONE:
-                self._show_numbers()
+                self._prompt.numbers(answers)
             case Command.QUIT:
                 raise LeftError("You left before the end.")
             case _:
-                self._help(tuple(Command) if self._terminal.is_interactive else ALWAYS)
+                self._prompt.help(self._offered(answers, question))
         return None
 
     def _chosen(self, answers: Answers) -> Question | None:
-        """The question whose answer the person chooses to change, of those whose answers count, or `None`."""
-        earlier = answers.counted().given()
-        if not earlier:
-            self._say("There is no earlier answer yet.", "")
+        """The question whose answer the person picks to change, from all that are answered and count."""
+        answered = answers.counted().given()
+        if not answered:
+            self._prompt.say("There is no earlier answer yet.")
             return None
-        for number, (question, answer) in enumerate(earlier.items(), 1):
+        for number, (question, answer) in enumerate(answered.items(), 1):
             asks = self._directory.words.questions[question].asks
-            self._say(f"{number}. {asks} {options_of(self._directory, question)[answer]}")
-        line = self.read("Which one? Type its number, or Enter to change nothing.")
-        if line is None and next_question(answers):
-            raise NobodyToAskError.without(missing(answers))
-        if line is None or self._command(line) == Command.QUIT:
+            self._prompt.say(f"{number}. {asks} {options_of(self._directory, question)[answer]}")
+        line = self._prompt.choose("Which one? Type its number, or Enter to change nothing.", answers)
+        if line is None or self._prompt.command(line) == Command.QUIT:
             raise LeftError("You left before the end.")
-        chosen = {str(number): question for number, question in enumerate(earlier, 1)}.get(line.strip())
+        chosen = {str(number): question for number, question in enumerate(answered, 1)}.get(line.strip())
         if chosen is None:
-            self._say("Nothing is changed.", "")
+            self._prompt.say("Nothing is changed.", "")
         return chosen
 
-    def _prompt(self, answers: Answers, question: Question) -> str:
-        """The line that says what a person can type; none through a pipe."""
-        if not self._terminal.is_interactive:
-            return ""
-        needs = {
+    def _offered(self, answers: Answers, question: Question) -> list[Command]:
+        """The commands that do something here and now."""
+        if not self._is_interactive:
+            return list(ALWAYS)
+        only_where: dict[Command, object] = {
+            Command.HARM: question == Question.CONSENT,
+            Command.OTHER: question == Question.HARM and self._directory.circumstances,
             Command.BACK: self._before(answers, question),
             Command.KEEP: answers.to(question),
             Command.CHANGE: answers.given(),
         }
-        offered = ", ".join(f"{command.key} {command}" for command in Command if needs.get(command, True))
-        return f"Type 1 to {len(options_of(self._directory, question))} or a word, then Enter. Or: {offered}."
+        return [command for command in Command if only_where.get(command, True)]
 
-    def _command(self, line: str) -> Command | None:
-        """The command that a line is, or `None`; through a pipe, only those that change no answer work."""
-        command = COMMANDS.get(_typed(line))
-        return command if self._terminal.is_interactive or command in ALWAYS else None
-
-    def read(self, prompt: str) -> str | None:
-        """A line typed at a prompt that is no question; there, p and ? show the numbers and the help."""
-        line = self._read(prompt)
-        for _ in range(PATIENCE):
-            match self._command(line or ""):
-                case Command.PHONE:
-                    self._show_numbers()
-                case Command.HELP:
-                    self._help(ALWAYS)
-                case _:
-                    break
-            line = self._read(prompt)
-        return line
-
-    def _help(self, commands: Iterable[Command]) -> None:
-        self._say(*(f"{command.key} or {command}: {in_words.COMMANDS[command]}" for command in commands), "")
-
-    def _read(self, prompt: str) -> str | None:
-        text = plain.lines([prompt], self._terminal.notice_width()) + "> " if prompt else ""
-        return self._terminal.ask(text)
-
-    def _say(self, *lines: str, strong: bool = False) -> None:
-        """Say some lines, in bold if they are `strong` and the terminal can show that."""
-        text = plain.lines(lines, self._terminal.notice_width())
-        is_bold = strong and self._terminal.has_styles
-        self._terminal.notice(f"\x1b[1m{text.rstrip()}\x1b[0m\n" if is_bold else text)
-
-    def _show_numbers(self, answers: Answers | None = None) -> None:
-        """Say the numbers to ring now; those for a member of the public, if the answers are theirs."""
-        emergency, first, *others = plain.notice(notice(self._directory, self._clock(), answers))
-        self._say(emergency, first, strong=True)
-        self._say(*others, "")
+    def _offer(self, answers: Answers, question: Question, numbered: int) -> str:
+        """The line that says what can be typed; `numbered` is the number of the last option shown."""
+        if not self._is_interactive:
+            return ""
+        keys = ", ".join(f"{command.key} {_short(command)}" for command in self._offered(answers, question))
+        return f"Type 1 to {numbered} or a word, then Enter. Or: {keys}."
 
 
-def _typed(line: str | None) -> str:
-    """A line without case and spaces around it, to compare it with a command."""
-    return (line or "").strip().casefold()
+def _short(command: Command) -> str:
+    """What a command does, in the line of a prompt."""
+    return in_words.SHORT.get(command, command.value)

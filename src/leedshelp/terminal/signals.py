@@ -1,7 +1,8 @@
 """The signals that end a run from outside; the person still leaves with the numbers."""
 
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import FrameType
 
 from leedshelp.model.errors import HungUpError
@@ -16,6 +17,20 @@ def end_as_with_ctrl_c() -> None:
 def leave_on_hang_up() -> None:
     """Let SIGHUP end the questions as the end of input does, by an error."""
     _handle("SIGHUP", _hung_up)
+
+
+@contextmanager
+def shown_again(show: Callable[[], None]) -> Iterator[None]:
+    """While a line is awaited, show its prompt again where a person comes back after Ctrl-Z."""
+    number = getattr(signal, "SIGCONT", None)
+    if number is None:
+        yield
+        return
+    before = signal.signal(number, lambda _number, _frame: show())
+    try:
+        yield
+    finally:
+        signal.signal(number, before)
 
 
 def _handle(name: str, handler: Callable[[int, FrameType | None], object]) -> None:

@@ -7,6 +7,8 @@ from io import TextIOWrapper
 from typing import TextIO
 
 from leedshelp.model.errors import HungUpError, OutputError, ReaderGoneError, harmless
+from leedshelp.terminal.program import as_typed
+from leedshelp.terminal.signals import shown_again
 
 # The columns below which plain lines are easier to read than tables.
 NARROWEST_TABLE = 60
@@ -118,6 +120,12 @@ class Terminal:
         """The columns to wrap at on standard output; `None` where it is not a terminal."""
         return _columns(self._stdout)
 
+    def height(self) -> int:
+        """The rows of the terminal that the result is shown on; 24 where that is not known."""
+        with suppress(OSError, ValueError, AttributeError):
+            return os.get_terminal_size(self._stdout.fileno()).lines or 24  # type: ignore[union-attr] # or none
+        return 24
+
     def notice_width(self) -> int | None:
         """The columns to wrap at where notices go; `None` where that is not a terminal."""
         return _columns(self._notices)
@@ -159,7 +167,8 @@ class Terminal:
         try:
             has_ended = self.is_interactive and discard_waiting_input(self._stdin)
             self.notice(text)
-            line = None if has_ended else _line(self._stdin)
+            with shown_again(lambda: self.notice(text)):
+                line = None if has_ended else _line(self._stdin)
         except (OSError, ValueError, HungUpError):
             line = None
         self._has_ended = line is None  # nothing that comes after the end is ever an answer
@@ -209,7 +218,11 @@ def _line(stream: TextIO) -> str | None:
 
 
 def _encodable(text: str, stream: TextIO) -> str:
-    """A text, with plain signs for its dashes and arrows where the stream cannot encode the text."""
+    """A text with plain signs for its dashes and arrows, where the stream cannot encode the text.
+
+    At a terminal, its commands start as this program was started.
+    """
+    text = as_typed(text) if _is_terminal(stream) else text
     try:
         text.encode(stream.encoding or "utf-8")
     except UnicodeEncodeError:

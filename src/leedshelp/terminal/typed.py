@@ -54,8 +54,23 @@ def with_answer(directory: Directory, answers: Answers, question: Question, answ
     return answers.with_answer(question, answer)
 
 
-def understood(typed: str, options: Mapping[str, str]) -> list[str]:
+def other_words(directory: Directory, question: Question) -> dict[str, tuple[str, ...]]:
+    """Other words that people type for the answers to a question, by answer; circumstances have such, too."""
+    also = dict(directory.words.questions[question].also)
+    if question == Question.HARM:
+        circumstances = directory.circumstances.values()
+        also |= {
+            circumstance.id: (*circumstance.also, circumstance.briefly) for circumstance in circumstances
+        }
+    return also
+
+
+def understood(
+    typed: str, options: Mapping[str, str], also: Mapping[str, tuple[str, ...]] | None = None
+) -> list[str]:
     """The answers that typed words can mean, by the number, the words or the first letters of an answer.
+
+    `also` has other words for an answer, which count where they are typed whole.
 
     Whole words count before first letters: "no" means "No, they do not agree" and not "Not asked yet", but
     "n" can mean both. A line with any other characters, such as those of an arrow key, means no answer.
@@ -67,6 +82,8 @@ def understood(typed: str, options: Mapping[str, str]) -> list[str]:
     if line in by_number:
         return [by_number[line]]
     names = {answer: [_plain_words(answer), _plain_words(label)] for answer, label in options.items()}
+    if others := [answer for answer, words in (also or {}).items() if line in map(_plain_words, words)]:
+        return others
     whole = [answer for answer in names if any(f"{name} ".startswith(f"{line} ") for name in names[answer])]
     begun = [answer for answer in names if any(name.startswith(line) for name in names[answer])]
     return whole if len(whole) == 1 else begun
@@ -119,5 +136,6 @@ def _clock(british: re.Match[str]) -> time:
 
 
 def _plain_words(text: str) -> str:
-    """The words of a text without case and punctuation, with a space between them: "not asked"."""
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    """The words of a text without case and punctuation, with a space between them: "dont know"."""
+    joined = text.casefold().replace("'", "").replace("\N{RIGHT SINGLE QUOTATION MARK}", "")
+    return " ".join(re.findall(r"\w+", joined))

@@ -1,9 +1,10 @@
-"""The advice: what finished answers lead to at a moment, what to do, whom to ring, and why.
+"""All that one set of answers leads to at one moment: what to do, whom to ring, and why.
 
-Every part of it follows a rule of the documents. Feared harm leads to a call, whatever the answer about
-consent (`leeds-2013`, `leeds-2015`, `dfe-2024`). Anything else starts a conversation with the people of a
-tier (`leeds-2013`). Where asking the family would put the child at more risk, they are not asked
-(`lscp-practitioners`). A circumstance adds its own words; a member of the public gets words of their own.
+Each part is a rule with its documents. Feared harm leads to a call, whatever was said about consent
+(`leeds-2013`, `leeds-2015`, `dfe-2024`). Anything else starts a conversation with the people of a tier
+(`leeds-2013`). Where asking the family would put the child at more risk, they are not asked
+(`lscp-practitioners`). A circumstance with a way of its own adds its words; a member of the public has
+others.
 """
 
 from datetime import datetime
@@ -14,20 +15,20 @@ from leedshelp.model.directory import DUTY, EDT, Directory, Person, Tier
 from leedshelp.model.words import ConsentWords, OutcomeWords, Statement, Topic, documents_of
 from leedshelp.triage import in_words
 from leedshelp.triage.calls import Calls
-from leedshelp.triage.deadlines import contact_form, reply
+from leedshelp.triage.deadlines import contact_form, opening, reply
 from leedshelp.triage.entry import Entry, emergency
 from leedshelp.triage.hours import london
 
 
 class Advice(NamedTuple):
-    """An advice, whole and ready to show.
+    """What to do. `ring` is in the order to try, `next_steps` in the order to take; `command` repeats it.
 
-    `answers` are those that decided it. `moment` is a London time, and `when` says it in words. `doubt` says
-    why nobody can be sure who answers, or is `None`. `ring` has the numbers in the order to try, `next_steps`
-    the steps in the order to take. `tier` is set where the conversation starts in one. `because` has the rule
-    behind every answer, and `why` the same with the documents in words; `sources` names the documents of the
-    next steps and of consent. `guide` has the pages that fit, and `read_on` says how to read them. `command`
-    leads to the same advice again.
+    `answers` are those that counted; `moment` is a London time, which `when` puts in words. `tier` is set
+    where the conversation starts in one, and `choices` are the tiers where one is to be chosen. `consent`
+    says what to do about the family, `ready` what to have ready or to talk about, and `after` what follows
+    a call. `because` has the rule for each answer, and `why` the same with the documents in words;
+    `sources` are those of all that is to be done, and `read_on` the pages of the guide that fit, where some
+    do.
     """
 
     answers: Answers
@@ -39,8 +40,11 @@ class Advice(NamedTuple):
     doubt: str | None
     ring: tuple[Entry, ...]
     tier: Tier | None
+    choices: tuple[Tier, ...]
     talk_to: tuple[Person, ...]
     consent: Statement
+    ready: Statement | None
+    after: tuple[Statement, ...]
     next_steps: tuple[Statement, ...]
     because: tuple[Statement, ...]
     why: tuple[str, ...]
@@ -51,37 +55,41 @@ class Advice(NamedTuple):
 
 
 def advise(directory: Directory, answers: Answers, moment: datetime, at: str | None = None) -> Advice:
-    """The advice for finished answers at a moment; `at` is the moment as a person named it, for `command`.
+    """What finished answers lead to at `moment`; `at` is set where a person named it.
 
-    Raises `ValueError` while a question is still to be asked, and for a circumstance that is not known.
+    Raises `ValueError` while a question is still to be asked, and where the answers name a circumstance
+    that is not known.
     """
     return _Case(directory, answers, london(moment)).advice(at)
 
 
 class _Case:
-    """Finished answers at a moment; every method applies the rules to one part of the advice."""
+    """Finished answers at a moment, and what the rules make of each part of the advice."""
 
     def __init__(self, directory: Directory, answers: Answers, moment: datetime) -> None:
         self._directory = directory
         self._moment = moment
         self._circumstance = directory.circumstance_of(answers)
-        if self._circumstance:  # answers that a caller made by hand may lack the harm that it counts as
+        if self._circumstance:  # one that counts as harm does so whoever made the answers
             answers = answers.within(self._circumstance.id, self._circumstance.harm)
         self._outcome = outcome(answers)
         if self._circumstance and self._circumstance.outcome == OutcomeId.MEMBER_OF_THE_PUBLIC:
             self._outcome = OutcomeId.MEMBER_OF_THE_PUBLIC
         self._is_public = self._outcome == OutcomeId.MEMBER_OF_THE_PUBLIC
+        self._is_choosing = self._outcome == OutcomeId.ASK_FOR_HELP_CHOOSING
         self._is_feared = answers.harm in FEARED
         self._answers = answers.counted()
         starts = self._outcome == OutcomeId.START_THE_CONVERSATION
         self._tier = directory.tiers[str(answers.tier)] if starts else None
-        self._words = self._words_that_apply()
+        self._words = self._applying()
         self._calls = Calls(directory, moment, answers, self._outcome, self._circumstance, self._tier)
-        self._names = self._names_to_fill_in()
+        self._names = self._known_names()
 
     def advice(self, at: str | None) -> Advice:
-        """The advice, with every part worked out."""
-        consent = self._filled(self._consent().means)
+        """The advice, whole."""
+        consent = self._filled(self._family())
+        ready = self._ready()
+        after = tuple(map(self._filled, self._after()))
         next_steps = tuple(map(self._filled, self._next_steps()))
         because = tuple(map(self._filled, self._because()))
         guide = self._guide()
@@ -95,92 +103,121 @@ class _Case:
             doubt=None if self._is_public else in_words.doubt(self._directory, self._moment),
             ring=self._calls.ring(self._fill(self._words[0].why_ring)),
             tier=self._tier,
+            choices=tuple(self._directory.tiers.values()) if self._is_choosing else (),
             talk_to=self._talk_to(),
             consent=consent,
+            ready=ready,
+            after=after,
             next_steps=next_steps,
             because=because,
             why=tuple(map(in_words.with_documents, because)),
-            sources=in_words.cited(documents_of((consent, *next_steps))),
+            sources=in_words.cited(documents_of((consent, *([ready] if ready else []), *after, *next_steps))),
             guide=guide,
             read_on=in_words.read_on(guide) if guide else None,
             command=command(self._answers, at),
         )
 
-    def _words_that_apply(self) -> list[OutcomeWords]:
-        """The words of the outcome, of the circumstance, or of both; those with the headline come first."""
+    def _applying(self) -> list[OutcomeWords]:
+        """The words that apply: those of the circumstance alone, or after those for harm that is feared."""
         if self._circumstance is None:
             return [self._directory.words.outcomes[self._outcome]]
         if self._circumstance.outcome != OutcomeId.SPECIAL_CIRCUMSTANCE or not self._is_feared:
             return [self._circumstance.words]
         return [self._directory.words.outcomes[self._outcome], self._circumstance.words]
 
-    def _names_to_fill_in(self) -> dict[str, str]:
-        """The texts that take the place of names in curly brackets in the words, by name."""
-        ids = {"first": self._calls.first, "duty": DUTY, "edt": EDT}
+    def _known_names(self) -> dict[str, str]:
+        """What stands in curly brackets in the words, and what to put there."""
+        contacts = self._directory.contacts
+        names = {"first": self._calls.first, "duty": DUTY, "edt": EDT}
         if self._circumstance and self._circumstance.contacts:
-            ids["own"] = next(iter(self._circumstance.contacts))
+            names["own"] = next(iter(self._circumstance.contacts))
         if self._tier:
-            ids["starter"] = self._tier.starter
-        names = {name: self._directory.contacts[contact_id].name for name, contact_id in ids.items()}
+            names["starter"] = self._tier.starter
+        known = {name: contacts[contact_id].name for name, contact_id in names.items()}
         if self._tier:
-            names["tier"] = self._tier.name
-        return names | (self._deadlines() if self._is_feared else {})
-
-    def _deadlines(self) -> dict[str, str]:
-        """When the Contact form and the reply are due, by the name that stands for it in the words."""
-        form = contact_form(self._moment, self._directory.hours)
-        return {
-            "rung": "now" if form.rung == self._moment else "when it opens",
-            "form_by": in_words.due(form, self._moment),
-            "reply_by": in_words.due(reply(self._moment, self._directory.hours), self._moment),
-        }
+            known["tier"] = self._tier.name
+        hours = self._directory.hours
+        known["opens"] = in_words.due(opening(self._moment, hours), self._moment)
+        if self._is_feared:
+            known["form_by"] = in_words.due(contact_form(self._moment, hours), self._moment)
+            known["reply_by"] = in_words.due(reply(self._moment, hours), self._moment)
+        return known
 
     def _fill(self, text: str) -> str:
-        """A text with its names in curly brackets filled in."""
+        """A text with the names of this case in it."""
         return text.format_map(self._names)
 
     def _filled(self, statement: Statement) -> Statement:
-        """A statement with its names in curly brackets filled in."""
+        """A statement with the names of this case in it."""
         return Statement(self._fill(statement.says), statement.documents)
 
     def _headline(self) -> str:
         """What to do, in one line."""
-        words = self._words[0]
-        unsafe = self._answers.consent == Consent.UNSAFE and words.unsafe
-        out_of_hours = self._calls.is_closed and words.out_of_hours
-        return self._fill(unsafe or out_of_hours or words.headline)
+        cases = {
+            "unsafe_out_of_hours": self._answers.consent == Consent.UNSAFE and self._calls.is_closed,
+            "unsafe": self._answers.consent == Consent.UNSAFE,
+            "refused": self._answers.consent == Consent.REFUSED,
+            "out_of_hours": self._calls.is_closed,
+            "headline": True,
+        }
+        headlines = self._words[0].headlines
+        return self._fill(
+            next(headlines[name] for name, is_so in cases.items() if is_so and name in headlines)
+        )
 
     def _talk_to(self) -> tuple[Person, ...]:
-        """The people to talk to: those of the tier, or those that the words name."""
-        if self._tier:
-            return self._directory.people(self._tier.id)
-        ids = dict.fromkeys(person_id for words in self._words for person_id in words.talk_to)
-        return tuple(map(self._directory.person, ids))
+        """The people that the words name, the most important first, then those of the tier."""
+        named = (self._directory.person(person_id) for words in self._words for person_id in words.talk_to)
+        of_the_tier = self._directory.people(self._tier.id) if self._tier else ()
+        return tuple(dict.fromkeys((*named, *of_the_tier)))
 
     def _consent(self) -> ConsentWords:
-        """The words about consent; where harm is feared, the same whatever the family says."""
+        """What is known of consent here, and its rule."""
         if self._is_public:
             name = "public"
         elif self._is_feared:
             name = "at-risk"
-        elif self._circumstance and self._answers.consent != Consent.UNSAFE:
+        elif self._circumstance and self._answers.consent == Consent.REFUSED:
+            name = "circumstance-refused"
+        elif self._circumstance and self._answers.consent in (None, Consent.NOT_ASKED):
             name = "circumstance"
         else:
             name = str(self._answers.consent)
         return self._directory.words.consent[name]
 
+    def _family(self) -> Statement:
+        """What to do about the family, which follows the answer about consent."""
+        if self._is_feared and self._answers.consent and not self._is_public:
+            return self._directory.words.feared[self._answers.consent]
+        return self._consent().means
+
+    def _ready(self) -> Statement | None:
+        """What to have ready for the call, or to talk about, where the steps do not say it."""
+        words = self._directory.words
+        if self._is_public or self._is_choosing:
+            return None
+        return words.in_the_talk if self._outcome == OutcomeId.START_THE_CONVERSATION else words.have_ready
+
+    def _after(self) -> tuple[Statement, ...]:
+        """What follows a practitioner's call about feared harm, to the team that answers now."""
+        words = self._directory.words
+        if not self._is_feared or self._is_public:
+            return ()
+        return words.calling_out_of_hours if self._calls.is_closed else words.calling
+
     def _next_steps(self) -> tuple[Statement, ...]:
-        """The steps of the outcome, then those of a practitioner's call, then those that end every advice."""
-        calling = self._directory.words.calling if self._is_feared and not self._is_public else ()
-        always = (self._circumstance and self._circumstance.always) or self._directory.words.always
-        return (*(step for words in self._words for step in words.next_steps), *calling, *always)
+        """The steps of the words that apply, and those that end every advice."""
+        words = self._directory.words
+        record = () if self._after() else (words.record,)
+        always = (self._circumstance and self._circumstance.always) or (*words.always, *record)
+        return (*(step for applying in self._words for step in applying.next_steps), *always)
 
     def _because(self) -> tuple[Statement, ...]:
-        """The rule behind every answer, in the order of the questions."""
+        """The rule for each answer, in the order of the questions."""
         feared_none = (self._directory.words.no_harm_feared,) if self._answers.harm == Harm.NO else ()
         return (self._consent().because, *feared_none, *(words.because for words in self._words))
 
     def _guide(self) -> tuple[Topic, ...]:
-        """The pages of the guide about this answer on consent, and about this outcome."""
+        """The pages of the guide that fit: about consent as it is here, and about where this leads."""
         topics = (self._consent().guide, *(words.guide for words in self._words))
         return tuple(dict.fromkeys(topic for topic in topics if topic))

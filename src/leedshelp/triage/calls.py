@@ -1,26 +1,33 @@
-"""Whom to ring, in which order, and why.
+"""Whom to ring, in what order, for what purpose, and why.
 
 Feared harm leads to Duty and Advice, or out of hours to the Children's Emergency Duty Team (`leeds-2013`,
-`leeds-2015`, `dfe-2024`). Anything else starts a conversation with the tier's starter (`leeds-2013`). That
-the family cannot safely be asked is itself a reason to talk to Duty and Advice (`lscp-practitioners`). Both
-teams are in every advice for a practitioner, the one that answers now before the other.
+`leeds-2015`, `dfe-2024`). Anything else starts a conversation with the tier's starter (`leeds-2013`), or
+with the contact that is better known. That the family cannot safely be asked is itself a reason to talk to
+Duty and Advice (`lscp-practitioners`). Both teams are always there, and nobody is told to ring a line that
+is closed.
 
-A circumstance adds its own contacts. The Children's Emergency Duty Team takes practitioners only (`omg-edt`),
-so a member of the public is given the emergency services in its place (`procedures-2023`).
+A circumstance with a way of its own adds its contacts. The Children's Emergency Duty Team takes practitioners
+only (`omg-edt`), so that a member of the public is given the emergency services in its place
+(`procedures-2023`).
 """
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from leedshelp.model.answers import FEARED, Answers, Consent, Harm, OutcomeId
-from leedshelp.model.directory import DUTY, EDT, EMERGENCY, Directory, Line, Tier
-from leedshelp.model.words import Circumstance
+from leedshelp.model.directory import DUTY, EDT, EMERGENCY, Directory, Tier
+from leedshelp.model.document import Standing
+from leedshelp.model.words import Circumstance, Purpose
+from leedshelp.triage import in_words
+from leedshelp.triage.deadlines import opening
 from leedshelp.triage.entry import Entry, entries
 from leedshelp.triage.notice import both_teams
 
+_Plan = dict[str, tuple[Purpose, str]]
+"""Contacts by id in the order to try, each with its purpose if it is open, and why to ring it."""
+
 
 class Calls:
-    """The numbers of one advice; `is_closed` says whether it is out of hours, when the EDT answers."""
+    """The numbers of one advice: for an outcome of some answers at a moment, in a circumstance or a tier."""
 
     def __init__(
         self,
@@ -33,7 +40,6 @@ class Calls:
     ) -> None:
         self._directory = directory
         self._moment = moment
-        self._outcome = outcome
         self._tier = tier
         self._own = dict(circumstance.contacts) if circumstance else {}
         self._teams = both_teams(directory, moment)
@@ -45,88 +51,102 @@ class Calls:
 
     @property
     def first(self) -> str:
-        """The id of the contact that answers now, for a practitioner or for a member of the public."""
+        """The id of the contact that answers now, for whoever asks."""
         if not self._is_public:
             return self._teams[0]
         return EMERGENCY if self.is_closed else next(iter(self._own))
 
     def ring(self, why: str) -> tuple[Entry, ...]:
         """The numbers in the order to try; `why` is the outcome's own reason to ring."""
-        ring = entries(self._directory, self._reasons(why), self._moment)
-        return tuple(
-            entry._replace(label=label) for entry, label in zip(ring, self._labels(ring), strict=True)
+        plan = self._plan(why)
+        reasons = {contact_id: reason for contact_id, (_, reason) in plan.items()}
+        ring = entries(self._directory, reasons, self._moment)
+        purposes = (purpose for purpose, _ in plan.values())
+        return tuple(self._with_purpose(*pair) for pair in zip(ring, purposes, strict=True))
+
+    def _with_purpose(self, entry: Entry, purpose: Purpose) -> Entry:
+        """An entry with its purpose: nobody is told to ring a line that is closed before it opens."""
+        if entry.answers_now is not False:
+            return entry._replace(purpose=purpose, label=in_words.label(purpose, entry.number.line))
+        # That another does not answer is no reason to ring this one when it opens.
+        why = entry.contact.helps if entry.why == self._otherwise(self._teams[0]) else entry.why
+        opens = opening(self._moment, self._directory.hours) if entry.contact.id == DUTY else None
+        return entry._replace(
+            purpose=Purpose.WHEN_OPEN,
+            label=in_words.label(Purpose.WHEN_OPEN, entry.number.line),
+            why=why,
+            now=in_words.opens(opens, self._moment),
         )
 
-    def _reasons(self, why: str) -> dict[str, str]:
-        """Why to ring every contact, by its id, in the order to try."""
+    def _plan(self, why: str) -> _Plan:
+        """The contacts in the order to try."""
         if self._is_public:
             return self._for_the_public(why)
         if self._is_feared:
-            return self._where_harm_is_feared(why) | self._own
-        conversation, for_duty = self._own, [why]
-        if self._tier and self._tier.starter != DUTY:
-            starter, *others = self._directory.ring_about(self._tier.id)
-            otherwise = self._otherwise(starter.id)
-            conversation = {starter.id: why} | {contact.id: otherwise for contact in others}
-            for_duty = []
-        teams = self._where_no_harm_is_feared(for_duty)
-        if self._is_unsafe:
-            return teams | conversation
-        in_order = conversation | teams
-        return {EDT: in_order[EDT]} | in_order if self.is_closed else in_order
-
-    def _for_the_public(self, why: str) -> dict[str, str]:
-        """Why to ring the contacts of the circumstance, Duty and Advice, and the emergency services.
-
-        The emergency services come first out of hours, as nobody else surely answers a member of the public.
-        """
-        must = self._reason("must")
-        ring = {contact_id: f"{reason} {must}" for contact_id, reason in self._own.items()} | {DUTY: why}
-        danger = {EMERGENCY: self._directory.contacts[EMERGENCY].helps}
-        return danger | ring if self.is_closed else ring | danger
-
-    def _where_harm_is_feared(self, why: str) -> dict[str, str]:
-        """Why to ring both teams, the one that answers now first."""
+            return self._where_harm_is_feared(why)
+        plan = self._conversation(why)
         first, second = self._teams
-        if self._is_unsure and first == EDT:
-            return {first: self._reason("cannot-wait"), second: why}
-        return {first: why, second: self._otherwise(first)}
-
-    def _where_no_harm_is_feared(self, for_duty: list[str]) -> dict[str, str]:
-        """Why to ring both teams, the one that answers now first; `for_duty` are reasons for Duty and Advice.
-
-        The first has the MUST, for whoever comes to fear harm.
-        """
         must = self._reason("must")
-        unsafe = [self._reason("unsafe")] if self._is_unsafe else []
-        if self.is_closed:
-            cannot_wait = [self._reason("cannot-wait")] if self._is_unsafe else []
-            for_duty = [*for_duty, *unsafe] or [self._otherwise(EDT)]
-            return {EDT: " ".join([*cannot_wait, must]), DUTY: " ".join(for_duty)}
-        return {DUTY: " ".join([*for_duty, *unsafe, must]), EDT: self._otherwise(DUTY)}
+        if first in plan:  # said once, where the number already is
+            purpose, reason = plan[first]
+            plan[first] = (purpose, f"{reason} {must}")
+        else:
+            urgent = [self._reason("cannot-wait")] if self._is_unsafe and self.is_closed else []
+            plan[first] = (Purpose.FEAR_HARM, " ".join([*urgent, must]))
+        in_its_place = Purpose.NO_ANSWER if plan[first][0] == Purpose.RING else Purpose.FEAR_HARM
+        plan.setdefault(second, (in_its_place, self._otherwise(first)))
+        if self.is_closed or self._is_unsafe:  # the team that answers, or that is the reason, and the other
+            both = (first, second) if self._is_unsafe else (first,)
+            return {team: plan[team] for team in both} | plan
+        return plan
+
+    def _conversation(self, why: str) -> _Plan:
+        """Where no harm is feared: the tier's contacts, those of a circumstance, or Duty and Advice."""
+        ring = Purpose.RING
+        if self._tier and self._tier.starter != DUTY:
+            unsafe: _Plan = {DUTY: (ring, self._reason("unsafe"))} if self._is_unsafe else {}
+            return unsafe | self._of_the_tier(self._tier, why)
+        to_duty = " ".join([why, *([self._reason("unsafe")] if self._is_unsafe else [])])
+        own = {contact_id: (ring, reason) for contact_id, reason in self._own.items()}
+        if self._is_unsafe or not own:
+            return {DUTY: (ring, to_duty)} | own
+        return own | {DUTY: (Purpose.FEAR_HARM, to_duty)}
+
+    def _of_the_tier(self, tier: Tier, why: str) -> _Plan:
+        """The tier's starter and whom to ring in its place, the better known first."""
+        contacts = sorted(
+            self._directory.ring_about(tier.id),
+            key=lambda contact: contact.number.standing == Standing.UNCONFIRMED,
+        )
+        return {
+            contact.id: (
+                Purpose.RING if contact == contacts[0] else Purpose.NO_ANSWER,
+                why if contact.id == tier.starter else contact.helps,
+            )
+            for contact in contacts
+        }
+
+    def _where_harm_is_feared(self, why: str) -> _Plan:
+        """Both teams, then those of a circumstance. The MUST goes with the first, which answers now."""
+        first, second = self._teams
+        own = {contact_id: (Purpose.RING, reason) for contact_id, reason in self._own.items()}
+        if self.is_closed and self._is_unsure:
+            return {first: (Purpose.RING, self._reason("cannot-wait")), second: (Purpose.RING, why)} | own
+        otherwise = Purpose.NO_ANSWER, self._otherwise(first)
+        in_need = Purpose.RING, self._reason("in-need")
+        return {first: (Purpose.RING, why), second: in_need if self.is_closed else otherwise} | own
+
+    def _for_the_public(self, why: str) -> _Plan:
+        """The contacts of the circumstance, and the emergency services: no other surely answers."""
+        ring, must = Purpose.RING, self._reason("must")
+        plan = {contact_id: (ring, f"{reason} {must}") for contact_id, reason in self._own.items()}
+        plan[DUTY] = (ring, why)
+        danger = {EMERGENCY: (ring, self._directory.contacts[EMERGENCY].helps)}
+        return danger | plan if self.is_closed else plan | danger
 
     def _otherwise(self, contact_id: str) -> str:
-        """Why to ring a contact that comes after another: that one may not answer."""
+        """Why to ring the contact that comes after another."""
         return self._reason("otherwise").format(other=self._directory.contacts[contact_id].name)
 
     def _reason(self, name: str) -> str:
-        """A reason to ring that is not the outcome's own, by its name in the data."""
         return self._directory.words.reasons[name]
-
-    def _labels(self, ring: Iterable[Entry]) -> list[str]:
-        """What to do with every number of `ring`, in its order: "Ring first", "When it opens, ring"."""
-        contacts = [entry.contact.id for entry in ring]
-        labels = ["Ring first"] + ["Then ring"] * (len(contacts) - 1)
-        if self._outcome == OutcomeId.SPECIAL_CIRCUMSTANCE and contacts == [DUTY, EDT]:
-            labels[0] = "Otherwise, ring"
-        for position, entry in enumerate(ring):
-            match entry.number.line, entry.answers_now:
-                case _ if self._is_public and entry.contact.id == DUTY:
-                    labels[position] = "If you work with children, ring"
-                case Line.OFFICE_HOURS, False:
-                    labels[position] = "When it opens, ring"
-                case Line.OUT_OF_HOURS, False:
-                    labels[position] = "Out of hours, ring"
-                case _, True if entry.contact.id in (EDT, EMERGENCY) and not self._is_feared:
-                    labels[position] = "If it cannot wait, ring"
-        return labels

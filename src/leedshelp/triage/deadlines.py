@@ -43,6 +43,12 @@ def next_open(at: datetime, hours: Hours) -> datetime:
     return next(opening for opening in opens if opening > at)
 
 
+def opening(moment: datetime, hours: Hours) -> "Due":
+    """When the daytime team can be rung, where it is not open at `moment`."""
+    at = next_open(moment, hours)
+    return Due(at, at, not holidays_are_known(at, hours))
+
+
 class Due(NamedTuple):
     """When something is due (`at`) after a call that is made at `rung`; both are London times.
 

@@ -1,23 +1,23 @@
-"""Entries: numbers that are ready to show, with whose they are and what to know before ringing them."""
+"""A number, ready to show: whose it is, and what to know before ringing it, in words."""
 
 from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from leedshelp.model.directory import EMERGENCY, Contact, Directory, Number
+from leedshelp.model.directory import EMERGENCY, Contact, Directory, Hours, Number
 from leedshelp.model.document import Standing
+from leedshelp.model.words import Purpose
 from leedshelp.triage import in_words
 from leedshelp.triage.hours import answers_now
 
 MENU, HOURS, AUDIENCE, SURE = "Menu", "Hours", "Who can ring", "How sure"
-"""The labels of the facts about a number."""
+"""The labels of what to know about a number."""
 
 NUMBER, OLD_NUMBER = "Number", "Old number"
-"""The labels of an entry in a look-up."""
 
 
 class Fact(NamedTuple):
-    """A text about a number, and its label, which may be empty."""
+    """Something to know about a number: a label, which may be empty, and the text."""
 
     label: str
     text: str
@@ -29,12 +29,12 @@ class Fact(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A number, with all that a face shows of it.
+    """One number, with all that a face shows of it.
 
-    `label` says what to do with the number, such as "Ring first", and `why` gives the reason. `facts` are in
-    the order to show them. `answers_now` is whether the number answers at the moment of an advice, `None`
-    where nobody can be sure, and `now` says so in words. A look-up is about no moment: there they are `None`
-    and "".
+    `label` says what to do with the number, such as "Ring", and `why` for what; `purpose` is why it is in
+    an advice. `facts` are in the order to show them. `answers_now` is whether the number answers at the
+    moment of an advice, and `now` says so; it is `None` where nobody can be sure, and in a look-up, which is
+    about no moment and has no purpose.
     """
 
     contact: Contact
@@ -44,34 +44,54 @@ class Entry(NamedTuple):
     facts: tuple[Fact, ...]
     answers_now: bool | None = None
     now: str = ""
+    purpose: Purpose | None = None
 
     def fact(self, label: str) -> str | None:
         """The text of the fact with this label, if there is one."""
         return dict(self.facts).get(label)
 
     @property
+    def has_must(self) -> bool:
+        """Whether it is said that somebody MUST ring the number."""
+        return "MUST" in self.why
+
+    @property
+    def in_brief(self) -> str:
+        """What to know first, and what the number is for, in one sentence."""
+        purpose, _, _ = self.why.partition(". ")
+        return f"{self.glance} {purpose.rstrip('.')}.".strip()
+
+    @property
+    def numbers(self) -> list[str]:
+        """The digits that an entry shows: its own, and those that an agency's file replaced."""
+        replaced = self.number.replaces if self.number.corrected else None
+        return [self.number.text, *([replaced] if replaced else [])]
+
+    @property
     def corrections(self) -> list[str]:
-        """The facts that the agency's own file corrected the number, if it did."""
+        """That an agency's own file gives the number, and the one that leedshelp came with; else nothing."""
         return [fact.text for fact in self.facts if not fact.label]
 
     @property
     def glance(self) -> str:
-        """What to know first about the number, in short sentences."""
-        menu = [fact.line for fact in self.facts if fact.label == MENU]
+        """What to know first, in short sentences."""
+        menu = [fact.line.partition(";")[0] for fact in self.facts if fact.label == MENU]
         standing = self.number.standing
         unconfirmed = [standing.capitalize()] if standing == Standing.UNCONFIRMED else []
-        return " ".join(f"{text}." for text in (self.now, *menu, *unconfirmed, *self.corrections))
+        replaced = [in_words.CAME_WITH.format(number=number) for number in self.numbers[1:]]
+        now = [self.now] if self.now else []
+        return " ".join(f"{text}." for text in (*now, *menu, *unconfirmed, *replaced))
 
 
 class Card(NamedTuple):
-    """A contact, and an entry for every number it has, the number to ring first."""
+    """A contact, and an entry for each of its numbers, the one to ring first."""
 
     contact: Contact
     entries: tuple[Entry, ...]
 
     @property
     def to_show(self) -> tuple[Entry, ...]:
-        """The entries but those of numbers that an agency's own file replaced: the new entry names them."""
+        """The entries without one that stands beside an agency's own number already."""
         return tuple(
             entry
             for entry in self.entries
@@ -79,25 +99,29 @@ class Card(NamedTuple):
         )
 
 
-def card(contact: Contact) -> Card:
-    """The card of a contact, at no moment."""
-    return Card(contact, tuple(_entry(contact, number, contact.helps) for number in contact.numbers))
+def card(contact: Contact, moment: datetime | None = None, hours: Hours | None = None) -> Card:
+    """The card of a contact; with a moment and the hours, its entries tell whether it answers then."""
+    made = (_entry(contact, number, contact.helps) for number in contact.numbers)
+    if moment and hours:
+        is_open = answers_now(contact, moment, hours)
+        made = (entry._replace(answers_now=is_open, now=in_words.answers_now(is_open)) for entry in made)
+    return Card(contact, tuple(made))
 
 
 def emergency(directory: Directory, moment: datetime) -> Entry:
-    """The entry of the emergency services at a moment."""
+    """The entry of the emergency services."""
     return entries(directory, {EMERGENCY: directory.contacts[EMERGENCY].helps}, moment)[0]
 
 
 def entries(directory: Directory, reasons: Mapping[str, str], moment: datetime) -> tuple[Entry, ...]:
-    """An entry for the number to ring of every contact in `reasons`, which has why to ring it by its id."""
-    entries_now = []
+    """An entry for each contact, given by id with why to ring it, on the number to ring at a moment."""
+    made = []
     for contact_id, why in reasons.items():
         contact = directory.contacts[contact_id]
         is_open = answers_now(contact, moment, directory.hours)
         entry = _entry(contact, contact.number, why)
-        entries_now.append(entry._replace(answers_now=is_open, now=in_words.answers_now(is_open)))
-    return tuple(entries_now)
+        made.append(entry._replace(answers_now=is_open, now=in_words.answers_now(is_open)))
+    return tuple(made)
 
 
 def _entry(contact: Contact, number: Number, why: str) -> Entry:

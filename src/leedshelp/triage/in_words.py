@@ -11,23 +11,30 @@ from leedshelp.model.answers import Answers, Harm, command
 from leedshelp.model.dates import DAYS, date_in_words, day_in_words
 from leedshelp.model.directory import EDT, Contact, Directory, Line, Number, Window
 from leedshelp.model.document import Document, Standing, newest
-from leedshelp.model.words import Command, Statement, Topic
+from leedshelp.model.words import Command, Purpose, Statement, Topic
 from leedshelp.triage.deadlines import Due
-from leedshelp.triage.hours import disputed_window, holidays_are_known, is_london
+from leedshelp.triage.hours import Daytime, daytime, disputed_window, is_london
 
-UNOFFICIAL = (
-    "leedshelp is not an official service, and it keeps nothing: the record belongs in your own agency's "
-    "system. Its numbers were read in documents; nobody rang them to check."
-)
+UNOFFICIAL = "Not official, and no record. Numbers were read in documents; nobody rang them."
+MORE = "All that is known of each: add --full."
+CAME_WITH = "leedshelp came with {number}"
 
-# The line above the circumstances, among the answers about harm.
-CIRCUMSTANCES = "Or is it one of these? Each says whom to ring if you fear harm:"
+# What stands with the numbers of an advice.
+RING_AGAIN = "No answer? Ring again. In danger: 999."
+YOU_MUST = "If you come to fear significant harm, you MUST ring:"
+MUST_TOO = "If you fear significant harm, you MUST ring the {name} at once."
+
+# The line that stands for the circumstances, and what two commands do, in the line of a prompt.
+OTHER = "Or type o for something else, such as {circumstances}."
+SHORT = {Command.HARM: "I fear harm now", Command.OTHER: "something else"}
 
 # The place of a circumstance in a look-up, where anything else has its tier.
 BEFORE_THE_TIERS = "before the tiers"
 
 # What the commands of the dialogue do, as its help lists them.
 COMMANDS = {
+    Command.HARM: "you fear significant harm: no more questions, straight to the number to ring",
+    Command.OTHER: "what has a way of its own, such as a bruise on a baby, or an allegation",
     Command.BACK: "go back to the question before; its answer can be kept or changed",
     Command.KEEP: "keep the answer you gave to this question",
     Command.WHY: "why this is asked, and which document says so",
@@ -41,7 +48,14 @@ COMMANDS = {
 CALL = command(Answers(harm=Harm.YES))
 AFRAID = f"Afraid for a child now? Run: {CALL}"
 
+_WEEK = 7  # days, after which "Monday" would be another Monday
 _NOW = {True: "Answers now", False: "Closed now", None: "May answer now"}
+_LABELS = {
+    Purpose.RING: "Ring",
+    Purpose.NO_ANSWER: "No answer?",
+    Purpose.FEAR_HARM: "If you fear harm",
+    Purpose.WHEN_OPEN: "When it opens",
+}
 _LINES = {
     Line.ANY_HOUR: "Any hour, every day",
     Line.OFFICE_HOURS: "Office hours",
@@ -67,6 +81,18 @@ _STANDINGS = {
 def answers_now(is_open: bool | None) -> str:
     """Whether a number answers at the moment, in words; `None` stands for "nobody can be sure"."""
     return _NOW[is_open]
+
+
+def label(purpose: Purpose, line: Line) -> str:
+    """What to do with a number."""
+    if purpose == Purpose.WHEN_OPEN and line == Line.OUT_OF_HOURS:
+        return "Out of hours"
+    return _LABELS[purpose]
+
+
+def opens(opening: Due | None, now: datetime) -> str:
+    """That a line is closed now, and when it opens, where that is known."""
+    return f"Opens {due(opening, now)}" if opening else "Closed now"
 
 
 def standing(number: Number) -> str:
@@ -97,7 +123,7 @@ def correction(number: Number) -> list[str]:
         return []
     when, source = date_in_words(number.corrected), newest(number.documents).title
     replaced = f"Replaced by your agency's file on {when}. Its source: {source}"
-    return [replaced, f"leedshelp came with {number.replaces}"]
+    return [replaced, CAME_WITH.format(number=number.replaces)]
 
 
 def own_person(agency: str, hours: str, checked: str) -> str:
@@ -118,14 +144,13 @@ def doubt(directory: Directory, at: datetime) -> str | None:
     hours = directory.hours
     if not is_london(at):
         return _NO_CLOCK
-    if not holidays_are_known(at, hours):
+    if daytime(at, hours) == Daytime.UNLISTED:
         since, until = (date_in_words(str(day)) for day in (hours.known_from, hours.known_until))
-        return (
-            f"leedshelp knows the bank holidays from {since} to {until} only. On a bank holiday the "
-            f"{directory.contacts[EDT].name} answers all day, so both teams are shown."
-        )
+        days = f"before {since}" if at.date() < hours.known_from else f"after {until}"
+        edt = directory.contacts[EDT].name
+        return f"Bank holidays {days} are not known here. On one, the {edt} answers all day."
     window = disputed_window(at, hours)
-    return f"{window.why} So both teams are shown." if window else None
+    return window.why if window else None
 
 
 def cited(documents: Iterable[Document]) -> str:
@@ -171,14 +196,19 @@ def clock(at: time) -> str:
     return f"{at.hour}:{at.minute:02}"
 
 
+def soon(at: datetime, now: datetime) -> str:
+    """A moment to come, as people say it: "today 9:00", "tomorrow 9:00", "Monday 9:00", or with its date."""
+    days = (at.date() - now.date()).days
+    if days < _WEEK:
+        day = {0: "today", 1: "tomorrow"}.get(days, DAYS[at.weekday()])
+        return f"{day} {clock(at.time())}"
+    return moment(at)
+
+
 def due(deadline: Due, now: datetime | None = None) -> str:
-    """When something is due: "10:30 tomorrow", "Tuesday 5 January 2027, 17:00"; it says so if that may move.
+    """When something is due: "tomorrow 10:30", "Monday 17:00", "Tuesday 5 January 2027, 17:00"; or later.
 
     `now` is the day to which "today" and "tomorrow" refer; without it, as on paper, the text has the date.
     """
-    days = (deadline.at.date() - now.date()).days if now else None
-    if days in (0, 1):
-        when = f"{clock(deadline.at.time())} {'tomorrow' if days else 'today'}"
-    else:
-        when = moment(deadline.at)
-    return f"{when} (later, if there is a bank holiday by then)" if deadline.may_move else when
+    when = soon(deadline.at, now) if now else moment(deadline.at)
+    return f"{when} (later, if there is a bank holiday)" if deadline.may_move else when

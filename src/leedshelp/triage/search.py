@@ -5,7 +5,8 @@ part of it. Where it finds nothing, a small misspelling is forgiven.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -47,24 +48,29 @@ class Findings(NamedTuple):
     """The subjects that a query finds, and the contacts to ring about them, both with the best match first.
 
     `people` are the roles that people of the agency have; they are set only where everyone was asked for.
+    `is_whole` is set where all is to be shown that is known of the contacts, as where one thing was found.
     """
 
     subjects: tuple[Subject, ...]
     contacts: tuple[Card, ...]
     people: tuple[Subject, ...] = ()
+    is_whole: bool = False
 
 
-def look_up(directory: Directory, query: str, tier: str | None = None) -> Findings:
+def look_up(
+    directory: Directory, query: str, tier: str | None = None, moment: datetime | None = None
+) -> Findings:
     """The findings of a query, in one tier or in all; an empty query finds everyone who can be rung.
 
-    Raises `ValueError` where `tier` is none of the tiers.
+    With a moment, a London time, the findings tell who answers then. Raises `ValueError` where `tier` is none
+    of the tiers.
     """
     only = None if tier is None else one_of(TierId, tier)
     items = [item for item in _items(directory) if only is None or only in item.tiers]
     words = _words(query)
     digits = digits_of(query) if re.fullmatch("[0-9 ()+.-]+", query.strip()) else ""
     if not query.strip():
-        everyone = _findings(directory, (item for item in items if item.digits))
+        everyone = _findings(directory, [item for item in items if item.digits], moment)
         return Findings((), everyone.contacts, everyone.subjects)
     if digits:
         hits = [item for item in items if any(digits in number for number in item.digits)]
@@ -72,7 +78,7 @@ def look_up(directory: Directory, query: str, tier: str | None = None) -> Findin
         hits = _best_first(items, words, _exactness) or _best_first(items, words, _likeness)
     else:
         hits = []
-    return _findings(directory, hits)
+    return _findings(directory, hits, moment)
 
 
 def nearest(directory: Directory, query: str) -> str:
@@ -111,7 +117,7 @@ def _items(directory: Directory) -> Iterator[_Item]:
         yield _Item(circumstance, (circumstance.when, *circumstance.also), (), ())
 
 
-def _findings(directory: Directory, items: Iterable[_Item]) -> Findings:
+def _findings(directory: Directory, items: Sequence[_Item], moment: datetime | None) -> Findings:
     """The findings that items make: the contacts among them, and for anything else the contacts to ring."""
     subjects: list[Subject] = []
     contacts: dict[str, Contact] = {}
@@ -130,7 +136,8 @@ def _findings(directory: Directory, items: Iterable[_Item]) -> Findings:
                 own = record.own if isinstance(record, Person) else ()
                 subjects.append(Subject(record.id, item.names[0], tier, tier.name, ring, own))
         contacts |= {contact.id: contact for contact in ring if contact.id not in contacts}
-    return Findings(tuple(subjects), tuple(map(card, contacts.values())))
+    cards = (card(contact, moment, directory.hours) for contact in contacts.values())
+    return Findings(tuple(subjects), tuple(cards), is_whole=len(items) == 1)
 
 
 def _best_first(

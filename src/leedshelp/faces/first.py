@@ -1,0 +1,113 @@
+"""The first screen of an advice: what stands on it, in its order, whatever face shows it.
+
+Danger, what to do, the number, who answers instead, the family, what to have ready, whom to tell, and what
+comes after the call. It fits a terminal of 80 columns and 24 rows, so that nobody scrolls to find a number.
+"""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from leedshelp.model.answers import FEARED, OutcomeId
+from leedshelp.model.words import Purpose
+from leedshelp.triage import in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from leedshelp.model.directory import Person, Tier
+    from leedshelp.triage.advice import Advice
+    from leedshelp.triage.entry import Entry
+
+ROWS = 20
+"""How many rows a first screen may have: 24 without those of the dialogue's prompt and of a shell's."""
+
+NARROW_ROWS = 22
+"""How many rows it may have where it cannot be laid out any tighter: 24 without those of the prompt."""
+
+_SERVICES = 2  # the services of a tier on a first screen, where a tier is to be chosen
+_PEOPLE = 2  # the people on the first screen; the others are counted there, and come with the rest
+
+
+class Group(NamedTuple):
+    """Numbers for one purpose, what stands above them where they need it, and a line below."""
+
+    heading: str | None
+    entries: tuple["Entry", ...]
+    below: str | None
+
+
+class First(NamedTuple):
+    """What stands on a first screen: `facts` are labels, each with its texts, a text to a line."""
+
+    danger: str
+    when: str
+    headline: str
+    groups: tuple[Group, ...]
+    facts: tuple[tuple[str, tuple[str, ...]], ...]
+    unofficial: str
+
+
+def first(advice: "Advice") -> First:
+    """The first screen of an advice."""
+    return First(
+        danger=f"In danger this minute: ring {advice.emergency.number.text}",
+        when=advice.when,
+        headline=advice.headline,
+        groups=tuple(_groups(advice)),
+        facts=tuple((label, texts) for label, texts in _facts(advice) if texts),
+        unofficial=in_words.UNOFFICIAL,
+    )
+
+
+def _groups(advice: "Advice") -> "Iterator[Group]":
+    """The numbers by purpose. The emergency number is not said twice, unless it is the one to ring."""
+    ring, *others = advice.ring
+    entries = (ring, *(entry for entry in others if entry.contact != advice.emergency.contact))
+
+    def of(*purposes: Purpose) -> tuple["Entry", ...]:
+        return tuple(entry for entry in entries if entry.purpose in purposes)
+
+    ringing = of(Purpose.RING, Purpose.NO_ANSWER)
+    again = None if of(Purpose.NO_ANSWER, Purpose.FEAR_HARM) else in_words.RING_AGAIN
+    must = (entry.contact.name for entry in ringing if entry.has_must and advice.answers.harm not in FEARED)
+    below = next((in_words.MUST_TOO.format(name=name) for name in must), again)
+    now, fear = Group(None, ringing, below), Group(in_words.YOU_MUST, of(Purpose.FEAR_HARM), None)
+    waiting = Group(None, of(Purpose.WHEN_OPEN), None)
+    order = (now, fear, waiting) if ringing else (waiting, fear)
+    return (group for group in order if group.entries)
+
+
+def _facts(advice: "Advice") -> "Iterator[tuple[str, tuple[str, ...]]]":
+    is_call = advice.answers.harm in FEARED
+    in_talk = advice.outcome == OutcomeId.START_THE_CONVERSATION
+    yield "To choose", tuple(map(_examples, advice.choices))
+    yield "The family", (advice.consent.says,)
+    yield "In the talk" if in_talk else "Have ready", (advice.ready.says,) if advice.ready else ()
+    yield "Also tell" if is_call else "Talk to", tuple(_people(advice.talk_to))
+    yield "In doubt", (advice.doubt,) if advice.doubt else ()
+    yield (
+        "Afterwards",
+        tuple([" ".join(statement.says for statement in advice.after)] if advice.after else []),
+    )
+
+
+def _examples(tier: "Tier") -> str:
+    """A tier, with the first of its services."""
+    names = [service.name for service in tier.services]
+    return f"{tier.name}: {', '.join(names[:_SERVICES])}, and {len(names) - _SERVICES} more"
+
+
+def _people(talk_to: "tuple[Person, ...]") -> "Iterator[str]":
+    """The first people to talk to, each with somebody of the agency, and how many more there are."""
+    if talk_to:
+        shown = [_person(person) for person in talk_to[:_PEOPLE]]
+        more = [f"{len(talk_to) - _PEOPLE} more"] if len(talk_to) > _PEOPLE else []
+        yield "; ".join([*shown, *more])
+
+
+def _person(person: "Person") -> str:
+    """A role, with the first of the agency's own people who have it."""
+    if not person.own:
+        return person.name
+    own, *others = person.own
+    more = f" and {len(others)} more" if others else ""
+    return f"{person.name}: {own.who}, {own.number}{more}"
