@@ -27,7 +27,9 @@ from leedshelp.model.words import Purpose
 from leedshelp.triage.entry import HOURS, OLD_NUMBER, SURE
 from leedshelp.triage.in_words import AFRAID, MORE
 
-_LABEL = 14  # columns for what stands before a text on the first screen
+# The columns on the first screen of what stands before a text, and of a number, with one of space.
+# The space is no padding, as versions of Rich differ about columns with padding.
+_LABEL, _NUMBER = 15, 14
 
 if TYPE_CHECKING:
     from leedshelp.faces.first import First
@@ -74,14 +76,14 @@ def _first(screen: "First") -> Iterator[RenderableType]:
         numbers = _columns()
         for entry in group.entries:
             style = ACTION if entry.purpose == Purpose.RING else STRONG
-            number = Text(entry.number.text, style)
+            number = Text.assemble((entry.number.text, style))
             who = Text.assemble((f"{entry.contact.name}. ", STRONG), entry.glance)
             numbers.add_row("" if group.heading else Text(f" {entry.label}"), number, who)
         above = [Text(f" {group.heading}", DANGER)] if group.heading else []
-        below = [Padding(Text(group.below), (0, 0, 0, _LABEL + 1))] if group.below else []
+        below = [Padding(Text(group.below), (0, 0, 0, _LABEL))] if group.below else []
         yield Group(*above, numbers, *below)
-    facts = Table.grid(padding=(0, 1))
-    facts.add_column(min_width=_LABEL)
+    facts = Table.grid()
+    facts.add_column(width=_LABEL)
     for label, texts in screen.facts:
         for position, text in enumerate(texts):
             facts.add_row("" if position else Text(f" {label}", STRONG), text)
@@ -91,9 +93,9 @@ def _first(screen: "First") -> Iterator[RenderableType]:
 
 def _columns() -> Table:
     """A table of numbers without a rule: what to do, the number, who answers."""
-    table = Table.grid(padding=(0, 1))
-    table.add_column(min_width=_LABEL, no_wrap=True)
-    table.add_column(min_width=13, no_wrap=True)
+    table = Table.grid()
+    table.add_column(width=_LABEL, no_wrap=True)
+    table.add_column(width=_NUMBER, no_wrap=True)
     table.add_column(ratio=1)
     return table
 
