@@ -110,10 +110,10 @@ def pages(leeds: Directory) -> dict[str, Page]:
 
 
 def ways(directory: Directory) -> list[Answers]:
-    """Every path, and each circumstance with every answer about harm where the family cannot be asked."""
-    circumstances = directory.circumstances.values()
+    """Every path, and each concern with every answer about harm where the family cannot be asked."""
+    concerns = directory.concerns.values()
     unsafe = (Answers(Consent.UNSAFE, harm) for harm in Harm)
-    within = (each.within(one.id, one.harm) for each in unsafe for one in circumstances)
+    within = (each.within(one.id, one.harm) for each in unsafe for one in concerns)
     return [*paths(), *dict.fromkeys(within)]
 
 

@@ -28,14 +28,14 @@ from leedshelp.handouts.loading import FILE as SHEET
 from leedshelp.handouts.loading import load_sheet
 from leedshelp.handouts.sheet import sheet
 from leedshelp.handouts.text import FACES
-from leedshelp.loading import CIRCUMSTANCES, FILES, load, reading
+from leedshelp.loading import CONCERNS, FILES, load, reading
 from leedshelp.model.directory import EMERGENCY, Directory
 from leedshelp.model.errors import DataError, Problem
 from leedshelp.own.loading import added
 from leedshelp.safety.moments import moments_of_every_kind
 from tests.conftest import EXAMPLE, MOMENTS
 
-ALL = (*FILES, CIRCUMSTANCES, SHEET)
+ALL = (*FILES, CONCERNS, SHEET)
 TEXTS = {file: (EXAMPLE / file).read_text(encoding="utf-8") for file in ALL}
 OWN = (EXAMPLE / "own.yaml").read_text(encoding="utf-8")
 TODAY = date(2026, 11, 21)

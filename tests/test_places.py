@@ -9,7 +9,7 @@ import pytest
 import typer
 
 from leedshelp.cli import context
-from leedshelp.loading import CIRCUMSTANCES, FILES
+from leedshelp.loading import CONCERNS, FILES
 from leedshelp.terminal.places import place
 from tests.conftest import ROOT, Run
 from tests.posix import posix_only
@@ -66,8 +66,7 @@ def put(kind: str, path: Path) -> None:
 @pytest.mark.parametrize("kind", ["a pipe", "a folder", "a device"])
 @pytest.mark.parametrize(
     ("file", "command"),
-    [(file, "tiers") for file in (*FILES, CIRCUMSTANCES)]
-    + [("sheet.yaml", "sheet"), ("guide.yaml", "guide")],
+    [(file, "tiers") for file in (*FILES, CONCERNS)] + [("sheet.yaml", "sheet"), ("guide.yaml", "guide")],
 )
 def test_what_is_no_file_is_told_and_never_waited_for(
     run: Run, folder: Path, file: str, command: str, kind: str
@@ -93,7 +92,7 @@ def test_own_contacts_that_are_no_file_are_not_used(run: Run, tmp_path: Path, ki
 @posix_only
 @pytest.mark.parametrize(
     "name",
-    [".", "data", "data/contacts.yaml", "data/circumstances.yaml", "data/guide.yaml", "data/sheet.yaml"],
+    [".", "data", "data/contacts.yaml", "data/concerns.yaml", "data/guide.yaml", "data/sheet.yaml"],
 )
 def test_data_that_anybody_may_change_is_told_loudly(
     run: Run, tmp_path: Path, folder: Path, name: str

@@ -19,14 +19,14 @@ from tests.conftest import MOMENTS, Moment, in_text
 
 LEEDS = load(bundled_data())
 WITHIN = [
-    Answers(consent, harm, tier).within(circumstance.id, circumstance.harm)
-    for circumstance in LEEDS.circumstances.values()
+    Answers(consent, harm, tier).within(concern.id, concern.harm)
+    for concern in LEEDS.concerns.values()
     for consent in (None, *Consent)
     for harm in (None, *Harm)
     for tier in (None, TierAnswer.TARGETED)
 ]
 EVERY = [*paths(), *(Answers(harm=harm) for harm in (Harm.YES, Harm.UNSURE)), *dict.fromkeys(WITHIN)]
-NO_CIRCUMSTANCES = LEEDS._replace(circumstances={})
+NO_CONCERNS = LEEDS._replace(concerns={})
 WORDS = load_sheet(bundled_data(), LEEDS)
 AT = MOMENTS["office hours"].at
 
@@ -45,20 +45,20 @@ def test_every_path_gives_the_same_from_plain_text() -> None:
 
 
 @pytest.mark.parametrize("harm", [None, "no", "unsure", "yes"])
-def test_a_circumstance_that_counts_as_harm_does_so_whoever_names_it(harm: str | None) -> None:
-    for circumstance in LEEDS.circumstances.values():
-        if circumstance.harm:
-            advice = advise(LEEDS, Answers(harm=harm, circumstance=circumstance.id), MOMENTS["night"].at)
-            within = Answers(harm=harm).within(circumstance.id, circumstance.harm)
+def test_a_concern_that_counts_as_harm_does_so_whoever_names_it(harm: str | None) -> None:
+    for concern in LEEDS.concerns.values():
+        if concern.harm:
+            advice = advise(LEEDS, Answers(harm=harm, concern=concern.id), MOMENTS["night"].at)
+            within = Answers(harm=harm).within(concern.id, concern.harm)
             assert advice == advise(LEEDS, within, MOMENTS["night"].at)
             assert advice.outcome == "call-now"
 
 
-@pytest.mark.parametrize("circumstance", ["nowhere", "Bruise", "bruise ", "yes"])
-def test_a_circumstance_that_is_not_known_is_an_error(circumstance: str) -> None:
-    answers = Answers(circumstance=circumstance)
-    message = f"{circumstance!r} is not a circumstance here; use one of: "
-    for directory, known in ((LEEDS, ", ".join(LEEDS.circumstances)), (NO_CIRCUMSTANCES, "none")):
+@pytest.mark.parametrize("concern", ["nowhere", "Bruise", "bruise ", "yes"])
+def test_a_concern_that_is_not_known_is_an_error(concern: str) -> None:
+    answers = Answers(concern=concern)
+    message = f"{concern!r} is not a concern here; use one of: "
+    for directory, known in ((LEEDS, ", ".join(LEEDS.concerns)), (NO_CONCERNS, "none")):
         for function in (lambda at: advise(at, answers, AT), lambda at: notice(at, AT, answers)):
             with pytest.raises(ValueError, match=f"^{message}{known}$"):
                 function(directory)

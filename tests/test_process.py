@@ -87,7 +87,7 @@ def test_with_nobody_to_ask_the_numbers_are_given(stdin: str) -> None:
     ran = bash(f"leedshelp ask {stdin}")
     assert (ran.returncode, ran.stdout) == (4, "")
     assert all(f"{number}: " in ran.stderr for number in NUMBERS)
-    assert "Give --consent, --harm, --tier; --harm yes or unsure, or --circumstance, is enough." in ran.stderr
+    assert "Give --consent, --harm, --tier; --harm yes or unsure, or --concern, is enough." in ran.stderr
 
 
 def test_every_environment_gives_the_same_piped_advice() -> None:

@@ -44,20 +44,20 @@ def test_options_pipes_and_a_terminal_give_the_same_advice(
     [
         (["--harm", "yes"], (None, "yes", None)),
         (["--harm", "unsure"], (None, "unsure", None)),
-        (["--circumstance", "allegation"], ("allegation", None, None)),
-        (["--circumstance", "bruise"], ("bruise", "yes", None)),
-        (["--circumstance", "bruise", "--harm", "no"], ("bruise", "yes", None)),
-        (["--circumstance", "outside-leeds", "--harm", "unsure"], ("outside-leeds", "unsure", None)),
-        (["--circumstance", "fgm", "--consent", "refused", "--tier", "universal"], ("fgm", "yes", "refused")),
+        (["--concern", "allegation"], ("allegation", None, None)),
+        (["--concern", "bruise"], ("bruise", "yes", None)),
+        (["--concern", "bruise", "--harm", "no"], ("bruise", "yes", None)),
+        (["--concern", "outside-leeds", "--harm", "unsure"], ("outside-leeds", "unsure", None)),
+        (["--concern", "fgm", "--consent", "refused", "--tier", "universal"], ("fgm", "yes", "refused")),
     ],
 )
-def test_feared_harm_or_a_circumstance_alone_is_answered_at_once(
+def test_feared_harm_or_a_concern_alone_is_answered_at_once(
     run: Run, args: list[str], answers: tuple[str | None, ...]
 ) -> None:
     """Nothing is asked; what it says of harm counts, and so does harm that is feared besides."""
     ran = run("ask", *args, "--json")
     given = json.loads(ran.out)["answers"]
-    assert (given["circumstance"], given["harm"], given["consent"]) == answers
+    assert (given["concern"], given["harm"], given["consent"]) == answers
     assert given["tier"] is None
     assert (ran.code, ran.err) == (0, "")
 
@@ -69,14 +69,14 @@ def test_feared_harm_or_a_circumstance_alone_is_answered_at_once(
         ("--harm YES", "--harm yes"),
         ("--harm 2", "--harm unsure"),
         ("--harm Unsure.", "--harm unsure"),
-        ("--harm bruise", "--circumstance bruise"),
-        ("--circumstance outside", "--circumstance outside-leeds"),
-        ("--circumstance Allegation-about-an-adult", "--circumstance allegation"),
+        ("--harm bruise", "--concern bruise"),
+        ("--concern outside", "--concern outside-leeds"),
+        ("--concern Allegation-about-an-adult", "--concern allegation"),
         ("--consent no --harm no --tier Targeted", "--consent refused --harm no --tier targeted"),
         ("--consent yes --harm N --tier 3", "--consent agreed --harm no --tier specialist"),
         ("--consent 4 --harm 3 --tier 4", "--consent unsafe --harm no --tier unsure"),
         ("--harm maybe", "--harm unsure"),
-        ("--consent ok --harm bruising", "--consent agreed --circumstance bruise"),
+        ("--consent ok --harm bruising", "--consent agreed --concern bruise"),
     ],
 )
 def test_an_option_takes_what_the_question_takes(run: Run, given: str, meant: str) -> None:

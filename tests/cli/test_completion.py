@@ -30,8 +30,8 @@ def completed(run: Run, monkeypatch: pytest.MonkeyPatch, shell: str, line: str) 
         ("leedshelp ask --consent ", {"agreed", "not-asked", "refused", "unsafe"}),
         ("leedshelp ask --harm u", {"unsure"}),
         ("leedshelp ask --tier ", {"universal", "targeted", "specialist", "unsure"}),
-        ("leedshelp ask --circumstance ", {"bruise", "allegation", "fgm", "member-of-the-public"}),
-        ("leedshelp ask --circumstance s", {"social-worker"}),
+        ("leedshelp ask --concern ", {"bruise", "allegation", "fgm", "member-of-the-public"}),
+        ("leedshelp ask --concern s", {"social-worker"}),
         ("leedshelp contacts --tier t", {"targeted"}),
         ("leedshelp tiers ", {"universal", "targeted", "specialist"}),
         ("leedshelp contacts spe", {"speech-and-language", "specialist-health"}),
@@ -48,7 +48,7 @@ def test_each_shell_is_offered_what_can_be_typed(
     assert offered <= completed(run, monkeypatch, shell, line)
 
 
-@pytest.mark.parametrize("line", ["contacts spe", "ask --circumstance spe", "tiers spe", "guide spe"])
+@pytest.mark.parametrize("line", ["contacts spe", "ask --concern spe", "tiers spe", "guide spe"])
 def test_what_does_not_begin_so_is_not_offered(run: Run, monkeypatch: pytest.MonkeyPatch, line: str) -> None:
     offered = completed(run, monkeypatch, "bash", f"leedshelp {line}")
     assert not offered & {"lado", "bruise", "universal", "moving"}
@@ -57,7 +57,7 @@ def test_what_does_not_begin_so_is_not_offered(run: Run, monkeypatch: pytest.Mon
 def test_broken_data_offers_nothing_and_says_nothing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """A shell is no place for an error."""
     monkeypatch.setenv("LEEDSHELP_DATA", str(ROOT / "tests"))
-    for line in ("leedshelp contacts ", "leedshelp ask --circumstance "):
+    for line in ("leedshelp contacts ", "leedshelp ask --concern "):
         assert completed(run, monkeypatch, "bash", line) == set()
 
 

@@ -93,9 +93,9 @@ def test_a_look_up_needs_no_quotes(run: Run) -> None:
 
 
 @pytest.mark.parametrize("tty", [True, False])
-def test_a_circumstance_is_looked_up_with_the_command_for_its_advice(run: Run, *, tty: bool) -> None:
+def test_a_concern_is_looked_up_with_the_command_for_its_advice(run: Run, *, tty: bool) -> None:
     ran = run("contacts", "bruising", tty=tty, columns=100)
-    assert "leedshelp ask --circumstance bruise" in ran.out
+    assert "leedshelp ask --concern bruise" in ran.out
     assert "before the tiers" in ran.out
     (found,) = json.loads(run("contacts", "bruising", "--json").out)["found"]
     assert (found["id"], found["tier"]) == ("bruise", None)

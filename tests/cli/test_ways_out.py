@@ -23,7 +23,7 @@ NUMBERS = [number for _, number in LAST_RESORT]
         ("ask --consent n", '"n" could be not-asked or refused; write one of them.'),
         ("ask --consent=", '"" is not one of: agreed, not-asked'),
         ("ask --tier targetted", "Did you mean targeted?"),
-        ("ask --circumstance brusie", "Did you mean bruise?"),
+        ("ask --concern brusie", "Did you mean bruise?"),
         ("ask --harm yes --at tomorrow", '"tomorrow" is not a moment; write a time, like 22:00, or a date'),
         ("ask --sheet x.pdf", '"x.pdf" does not say what to write: end its name with .html or .txt.'),
         ("ask --harm yes --force", "there is no sheet to write"),
@@ -57,7 +57,7 @@ def test_a_command_line_that_is_wrong_is_told_with_the_numbers(run: Run, args: s
     [
         *(["--\x1b[2J"], ["tiers", "universal", "\x1b]0;x\x07"], ["\x9b2J"], ["ask", "--at", "\x1b[H"]),
         *(["x" * 100_000], ["ask", "--" + "x" * 100_000], ["ask", "--harm", "x" * 100_000]),
-        *(["ask", "--at", "x" * 100_000], ["ask", "--circumstance", "\x1bsome"]),
+        *(["ask", "--at", "x" * 100_000], ["ask", "--concern", "\x1bsome"]),
     ],
 )
 def test_what_is_quoted_of_a_command_line_is_short_and_acts_on_no_terminal(run: Run, args: list[str]) -> None:

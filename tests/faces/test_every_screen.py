@@ -26,8 +26,8 @@ OWN = with_own(LEEDS, ROOT / "tests" / "leeds" / "own-contacts.yaml")
 EVERY = [
     *paths(),
     *dict.fromkeys(
-        Answers(harm=harm).within(circumstance.id, circumstance.harm)
-        for circumstance in LEEDS.circumstances.values()
+        Answers(harm=harm).within(concern.id, concern.harm)
+        for concern in LEEDS.concerns.values()
         for harm in (None, *Harm)
     ),
 ]
@@ -94,7 +94,7 @@ def test_what_to_do_and_the_numbers_fit_a_small_screen(face: ModuleType, name: s
 @pytest.mark.parametrize("kind", range(len(ENVIRONMENTS)))
 def test_every_number_of_every_path_is_whole_on_every_screen(kind: int) -> None:
     """Every width on every kind of terminal; every encoding there with every fourth width."""
-    ways = [Answers().within(each.id, each.harm) for each in LEEDS.circumstances.values()]
+    ways = [Answers().within(each.id, each.harm) for each in LEEDS.concerns.values()]
     advices = [advise(LEEDS, answers, AT) for answers in (*paths(), *ways)]
     for width in (*range(20, 125), *range(130, 251, 15)):
         encoding = ENCODINGS[(kind + width) % len(ENCODINGS)]

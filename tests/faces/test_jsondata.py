@@ -28,7 +28,7 @@ def test_an_advice_has_the_fields_of_its_schema(leeds: Directory) -> None:
     """All that the design promises, under the names it gives."""
     given = advice(leeds, Answers(Consent.REFUSED, Harm.NO, TierAnswer.TARGETED), "night")
     assert given["schema"] == "leedshelp/advice/2"
-    assert given["answers"] == {"consent": "refused", "harm": "no", "tier": "targeted", "circumstance": None}
+    assert given["answers"] == {"consent": "refused", "harm": "no", "tier": "targeted", "concern": None}
     assert given["outcome"] == "start-the-conversation"
     assert given["guide"] == ["consent", "conversations"]
     assert given["sources"]["consent"] == ["omg-early-help", "lscp-practitioners"]
@@ -73,7 +73,7 @@ def test_nobody_can_be_sure_is_null(leeds: Directory) -> None:
 def test_answers_that_were_not_given_are_null(leeds: Directory) -> None:
     """Without a tier there are no services either."""
     given = advice(leeds, Answers(harm=Harm.UNSURE), "night")
-    assert given["answers"] == {"consent": None, "harm": "unsure", "tier": None, "circumstance": None}
+    assert given["answers"] == {"consent": None, "harm": "unsure", "tier": None, "concern": None}
     assert (given["tier"], given["services"]) == (None, [])
 
 

@@ -78,7 +78,7 @@ def test_the_first_screen_has_what_to_do_the_numbers_and_what_goes_with_the_call
             ],
         ),
         (
-            Answers(circumstance="member-of-the-public"),
+            Answers(concern="member-of-the-public"),
             "night",
             [
                 "Ring: 999, Emergency services. Answers now.",

@@ -35,7 +35,7 @@ ORDERS = [
     *("Never phone the police", "You need not ring anybody else", "No need to ring anyone"),
     *("avoid calling Duty and Advice", "Avoid Duty and Advice", "Stop calling the team"),
     *("without calling the police", "rather than ring", "Instead of the team, Sam", "Sam instead"),
-    *("no point in ringing", "Not worth ringing", "Under no circumstances ring", "before calling anyone"),
+    *("no point in ringing", "Not worth ringing", "Under no concerns ring", "before calling anyone"),
     *("Before you ring anyone, ask me", "ring me first, always", "Ring me first", "me first"),
     *("call me before anyone else", "Sam before anybody else", "nobody else", "no-one else", "Call me"),
     *("text us", "Ring Sam first", "Ask Sam first", "report to me first", "come to me before you ring"),

@@ -12,7 +12,7 @@ import yaml
 from leedshelp import loading
 from leedshelp.guide.loading import load_guide
 from leedshelp.handouts.loading import load_sheet
-from leedshelp.loading import CIRCUMSTANCES, FILES, bundled_data, load
+from leedshelp.loading import CONCERNS, FILES, bundled_data, load
 from leedshelp.loading.nodes import MAX_PROBLEMS
 from leedshelp.loading.reading import MAX_BYTES
 from leedshelp.model.errors import DataError, Problem
@@ -54,7 +54,7 @@ TURNED = "[0-9]{2}:[0-9]{2}|[A-Z][a-z]+day( to [A-Z][a-z]+day)?|unknown"
 
 
 @pytest.mark.parametrize("folder", [EXAMPLE, ROOT / "data"], ids=["the example", "the bundled data"])
-@pytest.mark.parametrize("file", [*FILES, CIRCUMSTANCES, "sheet.yaml", "guide.yaml"])
+@pytest.mark.parametrize("file", [*FILES, CONCERNS, "sheet.yaml", "guide.yaml"])
 def test_every_text_that_is_written_is_known_as_it_was_written(folder: Path, file: str) -> None:
     """Each fact and word of a file: no loader leaves one out or changes it."""
     directory = load(folder)
@@ -85,13 +85,13 @@ def test_text_stays_text(folder: Path, text: str, kept: str) -> None:
     assert load(folder).contacts["emergency-duty-team"].name == kept
 
 
-def test_a_place_may_have_no_circumstances(folder: Path) -> None:
+def test_a_place_may_have_no_concerns(folder: Path) -> None:
     """The file may be left out; but one that is there and cannot be read is a problem."""
-    (folder / CIRCUMSTANCES).unlink()
-    assert load(folder) == load(EXAMPLE)._replace(circumstances={})
-    (folder / CIRCUMSTANCES).mkdir()
+    (folder / CONCERNS).unlink()
+    assert load(folder) == load(EXAMPLE)._replace(concerns={})
+    (folder / CONCERNS).mkdir()
     (problem,) = problems(folder)
-    assert problem.startswith("circumstances.yaml:1:1: cannot be read in ")
+    assert problem.startswith("concerns.yaml:1:1: cannot be read in ")
 
 
 def test_problems_of_all_files_are_told_at_once(folder: Path) -> None:
@@ -164,11 +164,11 @@ def test_a_problem_is_one_line_however_much_it_quotes(value: str, quoted: str) -
 
 
 WINDOW = "    - {days: Friday, from: 09:00, to: 10:00}\n"
-ELSEWHERE = (EXAMPLE / CIRCUMSTANCES).read_text(encoding="utf-8").split("  elsewhere:")[1]
+ELSEWHERE = (EXAMPLE / CONCERNS).read_text(encoding="utf-8").split("  elsewhere:")[1]
 
 
 def many(count: int) -> list[tuple[str, str, str]]:
-    """The services, names, windows and circumstances that a place can need, and so many more of each."""
+    """The services, names, windows and concerns that a place can need, and so many more of each."""
     names = ", ".join(f"a{number}" for number in range(50 + count))
     services = "".join(f"      s{number}: {{name: S{number}}}\n" for number in range(198 + count))
     ways = "".join(f"  e{number}:{ELSEWHERE.split('  anyone-else:')[0]}" for number in range(3 + count))
@@ -176,7 +176,7 @@ def many(count: int) -> list[tuple[str, str, str]]:
         (SERVICES, "    services:\n", f"    services:\n{services}"),
         (CONTACTS, "[front door]", f"[{names}]"),
         (CONTACTS, "  agreed:\n", "  agreed:\n" + WINDOW * (12 + count)),
-        (CIRCUMSTANCES, "circumstances:\n", f"circumstances:\n{ways}"),
+        (CONCERNS, "concerns:\n", f"concerns:\n{ways}"),
     ]
 
 
@@ -184,7 +184,7 @@ TOO_MANY = [
     "services.yaml:7:7: tiers.universal.services: has more than 200 entries; ",
     "contacts.yaml:28:11: contacts.duty-and-advice.also: has more than 50 items; ",
     "contacts.yaml:70:3: hours.agreed: has more than 14 items; ",
-    "circumstances.yaml:1:1: circumstances: has more than 6 entries; ",
+    "concerns.yaml:1:1: concerns: has more than 6 entries; ",
 ]
 
 
@@ -206,7 +206,7 @@ def test_as_much_as_a_place_can_need_is_taken(folder: Path) -> None:
     assert len(known.hours.agreed) == 14
     assert len(known.contacts["duty-and-advice"].also) == 50
     assert len(known.tiers["universal"].services) == 200
-    assert len(known.circumstances) == 6
+    assert len(known.concerns) == 6
 
 
 def test_a_file_as_large_as_may_be_is_read(folder: Path) -> None:

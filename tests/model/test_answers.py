@@ -83,12 +83,12 @@ def test_a_tier_starts_the_conversation_and_unsure_asks_for_help(consent: Consen
         assert outcome(Answers(consent, Harm.NO, tier)) is expected
 
 
-def test_a_circumstance_ends_the_questions_and_decides_unless_harm_is_feared() -> None:
+def test_a_concern_ends_the_questions_and_decides_unless_harm_is_feared() -> None:
     """Nothing lengthens its way; harm that is feared still comes first."""
     for consent in (None, *Consent):
         for harm, expected in {
-            None: OutcomeId.SPECIAL_CIRCUMSTANCE,
-            Harm.NO: OutcomeId.SPECIAL_CIRCUMSTANCE,
+            None: OutcomeId.CONCERN,
+            Harm.NO: OutcomeId.CONCERN,
             Harm.UNSURE: OutcomeId.TALK_IT_THROUGH_NOW,
             Harm.YES: OutcomeId.CALL_NOW,
         }.items():
@@ -98,20 +98,20 @@ def test_a_circumstance_ends_the_questions_and_decides_unless_harm_is_feared() -
             assert answers.counted() == Answers(consent, harm, None, "fire")
 
 
-def test_a_circumstance_that_counts_as_harm_outweighs_any_answer() -> None:
+def test_a_concern_that_counts_as_harm_outweighs_any_answer() -> None:
     """What it says by itself is not asked, and not denied."""
     for harm in (None, *Harm):
-        assert Answers(harm=harm).within("fire", Harm.YES) == Answers(harm=Harm.YES, circumstance="fire")
+        assert Answers(harm=harm).within("fire", Harm.YES) == Answers(harm=Harm.YES, concern="fire")
 
 
-def test_a_circumstance_is_an_answer_to_the_question_about_harm() -> None:
+def test_a_concern_is_an_answer_to_the_question_about_harm() -> None:
     """It takes the place of one, and another takes its place."""
     within = Answers(Consent.AGREED, Harm.YES).within("fire", None)
     assert within.to(Question.HARM) == "fire"
     assert within.given() == {Question.CONSENT: "agreed", Question.HARM: "fire"}
     assert within.with_answer(Question.HARM, "no") == Answers(Consent.AGREED, Harm.NO)
-    assert within.with_answer(Question.CONSENT, "refused").circumstance == "fire"
-    assert command(within) == "leedshelp ask --consent agreed --harm yes --circumstance fire"
+    assert within.with_answer(Question.CONSENT, "refused").concern == "fire"
+    assert command(within) == "leedshelp ask --consent agreed --harm yes --concern fire"
 
 
 def test_unfinished_answers_lead_nowhere_yet() -> None:
@@ -142,14 +142,14 @@ def test_answers_hold_nothing_but_options(name: str, answer: Any) -> None:
             Answers().within("fire", answer)
 
 
-@pytest.mark.parametrize("circumstance", ["", 3, 0, False, [], b"fire"])
-def test_what_is_no_text_names_no_circumstance(circumstance: Any) -> None:
+@pytest.mark.parametrize("concern", ["", 3, 0, False, [], b"fire"])
+def test_what_is_no_text_names_no_concern(concern: Any) -> None:
     """Else it would end the questions, or be passed over."""
-    with pytest.raises(ValueError, match="is not the id of a circumstance"):
-        Answers(circumstance=circumstance)
+    with pytest.raises(ValueError, match="is not the id of a concern"):
+        Answers(concern=concern)
 
 
-@pytest.mark.parametrize("question", ["", "Harm", "harm ", "circumstance", "count", 2, None])
+@pytest.mark.parametrize("question", ["", "Harm", "harm ", "concern", "count", 2, None])
 def test_what_is_no_question_has_no_answer(question: Any) -> None:
     """The error names the questions."""
     message = re.escape(f"{question!r} is not one of the options; use one of: consent, harm, tier")

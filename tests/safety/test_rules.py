@@ -37,7 +37,7 @@ CLOSED = "nobody is told to ring a line that is closed"
 BETTER = "the better known number comes first"
 ANSWERS = "every answer changes the advice"
 UNSAFE = "a family that cannot safely be asked brings duty and advice"
-HIDDEN = "no circumstance hides duty and advice"
+HIDDEN = "no concern hides duty and advice"
 TAKEN = "nobody is sent to a line that does not take them"
 DANGER = "the emergency number is in every advice and every notice"
 COMFORT = "no outcome says that nothing is to be done"
@@ -95,16 +95,16 @@ def outcome(key: OutcomeId, **changes: Any) -> Data:
     return change
 
 
-def circumstance(key: str, **changes: Any) -> Data:
-    """One circumstance with some of its fields, or of its words, changed."""
+def concern(key: str, **changes: Any) -> Data:
+    """One concern with some of its fields, or of its words, changed."""
 
     def change(directory: Directory) -> Directory:
-        known = directory.circumstances
+        known = directory.concerns
         own = {name: value for name, value in changes.items() if name in known[key]._fields}
         of_words = {name: value for name, value in changes.items() if name not in own}
         changed = known[key]._replace(**own)
         changed = changed._replace(words=in_other_words(changed.words, of_words))
-        return directory._replace(circumstances={**known, key: changed})
+        return directory._replace(concerns={**known, key: changed})
 
     return change
 
@@ -138,14 +138,14 @@ def consent(key: str, **changes: Any) -> Data:
         (CALL, outcome(OutcomeId.TALK_IT_THROUGH_NOW, headline="Talk it through.")),
         (CALL, outcome(OutcomeId.CALL_NOW, headline="You MUST NOT ring the {first}.")),
         (CALL, consent("at-risk", means=Statement("You MUST have consent.", ()))),
-        (CALL, circumstance("bruise", headline="Have the mark looked at.")),
-        (CALL, circumstance("anyone-else", headline="You MUST ring.")),
-        (SOMEONE, circumstance("elsewhere", talk_to=())),
+        (CALL, concern("bruise", headline="Have the mark looked at.")),
+        (CALL, concern("anyone-else", headline="You MUST ring.")),
+        (SOMEONE, concern("elsewhere", talk_to=())),
         (TAKEN, number("information", audience=Audience.PRACTITIONERS_ONLY)),
         (TAKEN, number("information", audience=None)),
-        (REACHED, circumstance("elsewhere", when="---")),
-        (FEAR, circumstance("elsewhere", headline="Ring them.")),
-        (FEAR, circumstance("elsewhere", out_of_hours="Ring them, or the {first}.")),
+        (REACHED, concern("elsewhere", when="---")),
+        (FEAR, concern("elsewhere", headline="Ring them.")),
+        (FEAR, concern("elsewhere", out_of_hours="Ring them, or the {first}.")),
         (FEAR, reason("must", "For information.")),
         (FEAR, reason("must", "You MUST NOT ring.")),
         (SOMEONE, outcome(OutcomeId.CALL_NOW, talk_to=())),
@@ -244,18 +244,18 @@ PUBLIC = "anyone-else"
         (CALL, saying(headline="Carry on.")),
         (CALL, saying(next_steps=())),
         (CALL, saying(consent=EXAMPLE.words.consent["refused"].means)),
-        (CALL, only(without(DUTY), circumstance=PUBLIC)),
+        (CALL, only(without(DUTY), concern=PUBLIC)),
         (FEAR, only(without(DUTY, EDT), harm="no")),
         (FEAR, ringing(swapped)),
         (FEAR, ringing(without_reasons)),
-        (FEAR, only(ringing(without_reasons), circumstance=PUBLIC)),
+        (FEAR, only(ringing(without_reasons), concern=PUBLIC)),
         (CONSENT, only(without("hubs"), consent="refused")),
         (CONSENT, only(without(EDT), consent="refused")),
         (CONSENT, only(last(DUTY, EDT), consent="unsafe")),
         (CONSENT, only(last(DUTY, EDT), consent="not-asked")),
         (CONSENT, only(last(DUTY), consent="refused")),
         (CONSENT, only(last(DUTY, EDT), consent="not-asked", harm="no")),
-        (CONSENT, only(without("information"), consent="refused", circumstance=PUBLIC)),
+        (CONSENT, only(without("information"), consent="refused", concern=PUBLIC)),
         (SOMEONE, saying(ring=())),
         (SOMEONE, without(DUTY, EDT)),
         (SOMEONE, ringing(without_the_team_that_answers)),
@@ -272,10 +272,10 @@ PUBLIC = "anyone-else"
         ),
         (ANSWERS, only(saying(consent=EXAMPLE.words.consent["at-risk"].means), harm="yes")),
         (UNSAFE, only(without(DUTY), consent="unsafe")),
-        (HIDDEN, only(without(DUTY), circumstance="elsewhere")),
-        (HIDDEN, only(without(EDT), circumstance="elsewhere")),
-        (HIDDEN, only(without(DUTY), circumstance=PUBLIC)),
-        (TAKEN, only(saying(ring=BOTH), circumstance=PUBLIC)),
+        (HIDDEN, only(without(DUTY), concern="elsewhere")),
+        (HIDDEN, only(without(EDT), concern="elsewhere")),
+        (HIDDEN, only(without(DUTY), concern=PUBLIC)),
+        (TAKEN, only(saying(ring=BOTH), concern=PUBLIC)),
         (DANGER, saying(emergency=TO_DUTY)),
         (COMFORT, saying(headline="There is nothing to do.")),
         (REACHED, saying(talk_to=EXAMPLE.people("universal"))),
@@ -290,7 +290,7 @@ def test_code_that_breaks_a_rule_is_caught_by_its_name(rule: str, change: Code) 
 @pytest.mark.parametrize(
     "is_kept",
     [
-        lambda advice: not advice.answers.circumstance,
+        lambda advice: not advice.answers.concern,
         lambda advice: advice.answers.harm in FEARED,
         lambda advice: advice.outcome != OutcomeId.MEMBER_OF_THE_PUBLIC,
     ],
@@ -341,9 +341,9 @@ def test_every_rule_holds_at_every_kind_of_moment(leeds: Directory, directory: s
 
 
 def test_the_rules_go_through_every_path_at_every_moment() -> None:
-    """All 24 paths, harm alone, every circumstance, and the notice; and each number and question.
+    """All 24 paths, harm alone, every concern, and the notice; and each number and question.
 
-    Within a circumstance there are five answers about consent, none among them, and four about harm; one
+    Within a concern there are five answers about consent, none among them, and four about harm; one
     that counts as harm leaves one of those.
     """
     counts = {proof.name: proof.cases for proof in prove(RIGHT)}
@@ -471,10 +471,10 @@ SAID = Statement(COMFORTING, ())
         ),
         outcome(OutcomeId.CALL_NOW, because=SAID),
         outcome(OutcomeId.CALL_NOW, next_steps=(SAID,)),
-        circumstance("elsewhere", when=COMFORTING),
-        circumstance("elsewhere", contacts={"hubs": COMFORTING}),
-        circumstance("elsewhere", headline=COMFORTING),
-        circumstance("elsewhere", next_steps=(SAID,)),
+        concern("elsewhere", when=COMFORTING),
+        concern("elsewhere", contacts={"hubs": COMFORTING}),
+        concern("elsewhere", headline=COMFORTING),
+        concern("elsewhere", next_steps=(SAID,)),
         words(no_harm_feared=SAID),
         words(calling=(SAID,)),
         words(calling_out_of_hours=(SAID,)),

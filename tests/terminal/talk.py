@@ -19,7 +19,7 @@ NUMBERS = ["999", "0113 376 0336", "0113 535 0600"]
 NOBODY = Answers()
 FINISHED = Answers(Consent.AGREED, Harm.NO, TierAnswer.TARGETED)
 CALL = Answers(Consent.AGREED, Harm.YES)
-BRUISED = Answers(Consent.AGREED, Harm.YES, circumstance="bruise")
+BRUISED = Answers(Consent.AGREED, Harm.YES, concern="bruise")
 PUBLIC = Answers(Consent.AGREED).within("member-of-the-public", None)
 
 

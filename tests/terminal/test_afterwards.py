@@ -32,16 +32,16 @@ def test_after_the_advice_any_answer_can_be_changed(leeds: Directory) -> None:
     assert Talk(leeds, "b", "2", "no", "2").after(CALL) == FINISHED
 
 
-def test_a_change_can_put_a_circumstance_in_the_place_of_harm_and_back(leeds: Directory) -> None:
+def test_a_change_can_put_a_concern_in_the_place_of_harm_and_back(leeds: Directory) -> None:
     assert Talk(leeds, "c", "2", "k").after(BRUISED) == BRUISED
     assert Talk(leeds, "c", "2", "3", "2").after(BRUISED) == FINISHED
     talk = Talk(leeds, "c", "2", "7")
-    assert talk.after(BRUISED) == Answers(Consent.AGREED, circumstance="social-worker")
+    assert talk.after(BRUISED) == Answers(Consent.AGREED, concern="social-worker")
     assert "suffer it? Suspicious mark or bruise" in talk.words()
     assert "Your answer so far: Suspicious mark" in talk.text()
 
 
-def test_whoever_fears_harm_after_a_change_keeps_their_circumstance(leeds: Directory) -> None:
+def test_whoever_fears_harm_after_a_change_keeps_their_concern(leeds: Directory) -> None:
     """A member of the public is not sent to a team that takes calls from practitioners only."""
     assert Talk(leeds, "c", "1", "h").after(PUBLIC) == PUBLIC._replace(harm=Harm.YES)
 

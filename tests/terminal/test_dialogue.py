@@ -41,10 +41,10 @@ def test_answers_by_number_by_word_or_by_its_beginning_are_said_back(
     "typed",
     ["5", "allegation", "Allegation about an adult", "a", "an allegation against staff", "colleague"],
 )
-def test_a_circumstance_is_one_key_at_the_question_about_harm(leeds: Directory, typed: str) -> None:
+def test_a_concern_is_one_key_at_the_question_about_harm(leeds: Directory, typed: str) -> None:
     """It ends the questions, and stands behind one line, below the answers, which keep their keys."""
     talk = Talk(leeds, "2", typed)
-    assert talk.ask(NOBODY) == Answers(Consent.NOT_ASKED, circumstance="allegation")
+    assert talk.ask(NOBODY) == Answers(Consent.NOT_ASKED, concern="allegation")
     consent, harm = talk.text().split("Question 2 of 3")
     assert "3. No\nOr type o for something else, such as a bruise on a baby, an allegation" in harm
     assert "4. " not in harm
@@ -54,13 +54,13 @@ def test_a_circumstance_is_one_key_at_the_question_about_harm(leeds: Directory, 
 
 
 @pytest.mark.parametrize("typed", ["o", "O", "other"])
-def test_something_else_lists_the_circumstances(leeds: Directory, typed: str) -> None:
+def test_something_else_lists_the_concerns(leeds: Directory, typed: str) -> None:
     """With the numbers that they have whether they are listed or not."""
     talk = Talk(leeds, "2", typed, "9")
-    assert talk.ask(NOBODY) == Answers(Consent.NOT_ASKED, circumstance="member-of-the-public")
+    assert talk.ask(NOBODY) == Answers(Consent.NOT_ASKED, concern="member-of-the-public")
     listed = talk.text().split("Question 2 of 3")[2]
-    for number, circumstance in enumerate(leeds.circumstances.values(), 4):
-        assert f"\n{number}. {circumstance.when}\n" in listed
+    for number, concern in enumerate(leeds.concerns.values(), 4):
+        assert f"\n{number}. {concern.when}\n" in listed
     assert "Or type o" not in listed
     assert "Type 1 to 9 or a word" in listed
 
@@ -93,14 +93,14 @@ def test_h_is_help_at_the_other_questions_and_harm_is_no_answer_there(leeds: Dir
         assert '"harm" is not one of the answers.' in talk.text()
 
 
-def test_a_circumstance_that_counts_as_harm_is_a_yes(leeds: Directory) -> None:
+def test_a_concern_that_counts_as_harm_is_a_yes(leeds: Directory) -> None:
     """A no that was said before does not outlive it."""
     assert Talk(leeds, "1", "4").ask(NOBODY) == BRUISED
     assert Talk(leeds, "1", "3", "b", "4").ask(NOBODY) == BRUISED
 
 
-def test_without_circumstances_there_is_no_offer_of_any(leeds: Directory) -> None:
-    talk = Talk(leeds._replace(circumstances={}), "1", "4", "1")
+def test_without_concerns_there_is_no_offer_of_any(leeds: Directory) -> None:
+    talk = Talk(leeds._replace(concerns={}), "1", "4", "1")
     assert talk.ask(NOBODY) == CALL
     assert "something else" not in talk.text()
     assert "3. No\n\nType 1 to 3 or a word" in talk.text()
@@ -242,7 +242,7 @@ def test_the_end_of_input_names_the_options_in_a_pipe(
         Talk(leeds, *typed, tty=False).ask(NOBODY)
     options = ["--consent", "--harm", "--tier"][answered:]
     assert f"Give {', '.join(options)}" in str(caught.value)
-    is_enough = "--harm yes or unsure, or --circumstance, is enough" in str(caught.value)
+    is_enough = "--harm yes or unsure, or --concern, is enough" in str(caught.value)
     assert is_enough is ("--harm" in options)
 
 

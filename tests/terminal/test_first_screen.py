@@ -18,7 +18,7 @@ First = Callable[[Advice, int | None], str]
 def test_it_has_twenty_lines_at_most_with_what_to_do_the_number_and_999(
     leeds: Directory, own: Directory, moment: Moment, first: First
 ) -> None:
-    """On every path and in every circumstance, with an agency's own contacts, too.
+    """On every path and in every concern, with an agency's own contacts, too.
 
     That leaves four rows for the prompt, or for the command for the rest and a shell's prompt.
     """

@@ -18,8 +18,8 @@ RUNS = {
     "the family refuses": (DAY, ["they refuse", "no", "1"], Answers("refused", "no", "universal")),
     "it is not safe to ask": (NIGHT, ["4", "3", "3"], Answers("unsafe", "no", "specialist")),
     "help to choose": (DAY, ["2", "no", "dont know"], Answers("not-asked", "no", "unsure")),
-    "a circumstance": (DAY, ["2", "o", "5"], Answers("not-asked", circumstance="allegation")),
-    "the public by night": (NIGHT, ["2", "9"], Answers("not-asked", circumstance="member-of-the-public")),
+    "a concern": (DAY, ["2", "o", "5"], Answers("not-asked", concern="allegation")),
+    "the public by night": (NIGHT, ["2", "9"], Answers("not-asked", concern="member-of-the-public")),
 }
 
 

@@ -33,24 +33,22 @@ def oracle() -> dict[Answers, tuple[str, list[str], list[str]]]:
 
 
 PATHS = oracle()
-CIRCUMSTANCES = list(dict.fromkeys(filter(None, (answers.circumstance for answers in PATHS))))
+CONCERNS = list(dict.fromkeys(filter(None, (answers.concern for answers in PATHS))))
 
 
-def within(
-    leeds: Directory, circumstance: str, consent: str | None = None, harm: str | None = None
-) -> Answers:
+def within(leeds: Directory, concern: str, consent: str | None = None, harm: str | None = None) -> Answers:
     """Answers as the command line makes them."""
-    return Answers(consent, harm).within(circumstance, leeds.circumstances[circumstance].harm)
+    return Answers(consent, harm).within(concern, leeds.concerns[concern].harm)
 
 
 def as_listed(leeds: Directory, answers: Answers) -> Answers:
-    """The answers under which a circumstance stands in the list of paths, as the list says."""
-    circumstance = str(answers.circumstance)
-    if circumstance == PUBLIC:
-        return Answers(circumstance=PUBLIC)
+    """The answers under which a concern stands in the list of paths, as the list says."""
+    concern = str(answers.concern)
+    if concern == PUBLIC:
+        return Answers(concern=PUBLIC)
     harm = answers.harm if answers.harm in FEARED else None
     is_unsafe = answers.consent == Consent.UNSAFE and not harm
-    return within(leeds, circumstance, Consent.UNSAFE if is_unsafe else None, harm)
+    return within(leeds, concern, Consent.UNSAFE if is_unsafe else None, harm)
 
 
 def follows(advice: Advice, answers: Answers, moment: Moment, leeds: Directory) -> None:
@@ -62,7 +60,7 @@ def follows(advice: Advice, answers: Answers, moment: Moment, leeds: Directory) 
     assert advice.emergency.answers_now is True
     for entry in advice.ring:
         assert entry.number == leeds.contacts[entry.contact.id].number
-    assert advice.talk_to or answers.circumstance == PUBLIC
+    assert advice.talk_to or answers.concern == PUBLIC
     assert advice.moment == moment.at
     ready = [advice.ready] if advice.ready else []
     for statement in (*advice.because, *advice.after, *advice.next_steps, *ready, advice.consent):
@@ -84,25 +82,23 @@ def test_every_path_at_every_kind_of_moment(leeds: Directory, answers: Answers, 
             assert entry.answers_now is (None if moment.duty_first else False)
 
 
-@pytest.mark.parametrize("circumstance", CIRCUMSTANCES)
-def test_every_circumstance_at_every_kind_of_moment(
-    leeds: Directory, circumstance: str, moment: Moment
-) -> None:
+@pytest.mark.parametrize("concern", CONCERNS)
+def test_every_concern_at_every_kind_of_moment(leeds: Directory, concern: str, moment: Moment) -> None:
     for consent, harm in itertools.product((None, *Consent), (None, *Harm)):
-        answers = within(leeds, circumstance, consent, harm)
+        answers = within(leeds, concern, consent, harm)
         follows(advise(leeds, answers, moment.at), as_listed(leeds, answers), moment, leeds)
 
 
-def test_the_list_has_every_path_and_every_circumstance_and_no_other(leeds: Directory) -> None:
-    assert {answers for answers in PATHS if not answers.circumstance} == set(paths())
-    assert set(CIRCUMSTANCES) == set(leeds.circumstances)
+def test_the_list_has_every_path_and_every_concern_and_no_other(leeds: Directory) -> None:
+    assert {answers for answers in PATHS if not answers.concern} == set(paths())
+    assert set(CONCERNS) == set(leeds.concerns)
     listed = {
-        as_listed(leeds, within(leeds, circumstance, consent, harm))
-        for circumstance in CIRCUMSTANCES
+        as_listed(leeds, within(leeds, concern, consent, harm))
+        for concern in CONCERNS
         for consent in (None, *Consent)
         for harm in (None, *Harm)
     }
-    assert {answers for answers in PATHS if answers.circumstance} == listed
+    assert {answers for answers in PATHS if answers.concern} == listed
 
 
 TEAMS = ("the Duty and Advice Team", "the Children's Emergency Duty Team (EDT)")
@@ -126,18 +122,18 @@ HEADLINES = {
 }
 
 
-@pytest.mark.parametrize("circumstance", HEADLINES)
-def test_a_circumstance_says_what_to_do_by_day_and_by_night(leeds: Directory, circumstance: str) -> None:
+@pytest.mark.parametrize("concern", HEADLINES)
+def test_a_concern_says_what_to_do_by_day_and_by_night(leeds: Directory, concern: str) -> None:
     """Where harm is feared as well, in the words of the call, unless it counts as harm itself."""
-    headline = HEADLINES[circumstance]
+    headline = HEADLINES[concern]
     for moment, team, when in zip(
         ("office hours", "night"), TEAMS, ("", " when their line opens"), strict=True
     ):
-        advice = advise(leeds, within(leeds, circumstance), MOMENTS[moment].at)
-        assert advice.headline == headline.format(*([when] if circumstance == "allegation" else []), team)
-    feared = advise(leeds, within(leeds, circumstance, None, "yes"), MOMENTS["office hours"].at)
+        advice = advise(leeds, within(leeds, concern), MOMENTS[moment].at)
+        assert advice.headline == headline.format(*([when] if concern == "allegation" else []), team)
+    feared = advise(leeds, within(leeds, concern, None, "yes"), MOMENTS["office hours"].at)
     of_the_call = "You MUST ring the Duty and Advice Team now."
-    is_harm = leeds.circumstances[circumstance].harm
+    is_harm = leeds.concerns[concern].harm
     assert feared.headline == (headline.format(TEAMS[0]) if is_harm else of_the_call)
 
 
@@ -166,12 +162,12 @@ def test_no_doubt_about_the_teams_is_told_to_those_they_do_not_take(leeds: Direc
     numbers = notice(leeds, moment.at, public)
     assert [entry.contact.id for entry in numbers.ring] == ["social-care-for-the-public", DUTY]
     assert numbers.doubt is None
-    assert notice(leeds, moment.at, Answers(circumstance="fgm")) == notice(leeds, moment.at)
+    assert notice(leeds, moment.at, Answers(concern="fgm")) == notice(leeds, moment.at)
 
 
 def test_where_harm_is_feared_as_well_the_call_comes_first_and_both_are_told(leeds: Directory) -> None:
     advice = advise(leeds, within(leeds, "social-worker", None, "yes"), MOMENTS["night"].at)
-    own = leeds.circumstances["social-worker"].words
+    own = leeds.concerns["social-worker"].words
     assert [person.name for person in advice.talk_to] == [
         "Own agency Safeguarding Lead",
         "Line manager",
@@ -240,26 +236,26 @@ RING, NO_ANSWER, FEAR, WHEN_OPEN = Purpose
         ),
         (Answers("agreed", "no", "specialist"), [RING, WHEN_OPEN], [RING, NO_ANSWER], [FEAR, WHEN_OPEN]),
         (Answers("agreed", "no", "unsure"), [RING, WHEN_OPEN], [RING, NO_ANSWER], [FEAR, WHEN_OPEN]),
-        (Answers(circumstance=PUBLIC), [RING] * 3, [RING] * 3, [RING, WHEN_OPEN, WHEN_OPEN]),
+        (Answers(concern=PUBLIC), [RING] * 3, [RING] * 3, [RING, WHEN_OPEN, WHEN_OPEN]),
         (
-            Answers(circumstance="allegation"),
+            Answers(concern="allegation"),
             [RING, FEAR, WHEN_OPEN],
             [RING, FEAR, FEAR],
             [FEAR, WHEN_OPEN, WHEN_OPEN],
         ),
         (
-            Answers("unsafe", circumstance="allegation"),
+            Answers("unsafe", concern="allegation"),
             [RING, WHEN_OPEN, RING],
             [RING, NO_ANSWER, RING],
             [FEAR, WHEN_OPEN, WHEN_OPEN],
         ),
         (
-            Answers(circumstance="fgm"),
+            Answers(concern="fgm"),
             [RING, WHEN_OPEN, RING],
             [RING, NO_ANSWER, RING],
             [RING, WHEN_OPEN, RING],
         ),
-        (Answers(circumstance="social-worker"), [RING, WHEN_OPEN], [RING, NO_ANSWER], [FEAR, WHEN_OPEN]),
+        (Answers(concern="social-worker"), [RING, WHEN_OPEN], [RING, NO_ANSWER], [FEAR, WHEN_OPEN]),
     ],
 )
 def test_each_number_has_its_purpose(
@@ -406,8 +402,8 @@ CHOOSE = TierAnswer.UNSURE
         (TARGETED._replace(consent=Consent.UNSAFE), "night", CANNOT_ASK, f"{CANNOT_WAIT} {MUST}"),
         (Answers("unsafe", "no", CHOOSE), "office hours", f"{WHICH_HELP} {CANNOT_ASK} {MUST}", HELPS),
         (Answers("unsafe", "no", CHOOSE), "night", f"{WHICH_HELP} {CANNOT_ASK}", f"{CANNOT_WAIT} {MUST}"),
-        (Answers(circumstance="allegation"), "office hours", f"{ABOUT_THE_CHILD} {MUST}", HELPS),
-        (Answers(circumstance="allegation"), "night", ABOUT_THE_CHILD, MUST),
+        (Answers(concern="allegation"), "office hours", f"{ABOUT_THE_CHILD} {MUST}", HELPS),
+        (Answers(concern="allegation"), "night", ABOUT_THE_CHILD, MUST),
     ],
 )
 def test_why_to_ring_each_team(leeds: Directory, answers: Answers, moment: str, duty: str, edt: str) -> None:
@@ -491,10 +487,10 @@ def test_only_a_practitioners_call_has_deadlines_of_the_team_that_is_rung(leeds:
     ("answers", "ready"),
     [
         (CALLED, "have_ready"),
-        (Answers(circumstance="allegation"), "have_ready"),
+        (Answers(concern="allegation"), "have_ready"),
         (TARGETED, "in_the_talk"),
         (Answers("agreed", "no", "unsure"), None),
-        (Answers(circumstance=PUBLIC), None),
+        (Answers(concern=PUBLIC), None),
     ],
 )
 def test_what_to_have_ready_and_what_to_talk_about(
@@ -525,9 +521,9 @@ def test_a_tier_that_decides_nothing_is_left_out(leeds: Directory) -> None:
         (Answers(Consent.AGREED, Harm.UNSURE), ["consent", "after-the-call"]),
         (TARGETED, ["conversations"]),
         (Answers(Consent.REFUSED, Harm.NO, TierAnswer.UNSURE), ["consent", "conversations"]),
-        (Answers(circumstance="allegation"), ["consent", "recording"]),
+        (Answers(concern="allegation"), ["consent", "recording"]),
         (Answers("unsafe", "yes", None, "outside-leeds"), ["consent", "after-the-call", "moving"]),
-        (Answers(circumstance=PUBLIC), []),
+        (Answers(concern=PUBLIC), []),
     ],
 )
 def test_an_advice_points_to_the_pages_that_fit_it(

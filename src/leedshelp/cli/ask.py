@@ -16,14 +16,14 @@ from leedshelp.cli.options import (
     PlainOption,
     VersionOption,
     answer_option,
-    circumstances,
+    concerns,
 )
 from leedshelp.cli.sheet import SheetFile
 from leedshelp.model.answers import Answers, Consent, Harm, Question, TierAnswer, next_question
 from leedshelp.model.directory import Directory
 from leedshelp.model.errors import NotUnderstoodError
 from leedshelp.terminal.signals import leave_on_hang_up
-from leedshelp.terminal.typed import circumstances_of, options_of, other_words, with_answer
+from leedshelp.terminal.typed import concerns_of, options_of, other_words, with_answer
 
 if TYPE_CHECKING:
     from leedshelp.triage.advice import Advice
@@ -35,12 +35,12 @@ def ask(
     consent: Annotated[str | None, answer_option(Consent, "Whether the family agrees.")] = None,
     harm: Annotated[str | None, answer_option(Harm, "Whether significant harm is feared.")] = None,
     tier: Annotated[str | None, answer_option(TierAnswer, "The services to start with.")] = None,
-    circumstance: Annotated[
+    concern: Annotated[
         str | None,
         typer.Option(
             metavar="ID",
             help="One with a way of its own, such as bruise or fgm.",
-            autocompletion=circumstances,
+            autocompletion=concerns,
         ),
     ] = None,
     at: AtOption = None,
@@ -72,7 +72,7 @@ def ask(
         raise typer.BadParameter("there is no sheet to write; add --sheet FILE.", param_hint="--force")
     file = sheet and SheetFile(terminal, directory, folder, sheet, force=force, hint="--sheet")
     named = at and f"{context.moment(at):%Y-%m-%dT%H:%M}"
-    answers = _answers(directory, (consent, harm, tier), circumstance)
+    answers = _answers(directory, (consent, harm, tier), concern)
 
     def advised(answers: Answers) -> "Advice":
         return advise(directory, answers, context.moment(at), named)
@@ -124,7 +124,7 @@ def ask(
 
 
 def _answers(
-    directory: Directory, typed: tuple[str | None, str | None, str | None], circumstance: str | None
+    directory: Directory, typed: tuple[str | None, str | None, str | None], concern: str | None
 ) -> Answers:
     """The answers that options give, in the order of the questions. Raises `typer.BadParameter`."""
     answers = Answers()
@@ -133,8 +133,8 @@ def _answers(
             options, also = options_of(directory, question), other_words(directory, question)
             answer = context.choice(words, options, f"--{question}", also)
             answers = with_answer(directory, answers, question, answer)
-    if circumstance is not None:
-        chosen = context.choice(circumstance, circumstances_of(directory), "--circumstance")
-        special = directory.circumstances[chosen]
+    if concern is not None:
+        chosen = context.choice(concern, concerns_of(directory), "--concern")
+        special = directory.concerns[chosen]
         answers = answers.within(special.id, special.harm)
     return answers

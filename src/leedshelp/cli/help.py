@@ -25,7 +25,7 @@ Examples:
   leedshelp ask
   leedshelp ask --harm yes
   leedshelp ask --consent agreed --harm no --tier targeted
-  leedshelp ask --circumstance bruise
+  leedshelp ask --concern bruise
   leedshelp ask --harm unsure --at 22:00
   leedshelp ask --harm yes --sheet call-sheet.html
   leedshelp ask --json > advice.json

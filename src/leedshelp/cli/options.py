@@ -11,7 +11,7 @@ from leedshelp.cli import context
 from leedshelp.model.directory import Directory
 from leedshelp.model.errors import DataError
 from leedshelp.terminal.streams import Terminal
-from leedshelp.terminal.typed import circumstances_of
+from leedshelp.terminal.typed import concerns_of
 
 
 def print_version(wanted: bool) -> None:
@@ -32,9 +32,9 @@ def completions(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     return _completions(ctx, incomplete, names)
 
 
-def circumstances(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """The ids of circumstances that complete a word, with their labels."""
-    return _completions(ctx, incomplete, circumstances_of)
+def concerns(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The ids of concerns that complete a word, with their labels."""
+    return _completions(ctx, incomplete, concerns_of)
 
 
 def _completions(

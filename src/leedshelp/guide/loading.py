@@ -29,8 +29,8 @@ def load_guide(folder: "Traversable", directory: Directory) -> tuple[Page, ...]:
 def unwritten(directory: Directory, pages: Iterable[Page]) -> tuple[Problem, ...]:
     """A problem for every topic that the words of the directory point to, where no page is about it."""
     words = directory.words
-    circumstances = (circumstance.words for circumstance in directory.circumstances.values())
-    topics = {outcome.guide for outcome in (*words.outcomes.values(), *circumstances)}
+    concerns = (concern.words for concern in directory.concerns.values())
+    topics = {outcome.guide for outcome in (*words.outcomes.values(), *concerns)}
     topics |= {answer.guide for answer in words.consent.values()}
     missing = topics - {page.id for page in pages}
     what = "an advice points to this page, and it is not there; write it, or take out what points to it"

@@ -1,7 +1,7 @@
 """The files of a folder of data as a `Directory`, or every problem in them at once.
 
 `reading` checks the text of a file with `grammar`, and gives its `nodes`. `contacts`, `services`, `questions`
-and `circumstances` each ask the `fields` of their file for what it holds. The data that leedshelp came with
+and `concerns` each ask the `fields` of their file for what it holds. The data that leedshelp came with
 is checked like anybody else's.
 """
 
@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from leedshelp.loading.circumstances import circumstances
+from leedshelp.loading.concerns import concerns
 from leedshelp.loading.contacts import facts
 from leedshelp.loading.fields import Fields
 from leedshelp.loading.nodes import Report, raising_problems, suggestion
@@ -32,11 +32,11 @@ if TYPE_CHECKING:
 FILES = ("contacts.yaml", "services.yaml", "questions.yaml", "advice.yaml")
 """The files that must be there."""
 
-CIRCUMSTANCES = "circumstances.yaml"
-"""The file of the circumstances with a way of their own; a place without it has none."""
+CONCERNS = "concerns.yaml"
+"""The file of the concerns with a way of their own; a place without it has none."""
 
 # The files that may be left out.
-_OPTIONAL = (CIRCUMSTANCES, "guide.yaml")
+_OPTIONAL = (CONCERNS, "guide.yaml")
 
 _LINES = {EMERGENCY: Line.ANY_HOUR, DUTY: Line.OFFICE_HOURS, EDT: Line.OUT_OF_HOURS}
 """The contacts that the rules lead to, and the line on which the rules take each to answer."""
@@ -76,7 +76,7 @@ def load(folder: "Traversable", today: date | None = None) -> Directory:
     If `today` is given, a document of a later day is a problem. Raises `DataError` with every problem, in the
     order of the files and their lines.
     """
-    reports = [Report(file) for file in (*FILES, CIRCUMSTANCES)]
+    reports = [Report(file) for file in (*FILES, CONCERNS)]
     with raising_problems(*reports):
         directory = _read(folder, reports, today)
     return cast("Directory", directory)  # if there is none, the reason is a problem
@@ -90,7 +90,7 @@ def _read(folder: "Traversable", reports: list[Report], today: date | None) -> D
         report.documents = known[0] if known else {}
     tiers = services and table(services)
     wording = words(questions, advice) if questions and advice else None
-    ways = circumstances(special) if special else {}
+    ways = concerns(special) if special else {}
     if not (contacts and known and tiers and wording):
         return None
     directory = Directory(*known, *tiers, wording, ways)

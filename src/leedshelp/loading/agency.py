@@ -36,7 +36,7 @@ _NOT_TO_RING = (
     r"no (?:calls?|referrals?|reports?) ",
     rf"{_RING} (?:only )?(?:nobody|no ?one|nothing|none)",
     r"say nothing|keep (?:it|this|that|them|quiet|silent)|leave \w+ alone|(?:keep|stay) (?:off|away)",
-    r"under no circumstances|on no account|useless|waste of time|not worth|never answers?",
+    r"under no concerns|on no account|useless|waste of time|not worth|never answers?",
     r"(?:is|are) (?:not|no longer) (?:needed|required|necessary|there)",
     r"hold (?:on|off) until",
 )

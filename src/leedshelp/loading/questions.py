@@ -14,9 +14,9 @@ ALWAYS = ("first", "duty", "edt", "opens")
 # The words that texts about deadlines, and about a tier, may have besides.
 _WITH_DEADLINES = (*ALWAYS, "form_by", "reply_by")
 _WITH_TIER = (*ALWAYS, "starter", "tier")
-# The words of circumstances stand in a file of their own.
-_OF_CIRCUMSTANCES = (OutcomeId.SPECIAL_CIRCUMSTANCE, OutcomeId.MEMBER_OF_THE_PUBLIC)
-_OUTCOMES = [outcome for outcome in OutcomeId if outcome not in _OF_CIRCUMSTANCES]
+# The words of concerns stand in a file of their own.
+_OF_CONCERNS = (OutcomeId.CONCERN, OutcomeId.MEMBER_OF_THE_PUBLIC)
+_OUTCOMES = [outcome for outcome in OutcomeId if outcome not in _OF_CONCERNS]
 
 _CALLS = {
     OutcomeId.CALL_NOW: ("MUST (ring|call) the {first}", "You MUST ring the {first} now."),
@@ -28,9 +28,9 @@ _CALLS = {
 """What the headlines of an outcome must say where harm is feared, as a pattern, and an example."""
 
 _AT_RISK, _PUBLIC = "at-risk", "public"
-_WITHIN = ("circumstance", "circumstance-refused")
+_WITHIN = ("concern", "concern-refused")
 """The entries about consent besides those of the answers: where harm is feared, for members of the public,
-and within a circumstance."""
+and within a concern."""
 
 HEADLINES = ("headline", "out_of_hours", "refused", "unsafe", "unsafe_out_of_hours")
 """The fields of what to do; all but the first may be left out."""
@@ -146,7 +146,7 @@ def _outcome(fields: Fields, outcome: OutcomeId) -> OutcomeWords:
 def outcome_words(
     fields: Fields, allowed: tuple[str, ...], why_ring: str, call: tuple[str, str] | None
 ) -> OutcomeWords:
-    """The words of an outcome or a circumstance, without the people to talk to.
+    """The words of an outcome or a concern, without the people to talk to.
 
     `allowed` are the words that may stand in curly brackets. `why_ring` is the field that says why to ring.
     `call`, if there is one, is what every headline must say, as a pattern, and an example.

@@ -27,9 +27,9 @@ def written(directory: Directory) -> Iterator[str]:
         yield from (question.asks, question.hint, question.why.says, *question.options.values())
     for consent in words.consent.values():
         yield from (consent.means.says, consent.because.says)
-    for circumstance in directory.circumstances.values():
-        yield from (circumstance.when, *circumstance.contacts.values())
-    ways = (circumstance.words for circumstance in directory.circumstances.values())
+    for concern in directory.concerns.values():
+        yield from (concern.when, *concern.contacts.values())
+    ways = (concern.words for concern in directory.concerns.values())
     for outcome in (*words.outcomes.values(), *ways):
         yield from (*outcome.headlines.values(), outcome.why_ring)
         yield from (statement.says for statement in (outcome.because, *outcome.next_steps))

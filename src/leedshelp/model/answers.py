@@ -60,11 +60,11 @@ class Question(StrEnum):
 
 
 class OutcomeId(StrEnum):
-    """Where answers can lead; `data/advice.yaml` and `data/circumstances.yaml` have the words of each."""
+    """Where answers can lead; `data/advice.yaml` and `data/concerns.yaml` have the words of each."""
 
     CALL_NOW = "call-now"
     TALK_IT_THROUGH_NOW = "talk-it-through-now"
-    SPECIAL_CIRCUMSTANCE = "special-circumstance"
+    CONCERN = "concern"
     MEMBER_OF_THE_PUBLIC = "member-of-the-public"
     START_THE_CONVERSATION = "start-the-conversation"
     ASK_FOR_HELP_CHOOSING = "ask-for-help-choosing"
@@ -84,14 +84,14 @@ class _Answers(NamedTuple):
     consent: Consent | None
     harm: Harm | None
     tier: TierAnswer | None
-    circumstance: str | None
+    concern: str | None
 
 
 class Answers(_Answers):
     """The answers so far; `None` stands for a question that is not answered yet.
 
     An answer may be handed in as plain text, such as "not-asked". Raises `ValueError` where that is none of
-    the options. `circumstance` is the id of a circumstance: a person names it in answer to the question about
+    the options. `concern` is the id of a concern: a person names it in answer to the question about
     harm, or as an option of the command, beside an answer about harm.
     """
 
@@ -102,20 +102,20 @@ class Answers(_Answers):
         consent: str | None = None,
         harm: str | None = None,
         tier: str | None = None,
-        circumstance: str | None = None,
+        concern: str | None = None,
     ) -> Self:
         """The answers, with every text turned into its option."""
-        match circumstance:  # `if` with isinstance would do, but mypy calls that redundant
-            case None | str() if circumstance != "":
+        match concern:  # `if` with isinstance would do, but mypy calls that redundant
+            case None | str() if concern != "":
                 pass
             case _:
-                raise ValueError(f"{circumstance!r} is not the id of a circumstance")
+                raise ValueError(f"{concern!r} is not the id of a concern")
         return super().__new__(
             cls,
             None if consent is None else one_of(Consent, consent),
             None if harm is None else one_of(Harm, harm),
             None if tier is None else one_of(TierAnswer, tier),
-            circumstance,
+            concern,
         )
 
     @classmethod
@@ -124,12 +124,12 @@ class Answers(_Answers):
         return cls(*iterable)
 
     def to(self, question: str) -> str | None:
-        """The answer to a question, or `None`; a circumstance counts as the answer about harm."""
+        """The answer to a question, or `None`; a concern counts as the answer about harm."""
         match one_of(Question, question):
             case Question.CONSENT:
                 return self.consent
             case Question.HARM:
-                return self.circumstance or self.harm
+                return self.concern or self.harm
             case _:
                 return self.tier
 
@@ -138,8 +138,8 @@ class Answers(_Answers):
         return {question: answer for question in Question if (answer := self.to(question))}
 
     def counted(self) -> "Answers":
-        """These answers without a tier that decides nothing: it decides only without harm or circumstance."""
-        is_decided = self.circumstance or self.harm != Harm.NO
+        """These answers without a tier that decides nothing: it decides only without harm or concern."""
+        is_decided = self.concern or self.harm != Harm.NO
         return self._replace(tier=None) if is_decided else self
 
     def before(self, question: str) -> Question | None:
@@ -154,24 +154,22 @@ class Answers(_Answers):
             case Question.CONSENT:
                 return self._replace(consent=one_of(Consent, answer))
             case Question.HARM:
-                return self._replace(harm=one_of(Harm, answer), circumstance=None)
+                return self._replace(harm=one_of(Harm, answer), concern=None)
             case _:
                 return self._replace(tier=one_of(TierAnswer, answer))
 
-    def within(self, circumstance: str, harm: str | None) -> "Answers":
-        """These answers with a circumstance; `harm` is the answer about harm that it implies, if it does."""
-        return self._replace(
-            circumstance=circumstance, harm=self.harm if harm is None else one_of(Harm, harm)
-        )
+    def within(self, concern: str, harm: str | None) -> "Answers":
+        """These answers with a concern; `harm` is the answer about harm that it implies, if it does."""
+        return self._replace(concern=concern, harm=self.harm if harm is None else one_of(Harm, harm))
 
 
 def next_question(answers: Answers) -> Question | None:
     """The question to ask now, or `None` where the answers lead to an outcome.
 
-    Harm that is feared ends the questions, so that no question delays a call. A circumstance ends them, too.
+    Harm that is feared ends the questions, so that no question delays a call. A concern ends them, too.
     """
     match answers:
-        case Answers(harm=Harm.YES | Harm.UNSURE) | Answers(circumstance=str()):
+        case Answers(harm=Harm.YES | Harm.UNSURE) | Answers(concern=str()):
             return None
         case Answers(consent=None):
             return Question.CONSENT
@@ -202,8 +200,8 @@ def outcome(answers: Answers) -> OutcomeId:
             return OutcomeId.CALL_NOW
         case Answers(harm=Harm.UNSURE):
             return OutcomeId.TALK_IT_THROUGH_NOW
-        case Answers(circumstance=str()):
-            return OutcomeId.SPECIAL_CIRCUMSTANCE
+        case Answers(concern=str()):
+            return OutcomeId.CONCERN
         case Answers(tier=TierAnswer.UNSURE):
             return OutcomeId.ASK_FOR_HELP_CHOOSING
         case _:

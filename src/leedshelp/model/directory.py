@@ -12,7 +12,7 @@ from typing import NamedTuple
 from leedshelp.model.answers import Answers, OutcomeId, one_of
 from leedshelp.model.document import Document, Standing
 from leedshelp.model.phone import dial
-from leedshelp.model.words import Circumstance, Words
+from leedshelp.model.words import Concern, Words
 
 EMERGENCY, DUTY, EDT = "emergency-services", "duty-and-advice", "emergency-duty-team"
 """The ids of the contacts that the rules name; the data must have all three."""
@@ -210,7 +210,7 @@ class Directory(NamedTuple):
     tier_documents: tuple[Document, ...]
     tiers: Mapping[str, Tier]
     words: Words
-    circumstances: Mapping[str, Circumstance]
+    concerns: Mapping[str, Concern]
     agency: str | None = None
 
     def people(self, tier: str) -> tuple[Person, ...]:
@@ -231,19 +231,19 @@ class Directory(NamedTuple):
         """The contact, then the one to ring when it does not answer, if the data names one."""
         return (contact, self.contacts[contact.otherwise]) if contact.otherwise else (contact,)
 
-    def circumstance_of(self, answers: Answers) -> Circumstance | None:
-        """The circumstance of the answers, or `None`. Raises `ValueError` where it is not a known one."""
-        if answers.circumstance is None:
+    def concern_of(self, answers: Answers) -> Concern | None:
+        """The concern of the answers, or `None`. Raises `ValueError` where it is not a known one."""
+        if answers.concern is None:
             return None
-        if answers.circumstance not in self.circumstances:
-            known = ", ".join(self.circumstances) or "none"
-            raise ValueError(f"{answers.circumstance!r} is not a circumstance here; use one of: {known}")
-        return self.circumstances[answers.circumstance]
+        if answers.concern not in self.concerns:
+            known = ", ".join(self.concerns) or "none"
+            raise ValueError(f"{answers.concern!r} is not a concern here; use one of: {known}")
+        return self.concerns[answers.concern]
 
-    def ring_within(self, circumstance: Circumstance) -> tuple[Contact, ...]:
-        """The contacts to ring in a circumstance by day; the teams come first where it counts as harm."""
-        is_public = circumstance.outcome == OutcomeId.MEMBER_OF_THE_PUBLIC
+    def ring_within(self, concern: Concern) -> tuple[Contact, ...]:
+        """The contacts to ring in a concern by day; the teams come first where it counts as harm."""
+        is_public = concern.outcome == OutcomeId.MEMBER_OF_THE_PUBLIC
         teams = [DUTY] if is_public else [DUTY, EDT]  # the EDT takes practitioners only
-        own = circumstance.contacts
-        in_order = [*teams, *own] if circumstance.harm else [*own, *teams]
+        own = concern.contacts
+        in_order = [*teams, *own] if concern.harm else [*own, *teams]
         return tuple(self.contacts[contact_id] for contact_id in in_order)

@@ -86,7 +86,7 @@ class NobodyToAskError(LeedshelpError):
     @classmethod
     def without(cls, options: list[str]) -> Self:
         """The error for answers that are missing, by the options that would give them."""
-        enough = "; --harm yes or unsure, or --circumstance, is enough" if "--harm" in options else ""
+        enough = "; --harm yes or unsure, or --concern, is enough" if "--harm" in options else ""
         return cls(f"An answer is needed, and there is nobody to ask. Give {', '.join(options)}{enough}.")
 
 

@@ -1,6 +1,6 @@
-"""The model of the words: of the questions, the answers, the outcomes and the circumstances.
+"""The model of the words: of the questions, the answers, the outcomes and the concerns.
 
-The words are in `data/questions.yaml`, `data/advice.yaml` and `data/circumstances.yaml`. Which of them apply
+The words are in `data/questions.yaml`, `data/advice.yaml` and `data/concerns.yaml`. Which of them apply
 is a rule, in `model/answers.py` and in `triage`.
 """
 
@@ -73,11 +73,11 @@ class OutcomeWords(NamedTuple):
     guide: Topic | None
 
 
-class Circumstance(NamedTuple):
-    """A circumstance that leads to an advice of its own, without a tier.
+class Concern(NamedTuple):
+    """A concern that leads to an advice of its own, without a tier.
 
     `when` is its label among the answers, `briefly` the same in a few words, `also` are other names people
-    look for. `harm` is yes where the circumstance counts as harm that is feared; `outcome` is where it
+    look for. `harm` is yes where the concern counts as harm that is feared; `outcome` is where it
     leads if no harm is feared. `contacts` has the ids of the contacts to ring besides the two teams, with
     the reason for each, and `words.why_ring` the reason to ring Duty and Advice. `always` are the steps
     that end its advice; it is empty where they are those of every other advice.
@@ -95,9 +95,9 @@ class Circumstance(NamedTuple):
 
 
 class Words(NamedTuple):
-    """All words but those of the circumstances, the guide and the call sheet.
+    """All words but those of the concerns, the guide and the call sheet.
 
-    `consent` is by answer; "at-risk", "circumstance", "circumstance-refused" and "public" take the place of
+    `consent` is by answer; "at-risk", "concern", "concern-refused" and "public" take the place of
     the answer's own words. `feared` says what to do about the family where harm is feared, by answer.
     `no_harm_feared` is the rule for that answer. `have_ready` is for a call, `in_the_talk` for a
     conversation. `calling` are the steps of a call about harm that is feared by day, `calling_out_of_hours`

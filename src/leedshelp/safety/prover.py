@@ -52,14 +52,14 @@ def prove(cases: Cases) -> tuple[Proof, ...]:
 def _that_decide(directory: Directory) -> Iterator[Answers]:
     """All answers that lead to an advice.
 
-    They are every path, feared harm as the only answer, and every circumstance with every answer about
+    They are every path, feared harm as the only answer, and every concern with every answer about
     consent and about harm.
     """
     yield from paths()
     yield from (Answers(harm=harm) for harm in FEARED)
     before = [Answers(consent, harm) for consent in (None, *Consent) for harm in (None, *Harm)]
-    for circumstance in directory.circumstances.values():
-        yield from dict.fromkeys(answers.within(circumstance.id, circumstance.harm) for answers in before)
+    for concern in directory.concerns.values():
+        yield from dict.fromkeys(answers.within(concern.id, concern.harm) for answers in before)
 
 
 def _proof(rule: Rule, cases: Cases) -> Proof:

@@ -38,7 +38,7 @@ def harm_that_is_feared_leads_to_a_call(cases: Cases) -> Verdicts:
             yield holds and bool(advice.next_steps), advice
 
 
-@because("A worry can grow, or not have been asked about, as in a circumstance (leeds-2013, leeds-2015).")
+@because("A worry can grow, or not have been asked about, as in a concern (leeds-2013, leeds-2015).")
 def whoever_comes_to_fear_harm_is_told_to_ring(cases: Cases) -> Verdicts:
     for advice in cases.advices:
         if advice.answers.harm not in FEARED:
@@ -46,7 +46,7 @@ def whoever_comes_to_fear_harm_is_told_to_ring(cases: Cases) -> Verdicts:
             if not _is_public(advice):
                 may_answer = (entry for entry in must if entry.answers_now is not False)
                 must = [entry for entry in may_answer if entry.contact.id in (DUTY, EDT)]
-            at_once = not advice.answers.circumstance or _MUST.search(advice.headline)
+            at_once = not advice.answers.concern or _MUST.search(advice.headline)
             yield bool(must and at_once), advice
 
 
@@ -118,10 +118,10 @@ def a_family_that_cannot_safely_be_asked_brings_duty_and_advice(cases: Cases) ->
             yield any(entry.contact.id == DUTY for entry in advice.ring), advice
 
 
-@because("Whatever the circumstance, the child may be at risk (leeds-2013, leeds-2015).")
-def no_circumstance_hides_duty_and_advice(cases: Cases) -> Verdicts:
+@because("Whatever the concern, the child may be at risk (leeds-2013, leeds-2015).")
+def no_concern_hides_duty_and_advice(cases: Cases) -> Verdicts:
     for advice in cases.advices:
-        if advice.answers.circumstance:
+        if advice.answers.concern:
             ringing = {entry.contact.id for entry in advice.ring}
             yield ringing >= ({DUTY} if _is_public(advice) else {DUTY, EDT}), advice
 
@@ -163,17 +163,17 @@ def nothing_is_unreachable(cases: Cases) -> Verdicts:
         for option in OPTIONS[question]:
             yield (question, option) in answers, f"{question} {option}"
     reached = {advice.outcome for advice in cases.advices}
-    ways = (circumstance.outcome for circumstance in directory.circumstances.values())
+    ways = (concern.outcome for concern in directory.concerns.values())
     for outcome in dict.fromkeys((*directory.words.outcomes, *ways)):
         yield outcome in reached, str(outcome)
     people = {person for advice in cases.advices for person in advice.talk_to}
     for tier in directory.tiers.values():
         for person in tier.talk_to:
             yield person in people, person.name
-    within = {advice.answers.circumstance for advice in cases.advices}
-    for circumstance in directory.circumstances.values():
-        subjects = [subject.id for subject in look_up(directory, circumstance.when).subjects]
-        yield circumstance.id in within and circumstance.id in subjects, circumstance.when
+    within = {advice.answers.concern for advice in cases.advices}
+    for concern in directory.concerns.values():
+        subjects = [subject.id for subject in look_up(directory, concern.when).subjects]
+        yield concern.id in within and concern.id in subjects, concern.when
     contacts = [card.contact for card in look_up(directory, "").contacts]
     for contact in directory.contacts.values():
         yield contact in contacts, contact.name
@@ -189,7 +189,7 @@ RULES: tuple[Rule, ...] = (
     the_better_known_number_comes_first,
     every_answer_changes_the_advice,
     a_family_that_cannot_safely_be_asked_brings_duty_and_advice,
-    no_circumstance_hides_duty_and_advice,
+    no_concern_hides_duty_and_advice,
     nobody_is_sent_to_a_line_that_does_not_take_them,
     the_emergency_number_is_in_every_advice_and_every_notice,
     no_outcome_says_that_nothing_is_to_be_done,

@@ -90,16 +90,16 @@ class Dialogue:
     def _show(self, question: Question, earlier: str | None, *, all_options: bool = False) -> None:
         """One question with its numbered options, and the answer given to it before.
 
-        The circumstances stand behind one line, unless all options are wanted.
+        The concerns stand behind one line, unless all options are wanted.
         """
         words, labels = self._directory.words.questions[question], options_of(self._directory, question)
         self._prompt.say(f"Question {list(Question).index(question) + 1} of {len(Question)}")
         self._prompt.say(words.asks, strong=True)
         options = [f"{count}. {label}" for count, label in enumerate(labels.values(), 1)]
-        own, circumstances = options[: len(OPTIONS[question])], options[len(OPTIONS[question]) :]
-        if circumstances:
-            briefly = ", ".join(each.briefly for each in self._directory.circumstances.values())
-            own += circumstances if all_options else [in_words.OTHER.format(circumstances=briefly)]
+        own, concerns = options[: len(OPTIONS[question])], options[len(OPTIONS[question]) :]
+        if concerns:
+            briefly = ", ".join(each.briefly for each in self._directory.concerns.values())
+            own += concerns if all_options else [in_words.OTHER.format(concerns=briefly)]
         self._prompt.say(words.hint, *own)
         self._prompt.say(*([f"Your answer so far: {labels[earlier]}"] if earlier else []), "")
 
@@ -126,7 +126,7 @@ class Dialogue:
         """Do what was asked; where that leaves the question, the answers then and what to ask next."""
         match command:
             case Command.HARM:
-                # A circumstance stays: a member of the public, say, has other numbers.
+                # A concern stays: a member of the public, say, has other numbers.
                 return answers._replace(harm=Harm.YES), None
             case Command.OTHER:
                 self._show(question, answers.to(question), all_options=True)
@@ -173,7 +173,7 @@ class Dialogue:
             return list(ALWAYS)
         only_where: dict[Command, object] = {
             Command.HARM: question == Question.CONSENT,
-            Command.OTHER: question == Question.HARM and self._directory.circumstances,
+            Command.OTHER: question == Question.HARM and self._directory.concerns,
             Command.BACK: self._before(answers, question),
             Command.KEEP: answers.to(question),
             Command.CHANGE: answers.given(),

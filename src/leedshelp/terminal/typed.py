@@ -30,16 +30,16 @@ _BRITISH = re.compile(
 
 
 def options_of(directory: Directory, question: Question) -> dict[str, str]:
-    """The options of a question. The circumstances come after the answers about harm."""
+    """The options of a question. The concerns come after the answers about harm."""
     options = dict(directory.words.questions[question].options)
     if question == Question.HARM:
-        options |= circumstances_of(directory)
+        options |= concerns_of(directory)
     return options
 
 
-def circumstances_of(directory: Directory) -> dict[str, str]:
-    """The circumstances as options: their labels by id."""
-    return {circumstance.id: circumstance.when for circumstance in directory.circumstances.values()}
+def concerns_of(directory: Directory) -> dict[str, str]:
+    """The concerns as options: their labels by id."""
+    return {concern.id: concern.when for concern in directory.concerns.values()}
 
 
 def tiers_of(directory: Directory) -> dict[str, str]:
@@ -49,19 +49,17 @@ def tiers_of(directory: Directory) -> dict[str, str]:
 
 def with_answer(directory: Directory, answers: Answers, question: Question, answer: str) -> Answers:
     """The answers with one more, or one changed; `answer` is one of `options_of` the question."""
-    if question == Question.HARM and (circumstance := directory.circumstances.get(answer)):
-        return answers._replace(harm=None).within(circumstance.id, circumstance.harm)
+    if question == Question.HARM and (concern := directory.concerns.get(answer)):
+        return answers._replace(harm=None).within(concern.id, concern.harm)
     return answers.with_answer(question, answer)
 
 
 def other_words(directory: Directory, question: Question) -> dict[str, tuple[str, ...]]:
-    """Other words that people type for the answers to a question, by answer; circumstances have such, too."""
+    """Other words that people type for the answers to a question, by answer; concerns have such, too."""
     also = dict(directory.words.questions[question].also)
     if question == Question.HARM:
-        circumstances = directory.circumstances.values()
-        also |= {
-            circumstance.id: (*circumstance.also, circumstance.briefly) for circumstance in circumstances
-        }
+        concerns = directory.concerns.values()
+        also |= {concern.id: (*concern.also, concern.briefly) for concern in concerns}
     return also
 
 

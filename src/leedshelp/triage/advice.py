@@ -3,7 +3,7 @@
 Each part is a rule with its documents. Feared harm leads to a call, whatever was said about consent
 (`leeds-2013`, `leeds-2015`, `dfe-2024`). Anything else starts a conversation with the people of a tier
 (`leeds-2013`). Where asking the family would put the child at more risk, they are not asked
-(`lscp-practitioners`). A circumstance with a way of its own adds its words; a member of the public has
+(`lscp-practitioners`). A concern with a way of its own adds its words; a member of the public has
 others.
 """
 
@@ -57,7 +57,7 @@ class Advice(NamedTuple):
 def advise(directory: Directory, answers: Answers, moment: datetime, at: str | None = None) -> Advice:
     """What finished answers lead to at `moment`; `at` is set where a person named it.
 
-    Raises `ValueError` while a question is still to be asked, and where the answers name a circumstance
+    Raises `ValueError` while a question is still to be asked, and where the answers name a concern
     that is not known.
     """
     return _Case(directory, answers, london(moment)).advice(at)
@@ -69,11 +69,11 @@ class _Case:
     def __init__(self, directory: Directory, answers: Answers, moment: datetime) -> None:
         self._directory = directory
         self._moment = moment
-        self._circumstance = directory.circumstance_of(answers)
-        if self._circumstance:  # one that counts as harm does so whoever made the answers
-            answers = answers.within(self._circumstance.id, self._circumstance.harm)
+        self._concern = directory.concern_of(answers)
+        if self._concern:  # one that counts as harm does so whoever made the answers
+            answers = answers.within(self._concern.id, self._concern.harm)
         self._outcome = outcome(answers)
-        if self._circumstance and self._circumstance.outcome == OutcomeId.MEMBER_OF_THE_PUBLIC:
+        if self._concern and self._concern.outcome == OutcomeId.MEMBER_OF_THE_PUBLIC:
             self._outcome = OutcomeId.MEMBER_OF_THE_PUBLIC
         self._is_public = self._outcome == OutcomeId.MEMBER_OF_THE_PUBLIC
         self._is_choosing = self._outcome == OutcomeId.ASK_FOR_HELP_CHOOSING
@@ -82,7 +82,7 @@ class _Case:
         starts = self._outcome == OutcomeId.START_THE_CONVERSATION
         self._tier = directory.tiers[str(answers.tier)] if starts else None
         self._words = self._applying()
-        self._calls = Calls(directory, moment, answers, self._outcome, self._circumstance, self._tier)
+        self._calls = Calls(directory, moment, answers, self._outcome, self._concern, self._tier)
         self._names = self._known_names()
 
     def advice(self, at: str | None) -> Advice:
@@ -118,19 +118,19 @@ class _Case:
         )
 
     def _applying(self) -> list[OutcomeWords]:
-        """The words that apply: those of the circumstance alone, or after those for harm that is feared."""
-        if self._circumstance is None:
+        """The words that apply: those of the concern alone, or after those for harm that is feared."""
+        if self._concern is None:
             return [self._directory.words.outcomes[self._outcome]]
-        if self._circumstance.outcome != OutcomeId.SPECIAL_CIRCUMSTANCE or not self._is_feared:
-            return [self._circumstance.words]
-        return [self._directory.words.outcomes[self._outcome], self._circumstance.words]
+        if self._concern.outcome != OutcomeId.CONCERN or not self._is_feared:
+            return [self._concern.words]
+        return [self._directory.words.outcomes[self._outcome], self._concern.words]
 
     def _known_names(self) -> dict[str, str]:
         """What stands in curly brackets in the words, and what to put there."""
         contacts = self._directory.contacts
         names = {"first": self._calls.first, "duty": DUTY, "edt": EDT}
-        if self._circumstance and self._circumstance.contacts:
-            names["own"] = next(iter(self._circumstance.contacts))
+        if self._concern and self._concern.contacts:
+            names["own"] = next(iter(self._concern.contacts))
         if self._tier:
             names["starter"] = self._tier.starter
         known = {name: contacts[contact_id].name for name, contact_id in names.items()}
@@ -177,10 +177,10 @@ class _Case:
             name = "public"
         elif self._is_feared:
             name = "at-risk"
-        elif self._circumstance and self._answers.consent == Consent.REFUSED:
-            name = "circumstance-refused"
-        elif self._circumstance and self._answers.consent in (None, Consent.NOT_ASKED):
-            name = "circumstance"
+        elif self._concern and self._answers.consent == Consent.REFUSED:
+            name = "concern-refused"
+        elif self._concern and self._answers.consent in (None, Consent.NOT_ASKED):
+            name = "concern"
         else:
             name = str(self._answers.consent)
         return self._directory.words.consent[name]
@@ -209,7 +209,7 @@ class _Case:
         """The steps of the words that apply, and those that end every advice."""
         words = self._directory.words
         record = () if self._after() else (words.record,)
-        always = (self._circumstance and self._circumstance.always) or (*words.always, *record)
+        always = (self._concern and self._concern.always) or (*words.always, *record)
         return (*(step for applying in self._words for step in applying.next_steps), *always)
 
     def _because(self) -> tuple[Statement, ...]:

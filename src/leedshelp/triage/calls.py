@@ -6,7 +6,7 @@ with the contact that is better known. That the family cannot safely be asked is
 Duty and Advice (`lscp-practitioners`). Both teams are always there, and nobody is told to ring a line that
 is closed.
 
-A circumstance with a way of its own adds its contacts. The Children's Emergency Duty Team takes practitioners
+A concern with a way of its own adds its contacts. The Children's Emergency Duty Team takes practitioners
 only (`omg-edt`), so that a member of the public is given the emergency services in its place
 (`procedures-2023`).
 """
@@ -16,7 +16,7 @@ from datetime import datetime
 from leedshelp.model.answers import FEARED, Answers, Consent, Harm, OutcomeId
 from leedshelp.model.directory import DUTY, EDT, EMERGENCY, Directory, Tier
 from leedshelp.model.document import Standing
-from leedshelp.model.words import Circumstance, Purpose
+from leedshelp.model.words import Concern, Purpose
 from leedshelp.triage import in_words
 from leedshelp.triage.deadlines import opening
 from leedshelp.triage.entry import Entry, entries
@@ -27,7 +27,7 @@ _Plan = dict[str, tuple[Purpose, str]]
 
 
 class Calls:
-    """The numbers of one advice: for an outcome of some answers at a moment, in a circumstance or a tier."""
+    """The numbers of one advice: for an outcome of some answers at a moment, in a concern or a tier."""
 
     def __init__(
         self,
@@ -35,13 +35,13 @@ class Calls:
         moment: datetime,
         answers: Answers,
         outcome: OutcomeId,
-        circumstance: Circumstance | None,
+        concern: Concern | None,
         tier: Tier | None,
     ) -> None:
         self._directory = directory
         self._moment = moment
         self._tier = tier
-        self._own = dict(circumstance.contacts) if circumstance else {}
+        self._own = dict(concern.contacts) if concern else {}
         self._teams = both_teams(directory, moment)
         self._is_feared = answers.harm in FEARED
         self._is_unsure = answers.harm == Harm.UNSURE
@@ -101,7 +101,7 @@ class Calls:
         return plan
 
     def _conversation(self, why: str) -> _Plan:
-        """Where no harm is feared: the tier's contacts, those of a circumstance, or Duty and Advice."""
+        """Where no harm is feared: the tier's contacts, those of a concern, or Duty and Advice."""
         ring = Purpose.RING
         if self._tier and self._tier.starter != DUTY:
             unsafe: _Plan = {DUTY: (ring, self._reason("unsafe"))} if self._is_unsafe else {}
@@ -127,7 +127,7 @@ class Calls:
         }
 
     def _where_harm_is_feared(self, why: str) -> _Plan:
-        """Both teams, then those of a circumstance. The MUST goes with the first, which answers now."""
+        """Both teams, then those of a concern. The MUST goes with the first, which answers now."""
         first, second = self._teams
         own = {contact_id: (Purpose.RING, reason) for contact_id, reason in self._own.items()}
         if self.is_closed and self._is_unsure:
@@ -137,7 +137,7 @@ class Calls:
         return {first: (Purpose.RING, why), second: in_need if self.is_closed else otherwise} | own
 
     def _for_the_public(self, why: str) -> _Plan:
-        """The contacts of the circumstance, and the emergency services: no other surely answers."""
+        """The contacts of the concern, and the emergency services: no other surely answers."""
         ring, must = Purpose.RING, self._reason("must")
         plan = {contact_id: (ring, f"{reason} {must}") for contact_id, reason in self._own.items()}
         plan[DUTY] = (ring, why)

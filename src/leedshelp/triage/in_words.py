@@ -24,11 +24,11 @@ RING_AGAIN = "No answer? Ring again. In danger: 999."
 YOU_MUST = "If you come to fear significant harm, you MUST ring:"
 MUST_TOO = "If you fear significant harm, you MUST ring the {name} at once."
 
-# The line that stands for the circumstances, and what two commands do, in the line of a prompt.
-OTHER = "Or type o for something else, such as {circumstances}."
+# The line that stands for the concerns, and what two commands do, in the line of a prompt.
+OTHER = "Or type o for something else, such as {concerns}."
 SHORT = {Command.HARM: "I fear harm now", Command.OTHER: "something else"}
 
-# The place of a circumstance in a look-up, where anything else has its tier.
+# The place of a concern in a look-up, where anything else has its tier.
 BEFORE_THE_TIERS = "before the tiers"
 
 # What the commands of the dialogue do, as its help lists them.

@@ -24,13 +24,13 @@ class Notice(NamedTuple):
 def notice(directory: Directory, moment: datetime, answers: Answers | None = None) -> Notice:
     """The notice at a moment; it has other numbers where the answers are those of a member of the public.
 
-    Raises `ValueError` where the answers name a circumstance that is not known.
+    Raises `ValueError` where the answers name a concern that is not known.
     """
     moment = london(moment)
     teams, doubt = list(both_teams(directory, moment)), in_words.doubt(directory, moment)
-    circumstance = directory.circumstance_of(answers) if answers else None
-    if circumstance and circumstance.outcome == OutcomeId.MEMBER_OF_THE_PUBLIC:
-        teams, doubt = [*circumstance.contacts, DUTY], None
+    concern = directory.concern_of(answers) if answers else None
+    if concern and concern.outcome == OutcomeId.MEMBER_OF_THE_PUBLIC:
+        teams, doubt = [*concern.contacts, DUTY], None
     reasons = {team: directory.contacts[team].helps for team in teams}
     return Notice(emergency(directory, moment), entries(directory, reasons, moment), doubt)
 

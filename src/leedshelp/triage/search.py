@@ -1,4 +1,4 @@
-"""Look-up over contacts, services, tiers, circumstances and the people to talk to.
+"""Look-up over contacts, services, tiers, concerns and the people to talk to.
 
 A query finds a name, or another name that people use, by whole words or by their beginnings, or a number by a
 part of it. Where it finds nothing, a small misspelling is forgiven.
@@ -13,7 +13,7 @@ from typing import NamedTuple
 from leedshelp.model.answers import Answers, command, one_of
 from leedshelp.model.directory import Contact, Directory, OwnPerson, Person, Service, Tier, TierId
 from leedshelp.model.phone import digits_of
-from leedshelp.model.words import Circumstance
+from leedshelp.model.words import Concern
 from leedshelp.triage import in_words
 from leedshelp.triage.entry import Card, card
 
@@ -28,11 +28,11 @@ _LESS = 0.5
 
 
 class Subject(NamedTuple):
-    """A service, a person, a whole tier or a circumstance that a query finds.
+    """A service, a person, a whole tier or a concern that a query finds.
 
-    `place` names its `tier`; a circumstance has none, and stands before the tiers. `ring` has the contacts to
+    `place` names its `tier`; a concern has none, and stands before the tiers. `ring` has the contacts to
     ring about it, `own` the agency's own people who have the role, and `command` is the line that says how to
-    see the advice of a circumstance.
+    see the advice of a concern.
     """
 
     id: str
@@ -90,7 +90,7 @@ def nearest(directory: Directory, query: str) -> str:
 class _Item(NamedTuple):
     """A record that a query can find: its names, its own first, its numbers in digits, and its tiers."""
 
-    record: Contact | Service | Person | Tier | Circumstance
+    record: Contact | Service | Person | Tier | Concern
     names: tuple[str, ...]
     digits: tuple[str, ...]
     tiers: tuple[str, ...]
@@ -113,8 +113,8 @@ def _items(directory: Directory) -> Iterator[_Item]:
                 names = (person.name, *person.also, *(own.who for own in person.own))
                 digits = tuple(own.number.replace(" ", "") for own in person.own)
                 yield _Item(person, names, digits, (tier.id,))
-    for circumstance in directory.circumstances.values():
-        yield _Item(circumstance, (circumstance.when, *circumstance.also), (), ())
+    for concern in directory.concerns.values():
+        yield _Item(concern, (concern.when, *concern.also), (), ())
 
 
 def _findings(directory: Directory, items: Sequence[_Item], moment: datetime | None) -> Findings:
@@ -125,11 +125,11 @@ def _findings(directory: Directory, items: Sequence[_Item], moment: datetime | N
         match item.record:
             case Contact() as contact:
                 ring = directory.and_otherwise(contact)
-            case Circumstance() as circumstance:
-                ring = directory.ring_within(circumstance)
-                advice = f"Its own advice: {command(Answers(circumstance=circumstance.id))}"
+            case Concern() as concern:
+                ring = directory.ring_within(concern)
+                advice = f"Its own advice: {command(Answers(concern=concern.id))}"
                 place = in_words.BEFORE_THE_TIERS
-                subjects.append(Subject(circumstance.id, item.names[0], None, place, ring, command=advice))
+                subjects.append(Subject(concern.id, item.names[0], None, place, ring, command=advice))
             case record:
                 tier = directory.tiers[item.tiers[0]]
                 ring = directory.ring_about(tier.id)
