@@ -113,7 +113,7 @@ def ways(directory: Directory) -> list[Answers]:
     """Every path, and each concern with every answer about harm where the family cannot be asked."""
     concerns = directory.concerns.values()
     unsafe = (Answers(Consent.UNSAFE, harm) for harm in Harm)
-    within = (each.within(one.id, one.harm) for each in unsafe for one in concerns)
+    within = (one.added_to(each) for each in unsafe for one in concerns)
     return [*paths(), *dict.fromkeys(within)]
 
 

@@ -47,21 +47,22 @@ def test_good_data_shows_rules_numbers_and_who_disagrees(
 
 def test_the_plain_face_of_a_check(run: Run) -> None:
     out = run("check", str(EXAMPLE), "--strict", "--max-age", "1y").out
-    assert out.startswith("Problems: none\n\nRules of safety:\nHolds: harm that is feared leads to a call.")
+    assert out.startswith("Problems: none\n\nLooked over:\ncontacts.yaml: 2 November 2026, ")
     assert (
         "\n\nNumber: 0113 496 0004\nWho: Information Line\nStanding: unconfirmed\nAge: 13 years\n"
         "Sources: An old page (2013)\n\n"
     ) in out
     assert (
         "\n\nDocuments differ: Daytime Team, menu option\n- option 3: An old page (2013)\n"
-        "- option 2: A page without a date (read November 2026)\n\n"
+        "- option 2: A page without a date (undated; written in September 2020 or later)\n\n"
     ) in out
-    assert "\n- Friday 16:30 to 17:00: A page without a date (read November 2026)\nWhy: One page" in out
+    undated = "A page without a date (undated; written in September 2020 or later)"
+    assert f"\n- Friday 16:30 to 17:00: {undated}\nWhy: One page" in out
     assert (
-        "\n\nToo weak for --strict:\n0113 496 0004: Information Line. It is unconfirmed.\n999: Emergency "
-        "services. The latest document is of 3 years ago.\n\n"
+        "\n\nToo weak for --strict:\n0113 496 0004: Information Line. It is unconfirmed.\n"
+        "0113 496 0002: Night Team. No document that gives it has a date.\n"
     ) in out
-    assert out.endswith("\n\nThe data is in order, but too weak for --strict. Weak numbers: 2.\n")
+    assert out.endswith("\n\nThe data is in order, but too weak for --strict. Weak numbers: 5.\n")
 
 
 @pytest.mark.parametrize("face", [{}, {"tty": True, "columns": 120}, {"tty": True, "columns": 40}])
@@ -74,7 +75,7 @@ def test_broken_data_shows_every_problem_and_nothing_else(
     words = words_of(ran.out)
     assert (ran.code, ran.err) == (1, "")
     for part in (
-        "contacts.yaml:31:17",
+        "contacts.yaml:32:17",
         "contacts.duty-and-advice.numbers[0].number",
         '"0113 496 001" is not a UK number',
         "has 11 digits, and this has 10; check it",
@@ -142,7 +143,7 @@ def test_problems_as_json(run: Run, folder: Path) -> None:
     assert report["problems"] == [
         {
             "file": "contacts.yaml",
-            "line": 22,
+            "line": 23,
             "column": 15,
             "path": "contacts.emergency-services.numbers[0].line",
             "value": "anyhour",
@@ -166,6 +167,7 @@ def test_only_a_strict_check_fails_on_weak_numbers(run: Run, options: list[str],
 def test_the_oldest_source_a_strict_check_accepts(run: Run, folder: Path, age: str, code: int) -> None:
     """In years, months or days; 999 was last seen 1,381 days ago in the example."""
     change(folder / "contacts.yaml", "date: 2013", "date: 2026")
+    change(folder / "contacts.yaml", "not_before: 2020-09", "date: 2026-11")
     assert run("check", str(folder), "--strict", "--max-age", age).code == code
 
 

@@ -171,7 +171,7 @@ def loaded(*args: str) -> set[str]:
 @pytest.mark.parametrize(
     ("args", "modules"),
     [
-        (["--version"], set()),
+        (["--version"], {"yaml"}),
         (["--help"], set()),
         (["contacts", "duty"], {"yaml", "zoneinfo"}),
         (["contacts", "duty", "--plain"], {"yaml", "zoneinfo"}),

@@ -45,7 +45,6 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     [
         (*ADVICE, "--full"),
         ("tiers", "universal"),
-        ("contacts", "lead", "--full"),
         ("contacts", "--full"),
     ],
 )

@@ -19,8 +19,9 @@ from tests.conftest import MOMENTS, Moment, in_text
 
 LEEDS = load(bundled_data())
 WITHIN = [
-    Answers(consent, harm, tier).within(concern.id, concern.harm)
+    concern.added_to(Answers(consent, harm, tier))
     for concern in LEEDS.concerns.values()
+    if concern.briefly
     for consent in (None, *Consent)
     for harm in (None, *Harm)
     for tier in (None, TierAnswer.TARGETED)
@@ -49,7 +50,7 @@ def test_a_concern_that_counts_as_harm_does_so_whoever_names_it(harm: str | None
     for concern in LEEDS.concerns.values():
         if concern.harm:
             advice = advise(LEEDS, Answers(harm=harm, concern=concern.id), MOMENTS["night"].at)
-            within = Answers(harm=harm).within(concern.id, concern.harm)
+            within = concern.added_to(Answers(harm=harm))
             assert advice == advise(LEEDS, within, MOMENTS["night"].at)
             assert advice.outcome == "call-now"
 
@@ -69,7 +70,7 @@ def test_what_is_no_tier_is_an_error(tier: Any) -> None:
     for function in (
         lambda: LEEDS.people(tier),
         lambda: LEEDS.ring_about(tier),
-        lambda: look_up(LEEDS, "midwifery", tier),
+        lambda: look_up(LEEDS, "midwifery", AT, tier),
     ):
         with pytest.raises(ValueError, match=f"{tier!r} is not one of the options; use one of: universal, "):
             function()
@@ -81,7 +82,7 @@ def test_a_tier_in_plain_text_is_a_tier() -> None:
         assert LEEDS.people(text) == LEEDS.people(tier)
         assert LEEDS.ring_about(text) == LEEDS.ring_about(tier)
         for query in ("", "team", "midwifery", "0113"):
-            assert look_up(LEEDS, query, text) == look_up(LEEDS, query, tier)
+            assert look_up(LEEDS, query, AT, text) == look_up(LEEDS, query, AT, tier)
 
 
 @pytest.mark.parametrize("answers", [Answers(harm="yes"), Answers("unsafe", "no", "universal")])

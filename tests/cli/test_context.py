@@ -11,7 +11,7 @@ import pytest
 from leedshelp import __version__
 from leedshelp.model.directory import Directory
 from leedshelp.model.errors import LAST_RESORT
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, Run, words_of
 
 NUMBERS = [number for _, number in LAST_RESORT]
 EXAMPLE = ROOT / "tests" / "example"
@@ -30,7 +30,7 @@ def test_alone_it_gives_the_numbers_and_the_commands_in_under_ten_lines(run: Run
 @pytest.mark.parametrize("command", COMMANDS)
 def test_version_is_everywhere_and_nothing_else_happens(run: Run, command: list[str]) -> None:
     ran = run(*command, "--version")
-    assert (ran.code, ran.out, ran.err) == (0, f"leedshelp {__version__}\n", "")
+    assert (ran.code, ran.out, ran.err) == (0, f"leedshelp {__version__}, data of 26 November 2026\n", "")
 
 
 @pytest.mark.parametrize("command", COMMANDS[:-1])
@@ -96,7 +96,7 @@ def test_a_look_up_needs_no_quotes(run: Run) -> None:
 def test_a_concern_is_looked_up_with_the_command_for_its_advice(run: Run, *, tty: bool) -> None:
     ran = run("contacts", "bruising", tty=tty, columns=100)
     assert "leedshelp ask --concern bruise" in ran.out
-    assert "before the tiers" in ran.out
+    assert "Have the child's health reviewed as well." in ran.out
     (found,) = json.loads(run("contacts", "bruising", "--json").out)["found"]
     assert (found["id"], found["tier"]) == ("bruise", None)
 
@@ -111,12 +111,13 @@ def test_a_tier_is_named_in_any_way_and_is_shown_alone(run: Run, tier: str) -> N
     assert [contact["id"] for contact in found] == ["family-information-service", "family-hubs"]
 
 
-@pytest.mark.parametrize(("query", "nearest"), [("mdwfy", "Midwifery"), ("\x1b[2Jcmhs", "CAMHS")])
+@pytest.mark.parametrize(("query", "nearest"), [("mdwifry", "midwifery"), ("\x1b[2J dooty", "duty")])
 def test_nothing_found_exits_3_and_suggests_the_nearest(run: Run, query: str, nearest: str) -> None:
     """On stderr, with the numbers; what was typed does not act on the terminal."""
     ran = run("contacts", query)
     assert (ran.code, ran.out) == (3, "")
-    assert f"The nearest name: {nearest}." in ran.err
+    assert "Did you mean " in ran.err
+    assert nearest in ran.err
     assert all(f"{number}: " in ran.err for number in NUMBERS)
     assert "\x1b" not in ran.err
 
@@ -124,7 +125,7 @@ def test_nothing_found_exits_3_and_suggests_the_nearest(run: Run, query: str, ne
 def test_a_name_of_another_tier_exits_3_and_says_that_it_is_elsewhere(run: Run) -> None:
     ran = run("contacts", "midwifery", "--tier", "specialist")
     assert (ran.code, ran.out) == (3, "")
-    assert 'Nothing is called "midwifery" in this tier, but it is in another: leave out --tier.' in ran.err
+    assert 'called "midwifery" in this tier, but something in another: leave out --tier.' in ran.err
     assert all(f"{number}: " in ran.err for number in NUMBERS)
 
 
@@ -136,7 +137,7 @@ def test_data_from_another_folder(run: Run, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 BROKEN = {"0113 496 0001": "0113 496 001", "any-hour": "x"}
-BROKEN_TOLD = ["contacts.yaml:22:15: contacts.emergency-services.numbers[0].line: ", "contacts.yaml:31:17: "]
+BROKEN_TOLD = ["contacts.yaml:23:15: contacts.emergency-services.numbers[0].line: ", "contacts.yaml:32:17: "]
 UNSAFE = {"You MUST make this call.": "No action is needed."}
 UNSAFE_TOLD = ["no outcome says that nothing is to be done: No action is needed."]
 
@@ -166,3 +167,35 @@ def test_data_that_is_broken_or_unsafe_is_not_used_and_the_last_resort_is_given(
     assert (ran.code, ran.out) == (1, "")
     assert all(problem in ran.err for problem in told)
     assert all(f"{number}: {name}" in ran.err for name, number in LAST_RESORT)
+
+
+def test_the_version_stands_alone_where_the_data_is_broken(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("LEEDSHELP_DATA", str(tmp_path))
+    assert run("--version").out == f"leedshelp {__version__}\n"
+
+
+@pytest.mark.parametrize("tty", [True, False])
+def test_a_page_of_the_guide_is_found_with_the_command_that_shows_it(run: Run, *, tty: bool) -> None:
+    ran = run("contacts", "consent", tty=tty)
+    assert "Read: leedshelp guide consent" in ran.out
+    assert "0113" not in ran.out
+    assert json.loads(run("contacts", "consent", "--json").out)["found"][0]["guide"] == "consent"
+
+
+@pytest.mark.parametrize("tty", [True, False])
+def test_a_concern_found_alone_has_its_numbers_by_purpose(run: Run, *, tty: bool) -> None:
+    """With the first step in a line, and who rings each."""
+    words = words_of(run("contacts", "self harm", tty=tty).out)
+    assert "MUST ring the " in words
+    assert "Refer to MindMate by its form." in words
+    assert "For parents of 5 to 17s, and young people of 13 to 17." in words
+    assert "Overdose or danger: ring 999" in words
+    assert "Its own advice: leedshelp ask --concern self-harm" in words
+
+
+@pytest.mark.parametrize("tty", [True, False])
+def test_what_is_left_out_is_counted_and_an_old_number_is_told(run: Run, *, tty: bool) -> None:
+    assert re.search("And [0-9]+ more: type more of what you look for.", run("contacts", "0113", tty=tty).out)
+    assert words_of(run("contacts", "376 0469", tty=tty).out).startswith("0113 376 0469 is an old number of ")

@@ -79,18 +79,22 @@ def test_answers_that_were_not_given_are_null(leeds: Directory) -> None:
 
 def test_contacts_have_every_number_superseded_ones_too(leeds: Directory) -> None:
     """Each with its standing, so that no program rings the wrong one."""
-    read = json.loads(jsondata.contacts(look_up(leeds, "edt")))
-    assert read["schema"] == "leedshelp/contacts/1"
+    read = json.loads(jsondata.contacts(look_up(leeds, "edt", MOMENTS["office hours"].at)))
+    assert read["schema"] == "leedshelp/contacts/2"
     numbers = {each["number"]: each["standing"] for each in read["contacts"][0]["numbers"]}
-    assert numbers == {"0113 535 0600": "last seen", "0113 240 9536": "superseded"}
+    assert numbers == {
+        "0113 535 0600": "last seen",
+        "0113 240 9536": "superseded",
+        "0113 376 0469": "superseded",
+    }
     assert read["contacts"][0]["otherwise"] == "duty-and-advice"
 
 
 def test_contacts_found_by_a_service_say_whom_to_ring_about_it(leeds: Directory) -> None:
     """The ids are those of the contacts beside it."""
-    read = json.loads(jsondata.contacts(look_up(leeds, "CAMHS")))
+    read = json.loads(jsondata.contacts(look_up(leeds, "speech", MOMENTS["office hours"].at)))
     (found,) = read["found"]
-    assert (found["id"], found["tier"]) == ("specialist-health", "specialist")
+    assert (found["id"], found["tier"]) == ("speech-and-language", "targeted")
     assert found["ring"] == [contact["id"] for contact in read["contacts"]]
 
 
@@ -107,10 +111,10 @@ def test_tiers_have_the_whole_table_with_inherited_people(leeds: Directory) -> N
 
 def test_an_email_address_is_given_where_there_is_one(leeds: Directory) -> None:
     """And is null elsewhere."""
-    read = json.loads(jsondata.contacts(look_up(leeds, "")))
+    read = json.loads(jsondata.contacts(look_up(leeds, "", MOMENTS["office hours"].at)))
     emails = {contact["id"]: contact["email"] for contact in read["contacts"]}
     assert emails["lscp-office"] == "lscp.info@leeds.gov.uk"
-    assert emails["lado"] is None
+    assert emails["family-hubs"] is None
 
 
 NAME = "Zo\N{LATIN SMALL LETTER E WITH DIAERESIS} \N{WOMAN} \N{LATIN CAPITAL LETTER L WITH STROKE}uka"

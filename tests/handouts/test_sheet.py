@@ -88,9 +88,9 @@ def test_past_the_known_bank_holidays_a_deadline_may_be_later(make: Make) -> Non
 
 def test_a_member_of_the_public_has_no_form_to_send(make: Make) -> None:
     """The deadlines are those of people at work."""
-    public = Answers(harm=Harm.YES).within("member-of-the-public", None)
+    public = Answers(harm=Harm.YES, concern="member-of-the-public")
     assert make(AT, public).deadlines == ()
-    bruise = Answers().within("bruise", Harm.YES)
+    bruise = Answers(harm=Harm.YES, concern="bruise")
     assert all(deadline.due for deadline in make(AT, bruise).deadlines)
 
 

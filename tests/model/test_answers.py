@@ -92,21 +92,15 @@ def test_a_concern_ends_the_questions_and_decides_unless_harm_is_feared() -> Non
             Harm.UNSURE: OutcomeId.TALK_IT_THROUGH_NOW,
             Harm.YES: OutcomeId.CALL_NOW,
         }.items():
-            answers = Answers(consent, harm, TierAnswer.TARGETED).within("fire", None)
+            answers = Answers(consent, harm, TierAnswer.TARGETED, "fire")
             assert next_question(answers) is None
             assert outcome(answers) is expected
             assert answers.counted() == Answers(consent, harm, None, "fire")
 
 
-def test_a_concern_that_counts_as_harm_outweighs_any_answer() -> None:
-    """What it says by itself is not asked, and not denied."""
-    for harm in (None, *Harm):
-        assert Answers(harm=harm).within("fire", Harm.YES) == Answers(harm=Harm.YES, concern="fire")
-
-
 def test_a_concern_is_an_answer_to_the_question_about_harm() -> None:
     """It takes the place of one, and another takes its place."""
-    within = Answers(Consent.AGREED, Harm.YES).within("fire", None)
+    within = Answers(Consent.AGREED, Harm.YES, concern="fire")
     assert within.to(Question.HARM) == "fire"
     assert within.given() == {Question.CONSENT: "agreed", Question.HARM: "fire"}
     assert within.with_answer(Question.HARM, "no") == Answers(Consent.AGREED, Harm.NO)
@@ -137,9 +131,6 @@ def test_answers_hold_nothing_but_options(name: str, answer: Any) -> None:
             make(**{name: answer})
     with pytest.raises(ValueError, match=message):
         Answers().with_answer(Question(name), answer)
-    if name == "harm":
-        with pytest.raises(ValueError, match=message):
-            Answers().within("fire", answer)
 
 
 @pytest.mark.parametrize("concern", ["", 3, 0, False, [], b"fire"])
@@ -165,7 +156,7 @@ def test_what_is_no_question_has_no_answer(question: Any) -> None:
 @pytest.mark.parametrize("answers", list(paths()), ids=lambda answers: "-".join(answers.given().values()))
 def test_answers_in_plain_text_are_answers(answers: Answers) -> None:
     """They become the same options, so that no rule can tell them apart."""
-    for each in (answers, answers.within("fire", None), answers.within("fire", "yes")):
+    for each in (answers, answers._replace(concern="fire"), answers._replace(concern="fire", harm=Harm.YES)):
         text = in_text(each)
         assert repr(text) == repr(each)
         assert [text.to(name) for name in ("consent", "harm", "tier")] == [each.to(name) for name in Question]

@@ -56,7 +56,7 @@ OF_A_PERSON = {
         *("LSCP", "Safeguarding Board", "Leeds Safeguarding Children Partnership"),
     ],
     "Early Help Assessment": ["Early Help Assessment", "EHA"],
-    "Leeds social care for members of the public": ["The public", "Neighbour", "Care, members"],
+    "Children's social care, for members of the public": ["The public", "Care, members"],
 }
 
 FINE = [

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from leedshelp.loading import load
-from leedshelp.loading.questions import HEADLINES
 from leedshelp.model.answers import FEARED, OutcomeId
-from leedshelp.model.directory import DUTY, EDT, EMERGENCY, Audience, Directory
+from leedshelp.model.directory import DUTY, EDT, EMERGENCY, Directory
 from leedshelp.model.errors import DataError, UnsafeError
+from leedshelp.model.number import Audience
 from leedshelp.model.words import OutcomeWords, Purpose, Statement
 from leedshelp.safety import rules
 from leedshelp.safety.moments import moments_of_every_kind
@@ -77,6 +77,9 @@ def number(key: str, **changes: Any) -> Data:
     return change
 
 
+HEADLINES = ("headline", "out_of_hours", "refused", "unsafe", "unsafe_out_of_hours")
+
+
 def in_other_words(words: OutcomeWords, changes: dict[str, Any]) -> OutcomeWords:
     """The words of an outcome with changes, of which some are headlines."""
     headlines = {name: text for name, text in changes.items() if name in HEADLINES}
@@ -138,14 +141,12 @@ def consent(key: str, **changes: Any) -> Data:
         (CALL, outcome(OutcomeId.TALK_IT_THROUGH_NOW, headline="Talk it through.")),
         (CALL, outcome(OutcomeId.CALL_NOW, headline="You MUST NOT ring the {first}.")),
         (CALL, consent("at-risk", means=Statement("You MUST have consent.", ()))),
-        (CALL, concern("bruise", headline="Have the mark looked at.")),
-        (CALL, concern("anyone-else", headline="You MUST ring.")),
         (SOMEONE, concern("elsewhere", talk_to=())),
         (TAKEN, number("information", audience=Audience.PRACTITIONERS_ONLY)),
         (TAKEN, number("information", audience=None)),
-        (REACHED, concern("elsewhere", when="---")),
-        (FEAR, concern("elsewhere", headline="Ring them.")),
-        (FEAR, concern("elsewhere", out_of_hours="Ring them, or the {first}.")),
+        (REACHED, concern("elsewhere", name="---")),
+        (FEAR, words(in_a_concern=Statement("You can ring the {first}.", ()))),
+        (FEAR, words(in_a_concern=Statement("Look first. Then you MUST ring the {first}.", ()))),
         (FEAR, reason("must", "For information.")),
         (FEAR, reason("must", "You MUST NOT ring.")),
         (SOMEONE, outcome(OutcomeId.CALL_NOW, talk_to=())),
@@ -321,7 +322,7 @@ def test_the_team_that_answers_is_enough() -> None:
     assert SOMEONE not in broken(RIGHT._replace(advices=tuple(map(change, RIGHT.advices))))
 
 
-@pytest.mark.parametrize("directory", ["leeds", "example"])
+@pytest.mark.parametrize("directory", [pytest.param("leeds", marks=pytest.mark.slow), "example"])
 def test_every_rule_holds_at_every_kind_of_moment(leeds: Directory, directory: str) -> None:
     """For the data of Leeds and for made-up data; none of the rules is proved over nothing."""
     known = leeds if directory == "leeds" else EXAMPLE
@@ -359,7 +360,7 @@ def test_the_rules_go_through_every_path_at_every_moment() -> None:
         ANSWERS: counts[ANSWERS],
         UNSAFE: 2 * (6 + 1 + 2 * 4),
         HIDDEN: 2 * within,
-        TAKEN: 2 * 20,
+        TAKEN: 2 * (20 + 26 + within),
         DANGER: 2 * (26 + within) + 2,
         COMFORT: counts[COMFORT],
         REACHED: (4 + 3 + 4) + 6 + 3 + 3 + 5,
@@ -471,7 +472,9 @@ SAID = Statement(COMFORTING, ())
         ),
         outcome(OutcomeId.CALL_NOW, because=SAID),
         outcome(OutcomeId.CALL_NOW, next_steps=(SAID,)),
-        concern("elsewhere", when=COMFORTING),
+        concern("elsewhere", name=COMFORTING),
+        concern("elsewhere", danger=COMFORTING),
+        words(in_a_concern=SAID),
         concern("elsewhere", contacts={"hubs": COMFORTING}),
         concern("elsewhere", headline=COMFORTING),
         concern("elsewhere", next_steps=(SAID,)),

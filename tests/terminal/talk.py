@@ -20,7 +20,7 @@ NOBODY = Answers()
 FINISHED = Answers(Consent.AGREED, Harm.NO, TierAnswer.TARGETED)
 CALL = Answers(Consent.AGREED, Harm.YES)
 BRUISED = Answers(Consent.AGREED, Harm.YES, concern="bruise")
-PUBLIC = Answers(Consent.AGREED).within("member-of-the-public", None)
+PUBLIC = Answers(Consent.AGREED, concern="member-of-the-public")
 
 
 class Talk:

@@ -64,7 +64,7 @@ def as_answers(answers: dict[str, str]) -> Answers:
     made = Answers()
     for question, answer in answers.items():
         if concern := LEEDS.concerns.get(answer):
-            made = made.within(concern.id, concern.harm)
+            made = concern.added_to(made)
         else:
             made = made.with_answer(Question(question), answer)
     return made
@@ -73,7 +73,7 @@ def as_answers(answers: dict[str, str]) -> Answers:
 def expected(lines: list[Line]) -> tuple[str, dict[str, str], str | None]:
     """How a conversation ends, what is answered then, and where it is: the dialogue once more, plainly."""
     order = {question: [str(option) for option in OPTIONS[question]] for question in Question}
-    order[Question.HARM] += LEEDS.concerns
+    order[Question.HARM] += [concern.id for concern in LEEDS.concerns.values() if concern.briefly]
     answers: dict[str, str] = {}
     waiting = iter(lines)
     at, misunderstood = "consent", 0
@@ -183,7 +183,7 @@ def test_back_after_an_answer_is_where_one_was(lines: list[Line], number: int) -
     _, _, screen = actual([*lines, Line(str(number), number), BACK])
     (question,) = [each for each in here[1] if here[1][each] != there[1].get(each)]
     labels = dict(LEEDS.words.questions[Question(question)].options)
-    labels |= {each.id: each.when for each in LEEDS.concerns.values()}
+    labels |= {each.id: each.name for each in LEEDS.concerns.values()}
     position = list(Question).index(Question(question)) + 1
     last = screen.rsplit("Question ", 1)[1]
     assert last.startswith(f"{position} of 3")

@@ -57,7 +57,6 @@ def test_enter_pressed_in_impatience_before_the_first_question_answers_nothing(p
         (["1"], "\x1c", 130),
         (["1"], "\x04", 0),
         ([], "q\n", 0),
-        (["1", "1"], "\x03", 130),  # after the advice
     ],
 )
 def test_leaving_by_any_key_leaves_the_numbers(
@@ -85,6 +84,16 @@ def test_a_hang_up_and_a_request_to_end_leave_the_numbers(person: Person, name: 
     assert "Traceback" not in rest
 
 
+def test_leaving_below_an_advice_leaves_what_to_do(person: Person) -> None:
+    person.types("1", "1")
+    person.reads(PROMPT)
+    person.process.send("\x03")
+    rest, ended = person.leaves()
+    assert ended == 130
+    assert "You MUST ring the Duty and Advice Team now." in " ".join(rest.split())
+    assert "0113 376 0336: Duty and Advice Team." in rest
+
+
 def test_a_terminal_that_became_narrow_gets_narrow_questions_and_lines(person: Person) -> None:
     """The width and the face are looked at when something is shown, not when the questions begin."""
     person.reads(PROMPT)
@@ -96,7 +105,7 @@ def test_a_terminal_that_became_narrow_gets_narrow_questions_and_lines(person: P
     person.process.sendline("3")
     person.types("2")
     advice = person.reads("Enter the rest")
-    assert "\nNo answer?: 0113 247 6830, " in advice
+    assert "\nNo answer? 0113 247 6830, " in advice
     assert max(map(len, advice.splitlines())) <= 40
 
 

@@ -100,12 +100,17 @@ def test_peoples_own_words_are_understood_where_they_are_plain(
         assert understood(typed, options_of(leeds, question), other_words(leeds, question)) == expected
 
 
+TWO = ("FGM", "female genital mutilation")
+
+
 @pytest.mark.parametrize("question", Question)
 def test_each_of_the_own_words_means_one_answer(leeds: Directory, question: Question) -> None:
+    """But for those that truly mean two: then a person is asked which."""
     also = other_words(leeds, question)
     for answer, words in also.items():
         for typed in words:
-            assert understood(typed, options_of(leeds, question), also) == [answer], typed
+            meant = understood(typed, options_of(leeds, question), also)
+            assert meant == [answer] or (typed in TWO and meant[0] == "fgm"), typed
 
 
 @pytest.mark.parametrize(

@@ -8,15 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from leedshelp.model.directory import DUTY, EDT, Directory, Line
+from leedshelp.model.directory import DUTY, EDT, Directory
+from leedshelp.model.number import Line
 from leedshelp.safety.moments import moments_of_every_kind
 from leedshelp.triage import in_words
 from leedshelp.triage.hours import (
     Daytime,
-    answers_now,
     daytime,
     holidays_are_known,
     london,
+    to_ring_at,
 )
 from tests.conftest import time_zones_of
 
@@ -146,11 +147,17 @@ def test_which_line_answers(
     leeds: Directory, text: str, office: bool | None, out_of_hours: bool | None
 ) -> None:
     """Office hours and out of hours take turns; nobody is sure in between; 999 always answers."""
-    assert answers_now(leeds.contacts[DUTY], at(text), leeds.hours) is office
-    assert answers_now(leeds.contacts[EDT], at(text), leeds.hours) is out_of_hours
-    assert answers_now(leeds.contacts["emergency-services"], at(text), leeds.hours) is True
     claimed = False if office is False else None
-    assert answers_now(leeds.contacts["family-hubs"], at(text), leeds.hours) is claimed
+    expected = {
+        DUTY: office,
+        EDT: out_of_hours,
+        "emergency-services": True,
+        "family-hubs": claimed,
+        "nspcc": None,
+    }
+    for contact_id, answers in expected.items():
+        contact = leeds.contacts[contact_id]
+        assert to_ring_at(contact, at(text), leeds.hours) == (contact.number, answers)
 
 
 @pytest.mark.parametrize(
@@ -161,11 +168,11 @@ def test_which_line_answers(
         ("2026-12-25T16:45", None),
         (
             "2026-11-23T08:30",
-            "Two documents have the Duty and Advice Team open at 8:00 or 8:30.",
+            "Three documents have the Duty and Advice Team open at 8:00 or 8:30.",
         ),
         (
             "2026-11-27T16:45",
-            "One document has the Duty and Advice Team open until 17:00 every day.",
+            "Two documents have the Duty and Advice Team open until 17:00 every day.",
         ),
         (
             "2029-01-02T11:00",
@@ -321,7 +328,7 @@ def test_where_the_clock_cannot_be_told_nobody_is_said_to_answer_or_not(leeds: D
     assert daytime(moment, leeds.hours) is Daytime.UNKNOWN
     for contact in leeds.contacts.values():
         always = True if contact.number.line == Line.ANY_HOUR else None
-        assert answers_now(contact, moment, leeds.hours) is always
+        assert to_ring_at(contact, moment, leeds.hours) == (contact.number, always)
     assert str(in_words.doubt(leeds, moment)).startswith("The time zones on this computer are damaged")
     assert in_words.moment_and_zone(moment) == f"Tuesday 24 November 2026, {clock}, UTC"
 

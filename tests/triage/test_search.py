@@ -1,130 +1,167 @@
-"""Look-up: by team, service, other name, role, tier, part of a number, and in spite of a misspelling."""
+"""Look-up: what people type, in their own words, and what each must and must not lead to."""
+
+from typing import NamedTuple
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from leedshelp.guide.loading import load_guide
+from leedshelp.loading import bundled_data, load
 from leedshelp.model.directory import Directory
-from leedshelp.triage.search import Findings, look_up, nearest
+from leedshelp.own.loading import with_own
+from leedshelp.triage.search import Findings, _items, look_up, meant
+from leedshelp.triage.telling import FILLERS, stem, words_of
+from tests.conftest import MOMENTS, ROOT
 
-DUTY_AND_EDT = ["duty-and-advice", "emergency-duty-team"]
-TARGETED = ["integrated-processes-team", "family-hubs"]
+AT = MOMENTS["office hours"].at
+LEEDS = load(bundled_data())
+PAGES = {page.id: (page.title, *page.also) for page in load_guide(bundled_data(), LEEDS)}
 UNIVERSAL = ["family-information-service", "family-hubs"]
-CAMHS = (
-    "Specialist Health Services including Continuing Care and Child & Adolescent Mental Health Service "
-    "(CAMHS) Tier 3 and 4"
-)
-BRUISE = "Suspicious mark or bruise on a child who cannot yet move on their own"
-FGM = "Female genital mutilation (FGM) that is known, under 18"
-ALLEGATION = "Allegation about an adult who works with children"
 
 
-def names(findings: Findings) -> list[tuple[str, str]]:
-    """What was found beside contacts, and in which tier."""
-    return [(subject.name, subject.tier.id if subject.tier else "no tier") for subject in findings.subjects]
+WHOLE = {"".join(map(stem, words_of(name))) for item in _items(LEEDS, PAGES) for name in item.names}
+"""Every name, to be typed whole."""
 
 
-def ring(findings: Findings) -> list[str]:
-    """The contacts found, best first."""
-    return [card.contact.id for card in findings.contacts]
+class Typed(NamedTuple):
+    """A line of `words.txt`: what is typed, what comes first, what comes too, and what must not."""
+
+    words: str
+    first: str
+    others: tuple[str, ...]
+    never: tuple[str, ...]
 
 
-@pytest.mark.parametrize(
-    ("query", "subject", "tier", "contacts"),
-    [
-        ("speech", "Speech and Language", "targeted", TARGETED),
-        ("SALT", "Speech and Language", "targeted", TARGETED),
-        ("YOS", "Youth Offending Service", "targeted", TARGETED),
-        ("health visitor", "Health Visiting", "universal", UNIVERSAL),
-        ("Midwifery", "Midwifery", "universal", UNIVERSAL),
-        ("midwifry", "Midwifery", "universal", UNIVERSAL),
-        ("childrens centre", "Children's Centres", "universal", UNIVERSAL),
-        ("children\N{RIGHT SINGLE QUOTATION MARK}s centre", "Children's Centres", "universal", UNIVERSAL),
-        ("cluster manager", "Cluster Managers", "targeted", TARGETED),
-        ("DSL", "Own agency Safeguarding Lead", "universal", UNIVERSAL),
-        ("saferguarding", "Own agency Safeguarding Lead", "universal", UNIVERSAL),
-        ("CAMHS", CAMHS, "specialist", DUTY_AND_EDT),
-        ("bruising", BRUISE, "no tier", DUTY_AND_EDT),
-        ("FGM", FGM, "no tier", [*DUTY_AND_EDT, "police"]),
-        ("position of trust", ALLEGATION, "no tier", ["lado", *DUTY_AND_EDT]),
-        ("cluster based targeted", "Cluster Based Targeted Services", "targeted", TARGETED),
-    ],
-)
-def test_a_service_a_role_or_a_tier_shows_its_tier_and_who_to_ring(
-    leeds: Directory, query: str, subject: str, tier: str, contacts: list[str]
-) -> None:
-    """Its starter comes first, then who to ring when the starter does not answer."""
-    findings = look_up(leeds, query)
-    assert names(findings)[0] == (subject, tier)
-    assert ring(findings)[: len(contacts)] == contacts
+def typed() -> list[Typed]:
+    """The lines of `words.txt` that are no note."""
+    rows = []
+    for line in (ROOT / "tests" / "triage" / "words.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            words, must, never = (part.strip() for part in line.split("|"))
+            first, *others = must.split() or [""]
+            rows.append(Typed(words, first, tuple(others), tuple(never.split())))
+    return rows
 
 
-@pytest.mark.parametrize(
-    ("queries", "first"),
-    [
-        ("duty; DUTY AND ADVICE; dut adv; front door; 0336; 376 0336; +44 113 376 0336", "duty-and-advice"),
-        ("EDT; out of hours; 240 9536", "emergency-duty-team"),
-        ("lado", "lado"),
-        ("family hub", "family-hubs"),
-        ("emergancy; 999", "emergency-services"),
-    ],
-)
-def test_a_contact_is_found_by_name_other_name_or_number(leeds: Directory, queries: str, first: str) -> None:
-    """Case, beginnings and a small misspelling do not matter; the earlier number finds its team too."""
-    for query in queries.split("; "):
-        assert ring(look_up(leeds, query))[0] == first, query
+def found(findings: Findings) -> list[str]:
+    """The ids of what was found: the subjects, or where there are none, the contacts."""
+    contacts = [card.contact.id for card in findings.contacts]
+    return [f"guide:{each.page}" if each.page else each.id for each in findings.subjects] + contacts
 
 
-def test_a_contact_brings_the_one_to_ring_when_it_does_not_answer(leeds: Directory) -> None:
-    """Nobody is left with one number that may be closed or gone."""
-    assert ring(look_up(leeds, "duty and advice")) == DUTY_AND_EDT
+@pytest.mark.parametrize("row", typed(), ids=lambda row: row.words)
+def test_what_people_type_leads_right_or_nowhere(row: Typed) -> None:
+    findings = look_up(LEEDS, row.words, AT, pages=PAGES)
+    ids = found(findings)
+    if row.first == "-":
+        assert ids == []
+        return
+    assert ids[:1] == [row.first]
+    assert set(row.others) <= set(ids)
+    assert not set(row.never) & {subject.id for subject in findings.subjects}
 
 
-def test_an_exact_name_comes_before_a_part_of_one(leeds: Directory) -> None:
-    """Best match first: the whole name, then its own words, then other names."""
-    assert names(look_up(leeds, "complex needs service")) == [
-        ("Complex Needs Service", "specialist"),
-        ("Complex Needs Service", "specialist"),
+def test_there_are_three_hundred_of_them_and_none_twice() -> None:
+    words = [row.words for row in typed()]
+    assert len(words) >= 300
+    assert len(set(words)) == len(words)
+
+
+@given(st.lists(st.sampled_from(sorted(FILLERS)), min_size=1, max_size=4))
+def test_no_filler_word_alone_ever_decides_a_match(words: list[str]) -> None:
+    """Unless it is a whole name."""
+    if "".join(map(stem, words)) not in WHOLE:
+        assert look_up(LEEDS, " ".join(words), AT, pages=PAGES).is_empty
+
+
+def test_a_filler_word_changes_nothing() -> None:
+    usual = found(look_up(LEEDS, "county lines", AT))
+    assert found(look_up(LEEDS, f"{' '.join(FILLERS)} county lines", AT)) == usual
+
+
+def test_a_concern_found_alone_has_its_advice_and_its_command() -> None:
+    findings = look_up(LEEDS, "self harm", AT)
+    assert findings.alone
+    assert not findings.is_whole
+    (subject,) = findings.subjects
+    assert subject.lines == [
+        "If you fear significant harm, you MUST ring the Duty and Advice Team now. Refer to MindMate by its "
+        "form.",
+        "Form, if you work with children: mindmate.org.uk",
+        "Its own advice: leedshelp ask --concern self-harm",
     ]
-    assert names(look_up(leeds, "social worker"))[0] == ("Allocated Social Worker", "specialist")
 
 
-def test_without_a_query_every_contact_is_there(leeds: Directory) -> None:
-    """Once each, the emergency services first, and a confirmed number right after an unconfirmed one."""
-    contacts = ring(look_up(leeds, " "))
-    assert sorted(contacts) == sorted(leeds.contacts)
-    assert contacts[:3] == ["emergency-services", *DUTY_AND_EDT]
-    assert contacts[3:5] == TARGETED
-
-
-@pytest.mark.parametrize(
-    ("tier", "contacts"), [("universal", UNIVERSAL), ("targeted", TARGETED), ("specialist", DUTY_AND_EDT)]
-)
-def test_a_tier_alone_has_its_own_contacts(leeds: Directory, tier: str, contacts: list[str]) -> None:
-    assert sorted(ring(look_up(leeds, "", tier))) == sorted(contacts)
-
-
-def test_a_tier_narrows_a_query(leeds: Directory) -> None:
-    assert names(look_up(leeds, "mental health", "targeted")) == [
-        ("Targeted Mental Health Services", "targeted")
+def test_a_service_shows_its_tier_and_who_to_ring() -> None:
+    findings = look_up(LEEDS, "midwife", AT)
+    (subject,) = findings.subjects
+    assert subject.lines == [
+        "Tier: Universal Services",
+        "Ring about it: Family Information Service, or Family Hubs (early help)",
     ]
-    assert not look_up(leeds, "midwifery", "specialist").contacts
+    assert [card.contact.id for card in findings.contacts] == UNIVERSAL
+    assert findings.is_whole
 
 
-@pytest.mark.parametrize("query", ["xyzzy", "!!", "00000000", "zz duty"])
-def test_what_nothing_is_called_finds_nothing(leeds: Directory, query: str) -> None:
-    """Every word of the query has to be like some word of a name."""
-    assert look_up(leeds, query) == Findings((), ())
+def test_nobody_elses_number_is_given_for_a_person_of_ones_own_agency(own: Directory) -> None:
+    """Their own is, where the agency's file has it."""
+    for directory, people in ((LEEDS, 0), (own, 1)):
+        findings = look_up(directory, "dsl", AT)
+        (subject,) = findings.subjects
+        assert subject.lines[-1] == "Somebody in your own agency: nobody else knows their number."
+        assert len(subject.own) == people
+        assert findings.contacts == ()
 
 
-def test_the_nearest_name_is_suggested(leeds: Directory) -> None:
-    assert nearest(leeds, "midwhyfery") == "Midwifery"
-    assert look_up(leeds, nearest(leeds, "!!")).contacts
+def test_an_old_number_is_told_with_the_one_to_ring() -> None:
+    """In any groups, and by a part of it that no other number has."""
+    for query in ("0113 240 9536", "01132409536", "+44 113 240 9536", "1132409536", "240-9536"):
+        assert look_up(LEEDS, query, AT).old == (
+            "0113 240 9536 is an old number of Children's Emergency Duty Team (EDT). Do not ring it. "
+            "Ring 0113 535 0600."
+        )
+    assert look_up(LEEDS, "0113", AT).old is None
+    assert look_up(LEEDS, "0113 535 0600", AT).old is None
 
 
-def test_every_name_finds_what_it_names(leeds: Directory) -> None:
-    for contact in leeds.contacts.values():
+def test_at_most_five_are_found_and_the_rest_is_counted() -> None:
+    findings = look_up(LEEDS, "0113", AT)
+    assert findings.more > 0
+    everyone = look_up(LEEDS, " ", AT)
+    assert len(everyone.contacts) == len(LEEDS.contacts)
+    assert everyone.more == 0
+
+
+def test_a_tier_leaves_out_what_belongs_to_others() -> None:
+    ids = [card.contact.id for card in look_up(LEEDS, "", AT, "universal").contacts]
+    assert ids == UNIVERSAL
+    assert look_up(LEEDS, "midwifery", AT, "specialist").is_empty
+    with pytest.raises(ValueError, match="is not one of the options"):
+        look_up(LEEDS, "midwifery", AT, "upper")
+
+
+def test_the_people_of_an_agency_are_found_by_name_and_number() -> None:
+    directory = with_own(LEEDS, ROOT / "tests" / "leeds" / "own-contacts.yaml")
+    for query in ("sam sample", "0113 496 0100"):
+        assert found(look_up(directory, query, AT)) == ["own-agency-safeguarding-lead"]
+    assert [role.id for role in look_up(directory, "", AT).people] == [
+        "own-agency-safeguarding-lead",
+        "cluster-managers",
+    ]
+
+
+def test_what_finds_nothing_offers_three_words_at_most_that_are_nearly_spelled_like_it() -> None:
+    assert meant(LEEDS, "dooty")[:1] == ["duty"] or "duty" in meant(LEEDS, "dooty")
+    assert len(meant(LEEDS, "dooty")) <= 3
+    assert meant(LEEDS, "football") == []
+
+
+def test_every_contact_and_service_is_found_by_each_of_its_names() -> None:
+    for contact in LEEDS.contacts.values():
         for name in (contact.name, *contact.also):
-            assert contact.id in ring(look_up(leeds, name))
-    for tier in leeds.tiers.values():
+            assert not look_up(LEEDS, name, AT).is_empty
+    for tier in LEEDS.tiers.values():
         for service in tier.services:
             for name in (service.full_name, service.name, *service.also):
-                assert (service.full_name, tier.id) in names(look_up(leeds, name))
+                assert not look_up(LEEDS, name, AT).is_empty

@@ -4,14 +4,14 @@ Age is counted from the first day of a date ("2013" is 1 January 2013), so that 
 is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import combinations, starmap
 from typing import NamedTuple
 
-from leedshelp.model.dates import first_day
+from leedshelp.model.dates import date_in_words, first_day
 from leedshelp.model.directory import DUTY, Directory, TierId
-from leedshelp.model.document import Document, Standing, newest
+from leedshelp.model.document import Document, Review, Standing, newest
 from leedshelp.model.errors import Problem
 from leedshelp.safety.moments import moments_of_every_kind
 from leedshelp.safety.prover import Proof, cases, prove
@@ -24,9 +24,10 @@ YEAR, MONTH = 365.25, 365.25 / 12
 class Aged(NamedTuple):
     """A number with its age, and the name of the contact or person whose it is.
 
-    `days` is the age of its latest document, or for a person of the agency, the days since the agency last
-    checked the number; it is `None` where no date is known. `corrected` has the texts about an agency's own
-    file that gives the number in place of another.
+    `days` is the age of its latest document with a date, or for a person of the agency, the days since the
+    agency last checked the number; it is `None` where no document has a date. `since` is the earliest ISO
+    date that its latest document can be of, "" where nobody knows. `corrected` has the texts about an
+    agency's own file that gives the number in place of another.
     """
 
     number: str
@@ -34,22 +35,20 @@ class Aged(NamedTuple):
     standing: Standing
     documents: tuple[Document, ...]
     days: int | None
+    since: str
     corrected: tuple[str, ...] = ()
 
     @property
     def sources(self) -> list[str]:
-        """The documents with title and date."""
-        return [in_words.cited([document]) for document in self.documents]
+        """The documents with title, date and address."""
+        return list(map(in_words.referenced, self.documents))
 
     @property
     def age(self) -> str:
-        """The age as people say it: "3 days", "21 months", "13 years"."""
+        """The age as people say it: "3 days", "13 years", "unknown; written in July 2018 or later"."""
         if self.days is None:
-            return "not known"
-        for unit, length in (("years", YEAR), ("months", MONTH)):
-            if self.days >= 2 * length:
-                return f"{int(self.days / length)} {unit}"
-        return "1 day" if self.days == 1 else f"{self.days} days"
+            return f"unknown; written in {date_in_words(self.since)} or later" if self.since else "unknown"
+        return _age(self.days)
 
 
 class Side(NamedTuple):
@@ -76,11 +75,12 @@ class Disagreement(NamedTuple):
 class Checkup(NamedTuple):
     """The result of a check. Where the main data has problems, there is nothing else.
 
-    `numbers` are the oldest first. `too_weak` has a line for every number that a strict check does not
-    accept.
+    `reviews` say who looked over each file last, and how long ago. `numbers` are the oldest first. `too_weak`
+    has a line for every number that a strict check does not accept.
     """
 
     problems: tuple[Problem, ...] = ()
+    reviews: tuple[str, ...] = ()
     proofs: tuple[Proof, ...] = ()
     numbers: tuple[Aged, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
@@ -110,13 +110,16 @@ class Checkup(NamedTuple):
         return f"The data is NOT in order. Problems: {len(self.problems)}. {rules}"
 
 
-def check_up(directory: Directory, today: date, max_days: int | None) -> Checkup:
-    """A check of data that has no problems, on a day.
+def check_up(
+    directory: Directory, today: date, max_days: int | None, reviews: Iterable[Review] = ()
+) -> Checkup:
+    """A check of data that has no problems, on a day; `reviews` are those of its files.
 
     It is strict where `max_days` is set, the age in days that the latest document of a number may have.
     """
     numbers = _aged(directory, today)
     return Checkup(
+        reviews=tuple(_reviewed(review, today) for review in reviews),
         proofs=prove(cases(directory, moments_of_every_kind(directory))),
         numbers=numbers,
         disagreements=tuple(_disagreements(directory)),
@@ -124,19 +127,39 @@ def check_up(directory: Directory, today: date, max_days: int | None) -> Checkup
     )
 
 
+def _age(days: int) -> str:
+    """A number of days as people say it: "1 day", "21 months", "13 years"; rounded down."""
+    for unit, length in (("years", YEAR), ("months", MONTH)):
+        if days >= 2 * length:
+            return f"{int(days / length)} {unit}"
+    return "1 day" if days == 1 else f"{days} days"
+
+
+def _reviewed(review: Review, today: date) -> str:
+    """Who looked over a file, when, and how long ago that is on a day."""
+    day, ago = date_in_words(str(review.day)), _age((today - review.day).days)
+    return f"{review.file}: {day}, {ago} ago, by {review.role}"
+
+
 def _aged(directory: Directory, today: date) -> tuple[Aged, ...]:
-    """Every number with its age on a day, the oldest first; one of unknown age may be the oldest."""
+    """Every number with its age on a day, the oldest knowledge first, and before it an unknown age."""
     numbers = []
     for contact in directory.contacts.values():
         for number in contact.numbers:
-            days = _days_since(newest(number.documents).seen, today)
+            dates, since = (
+                [each.date for each in number.documents if each.date],
+                newest(number.documents).since,
+            )
+            days = _days_since(max(dates), today) if dates else None
             standing, corrected = number.standing, tuple(in_words.correction(number))
-            numbers.append(Aged(number.text, contact.name, standing, number.documents, days, corrected))
+            numbers.append(
+                Aged(number.text, contact.name, standing, number.documents, days, since, corrected)
+            )
     for person in directory.people(TierId.SPECIALIST):
         for own in person.own:
             days = _days_since(own.checked, today)
-            numbers.append(Aged(own.number, f"{own.who}, {person.name}", Standing.OWN, (), days))
-    return tuple(sorted(numbers, key=lambda number: (number.days is not None, -(number.days or 0))))
+            numbers.append(Aged(own.number, f"{own.who}, {person.name}", Standing.OWN, (), days, own.checked))
+    return tuple(sorted(numbers, key=lambda number: number.since))
 
 
 def _too_weak(numbers: tuple[Aged, ...], max_days: int) -> Iterator[str]:
@@ -159,8 +182,7 @@ def _disagreements(directory: Directory) -> Iterator[Disagreement]:
     """Every disagreement about the numbers and menu options of a contact, and about the hours."""
     for contact in directory.contacts.values():
         for number in contact.numbers:
-            if number.replaces:
-                older = next(other for other in contact.numbers if other.text == number.replaces)
+            for older in (other for other in contact.numbers if other.text in number.replaces):
                 sides = Side(older.text, older.documents), Side(number.text, number.documents)
                 yield Disagreement(contact.name, "number", sides, None)
             by_option: dict[str, tuple[Document, ...]] = {}
@@ -179,7 +201,7 @@ def _disagreements(directory: Directory) -> Iterator[Disagreement]:
         yield Disagreement(directory.contacts[DUTY].name, "hours", sides, window.why)
 
 
-def _days_since(seen: str, today: date) -> int | None:
+def _days_since(iso: str, today: date) -> int | None:
     """The days since the first day of an ISO date, which may be a year or a month; `None` for no date."""
-    day = first_day(seen)
+    day = first_day(iso)
     return (today - day).days if day else None

@@ -39,7 +39,7 @@ def ask(
         str | None,
         typer.Option(
             metavar="ID",
-            help="One with a way of its own, such as bruise or fgm.",
+            help="What you are worried about, such as bruise, missing or self-harm.",
             autocompletion=concerns,
         ),
     ] = None,
@@ -134,7 +134,7 @@ def _answers(
             answer = context.choice(words, options, f"--{question}", also)
             answers = with_answer(directory, answers, question, answer)
     if concern is not None:
-        chosen = context.choice(concern, concerns_of(directory), "--concern")
-        special = directory.concerns[chosen]
-        answers = answers.within(special.id, special.harm)
+        also = other_words(directory, Question.HARM)
+        chosen = context.choice(concern, concerns_of(directory), "--concern", also)
+        answers = directory.concerns[chosen].added_to(answers)
     return answers

@@ -63,7 +63,7 @@ def _checked(folder: "Traversable", own_file: Path | None, today: date, max_days
     from leedshelp.check.checkup import Checkup, check_up
     from leedshelp.guide.loading import load_guide, unwritten
     from leedshelp.handouts.loading import load_sheet
-    from leedshelp.loading import load
+    from leedshelp.loading import load, reviews
     from leedshelp.own.loading import with_own
 
     problems: list[Problem] = []
@@ -77,7 +77,7 @@ def _checked(folder: "Traversable", own_file: Path | None, today: date, max_days
         load_sheet(folder, directory)
     with _noting(problems):
         directory = with_own(directory, own_file, today) if own_file else directory
-    return check_up(directory, today, max_days)._replace(problems=tuple(problems))
+    return check_up(directory, today, max_days, reviews(folder))._replace(problems=tuple(problems))
 
 
 @contextmanager

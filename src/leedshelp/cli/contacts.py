@@ -38,7 +38,8 @@ def contacts(
     version: VersionOption = False,
 ) -> None:
     """Find who can be rung, by team, service, role, tier or part of a number."""
-    from leedshelp.triage.search import look_up, nearest
+    from leedshelp.guide.loading import load_guide
+    from leedshelp.triage.search import look_up, meant
 
     terminal = context.terminal(plain=plain, json=json)
     face, width = context.face_for(terminal, json=json)
@@ -47,12 +48,15 @@ def contacts(
     if len(words) > _LONGEST_QUERY:
         raise typer.BadParameter(f"use fewer than {_LONGEST_QUERY} characters.", param_hint="QUERY")
     tier = tier and context.choice(tier, tiers_of(directory), "--tier")
-    findings = look_up(directory, words, tier, context.moment(None))
-    if not findings.contacts:
-        hint = f'Nothing is called "{visible(words)}"'
-        if tier and look_up(directory, words).contacts:
-            hint += " in this tier, but it is in another: leave out --tier."
+    moment = context.moment(None)
+    pages = {page.id: (page.title, *page.also) for page in load_guide(context.data_folder(data), directory)}
+    findings = look_up(directory, words, moment, tier, pages)
+    if findings.is_empty:
+        hint = f'leedshelp knows nothing called "{visible(words)}"'
+        if tier and not look_up(directory, words, moment, pages=pages).is_empty:
+            hint += " in this tier, but something in another: leave out --tier."
         else:
-            hint += f" here. The nearest name: {nearest(directory, words)}."
+            near = meant(directory, words, pages)
+            hint += f". Did you mean {' or '.join(near)}?" if near else ". Try another word for it."
         raise context.without_result(terminal, directory, hint, context.NOTHING_FOUND)
     terminal.result(face.contacts(findings._replace(is_whole=full or findings.is_whole), width))

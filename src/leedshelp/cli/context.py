@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 NOTHING_FOUND = 3  # the exit code
 
+_MANY = 8  # the options from which a message does not list them all
+
 _NOT_USED = f"WARNING: your agency's own contacts are NOT used. Something is wrong with them. {HOW_TO_READ}"
 _MEANWHILE = "Put it right as it says there. Until then, only what leedshelp came with is shown."
 
@@ -147,7 +149,8 @@ def choice(
         case []:
             near = typed.nearest(text, options)
             slip = f" Did you mean {near}?" if near else ""
-            what = f"is not one of: {', '.join(options)}.{slip}"
+            known = [*options] if len(options) < _MANY else [*[*options][:_MANY], "..."]
+            what = f"is not one of: {', '.join(known)}.{slip}"
         case several:
             what = f"could be {' or '.join(several)}; write one of them."
     raise typer.BadParameter(f'"{visible(text)}" {what}', param_hint=hint)

@@ -14,10 +14,21 @@ from leedshelp.terminal.streams import Terminal
 from leedshelp.terminal.typed import concerns_of
 
 
+def _day_of_the_data() -> str:
+    """The day of the usual data, to stand after the version; nothing where that is broken."""
+    from leedshelp.model.dates import date_in_words
+
+    try:
+        hours = context.usual_directory(None).hours
+    except DataError:
+        return ""
+    return f", data of {date_in_words(str(hours.reviewed))}"
+
+
 def print_version(wanted: bool) -> None:
     """Show the version and end, if `--version` was typed."""
     if wanted:
-        Terminal.of_this_process().result(f"leedshelp {__version__}\n")
+        Terminal.of_this_process().result(f"leedshelp {__version__}{_day_of_the_data()}\n")
         raise typer.Exit
 
 

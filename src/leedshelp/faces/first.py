@@ -49,30 +49,39 @@ class First(NamedTuple):
 def first(advice: "Advice") -> First:
     """The first screen of an advice."""
     return First(
-        danger=f"In danger this minute: ring {advice.emergency.number.text}",
+        danger=f"{advice.danger}: ring {advice.emergency.number.text}",
         when=advice.when,
         headline=advice.headline,
         groups=tuple(_groups(advice)),
         facts=tuple((label, texts) for label, texts in _facts(advice) if texts),
-        unofficial=in_words.UNOFFICIAL,
+        unofficial=f"{in_words.NO_RECORD} {advice.dated or in_words.READ}",
     )
 
 
 def _groups(advice: "Advice") -> "Iterator[Group]":
     """The numbers by purpose. The emergency number is not said twice, unless it is the one to ring."""
     ring, *others = advice.ring
+    is_feared = (
+        advice.answers.harm in FEARED
+    )  # then what is to be passed on comes after the call, with the rest
     entries = (ring, *(entry for entry in others if entry.contact != advice.emergency.contact))
+    entries = tuple(entry for entry in entries if not (is_feared and entry.number.callers))
 
     def of(*purposes: Purpose) -> tuple["Entry", ...]:
         return tuple(entry for entry in entries if entry.purpose in purposes)
 
     ringing = of(Purpose.RING, Purpose.NO_ANSWER)
     again = None if of(Purpose.NO_ANSWER, Purpose.FEAR_HARM) else in_words.RING_AGAIN
-    must = (entry.contact.name for entry in ringing if entry.has_must and advice.answers.harm not in FEARED)
+    has_must = advice.concern or is_feared  # in its headline
+    must = (entry.contact.name for entry in ringing if entry.has_must and not has_must)
     below = next((in_words.MUST_TOO.format(name=name) for name in must), again)
-    now, fear = Group(None, ringing, below), Group(in_words.YOU_MUST, of(Purpose.FEAR_HARM), None)
+    now, passed_on = Group(None, ringing, below), Group(None, of(Purpose.FOR_OTHERS), None)
+    fear = Group(None if has_must else in_words.YOU_MUST, of(Purpose.FEAR_HARM), None)
     waiting = Group(None, of(Purpose.WHEN_OPEN), None)
-    order = (now, fear, waiting) if ringing else (waiting, fear)
+    if has_must:  # said first, so that its number comes first
+        order = [fear, now, passed_on, waiting]
+    else:
+        order = [now, fear, waiting] if ringing else [waiting, fear]
     return (group for group in order if group.entries)
 
 
@@ -80,6 +89,8 @@ def _facts(advice: "Advice") -> "Iterator[tuple[str, tuple[str, ...]]]":
     is_call = advice.answers.harm in FEARED
     in_talk = advice.outcome == OutcomeId.START_THE_CONVERSATION
     yield "To choose", tuple(map(_examples, advice.choices))
+    forms = () if is_call else (entry.contact.form for entry in advice.ring)
+    yield "By form", tuple(form.address for form in forms if form)
     yield "The family", (advice.consent.says,)
     yield "In the talk" if in_talk else "Have ready", (advice.ready.says,) if advice.ready else ()
     yield "Also tell" if is_call else "Talk to", tuple(_people(advice.talk_to))

@@ -49,6 +49,12 @@ def advice(advice: "Advice", _width: int | None = None) -> str:
                 "next_steps": [_ids(step.documents) for step in advice.next_steps],
             },
             "because": [{"says": rule.says, "sources": _ids(rule.documents)} for rule in advice.because],
+            "documents": [
+                document._asdict()
+                for document in dict.fromkeys(
+                    (*advice.documents, *(each for entry in advice.ring for each in entry.number.documents))
+                )
+            ],
             "guide": advice.guide,
             "moment": advice.moment.isoformat(),
             "command": advice.command,
@@ -62,23 +68,29 @@ first = rest = advice
 
 
 def contacts(findings: "Findings", _width: int | None = None) -> str:
-    """The findings of a look-up, as `leedshelp/contacts/1`.
+    """The findings of a look-up, as `leedshelp/contacts/2`.
 
-    `found` has the subjects, which are everything but contacts; their `tier` is null where they have none.
+    `found` has the subjects, which are everything but contacts; their `tier` is null where they have none,
+    and so is what only a concern has. `more` counts the findings that are left out.
     """
     subjects = (*findings.subjects, *findings.people)
     return _text(
         {
-            "schema": "leedshelp/contacts/1",
+            "schema": "leedshelp/contacts/2",
             "found": [
                 {
                     "id": subject.id,
                     "name": subject.name,
                     "tier": subject.tier and subject.tier.id,
                     "ring": [contact.id for contact in subject.ring],
+                    "headline": subject.advice and subject.advice.headline,
+                    "command": subject.advice and subject.advice.command,
+                    "guide": subject.page,
                 }
                 for subject in findings.subjects
             ],
+            "more": findings.more,
+            "old": findings.old,
             "own": [_own(subject.id, person) for subject in subjects for person in subject.own],
             "contacts": [_contact(card) for card in findings.contacts],
         }
@@ -113,6 +125,7 @@ def checkup(checkup: "Checkup", _width: int | None = None) -> str:
             "schema": "leedshelp/check/1",
             "good": checkup.passes,
             "problems": [problem._asdict() for problem in checkup.problems],
+            "reviews": checkup.reviews,
             "rules": [proof._asdict() for proof in checkup.proofs],
             "numbers": [
                 {
@@ -162,6 +175,7 @@ def _contact(card: "Card") -> dict[str, Any]:
         "helps": contact.helps,
         "otherwise": contact.otherwise,
         "email": contact.email and contact.email.address,
+        "form": contact.form and contact.form.address,
         "numbers": [_number(entry) for entry in card.entries],
     }
 
@@ -175,12 +189,13 @@ def _number(entry: "Entry") -> dict[str, Any]:
         "option": entry.fact(MENU),
         "line": number.line,
         "audience": number.audience,
+        "callers": number.callers,
         "standing": number.standing,
         "seen": entry.fact(SURE),
         "sources": _ids(number.documents),
         "replaced": number.corrected
         and {
-            "number": number.replaces,
+            "number": number.replaces[0],
             "on": number.corrected,
             "source": newest(number.documents).title,
         },

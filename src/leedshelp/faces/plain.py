@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from leedshelp.faces.first import NARROW_ROWS, ROWS
 from leedshelp.faces.first import first as first_of
 from leedshelp.triage.entry import OLD_NUMBER, SURE
-from leedshelp.triage.in_words import AFRAID, MORE, UNOFFICIAL
+from leedshelp.triage.in_words import AFRAID, MORE, MORE_FOUND, UNOFFICIAL, addresses, referenced
 
 if TYPE_CHECKING:
     from leedshelp.faces.first import Group
@@ -56,28 +56,28 @@ def first(advice: "Advice", width: int | None) -> str:
     if width is None or text.count("\n") <= ROWS:
         return text
     text = "".join(lines(block, width) for block in blocks)
-    entry = advice.ring[0]
-    again = lines([screen.headline, f"{entry.number.text}: {entry.contact.name}"], width)
-    return text if text.count("\n") <= NARROW_ROWS else f"{text}\n{again}"
+    return text if text.count("\n") <= NARROW_ROWS else f"{text}\n{lines(advice.last, width)}"
 
 
 def _group(group: "Group") -> Iterator[str]:
     """The numbers of one purpose, with what stands above and below them."""
     yield from [group.heading] if group.heading else []
     for entry in group.entries:
-        label = "" if group.heading else f"{entry.label}: "
-        yield f"{label}{entry.number.text}, {entry.contact.name}. {entry.glance}"
+        before = "" if group.heading else entry.before
+        yield f"{before}{entry.number.text}, {entry.contact.name}. {entry.glance}"
     yield from [group.below] if group.below else []
 
 
 def rest(advice: "Advice", width: int | None) -> str:
     """What is not on the first screen of an advice."""
+    shown = [entry for group in first_of(advice).groups for entry in group.entries]
     blocks = [
         ["Next:", *(f"{count}. {step.says}" for count, step in enumerate(advice.next_steps, 1))],
         *([["Talk to:", *_people(advice.talk_to)]] if advice.talk_to else []),
         *([[f"Services in {advice.tier.name}:", *_services(advice.tier)]] if advice.tier else []),
-        *map(_about, advice.ring),
-        ["Why:", *advice.why, f"Sources of what to do: {advice.sources}"],
+        *(_about(entry, is_shown=entry in shown) for entry in advice.ring),
+        ["Why:", *advice.why],
+        ["Documents:", *map(referenced, advice.documents)],
         *([[advice.read_on]] if advice.read_on else []),
         [f"Again: {advice.command}"],
     ]
@@ -95,25 +95,25 @@ def notice(notice: "Notice") -> list[str]:
 
 
 def contacts(findings: "Findings", width: int | None) -> str:
-    """The findings of a look-up: the subjects with their tier, then the contacts with every number."""
-    subjects = [
-        [
-            subject.name,
-            f"Tier: {subject.place}",
-            "Ring about it: " + ", or ".join(contact.name for contact in subject.ring),
-            *_own(subject.own),
-            *([subject.command] if subject.command else []),
-        ]
-        for subject in findings.subjects
-    ]
+    """The findings of a look-up: the subjects, each with where it begins, then the numbers."""
+    subjects = [[subject.name, *subject.lines, *_own(subject.own)] for subject in findings.subjects]
     people = ([subject.name, *_own(subject.own)] for subject in findings.people)
-    if findings.is_whole:
+    old = [[findings.old]] if findings.old else []
+    if findings.alone and not findings.is_whole:
+        screen = first_of(findings.alone)
+        contacts = [
+            [f"{screen.danger}."],
+            [line for group in screen.groups for line in _group(group)],
+            [AFRAID],
+        ]
+    elif findings.is_whole:
         contacts = [*map(_card, findings.contacts), *people, [AFRAID]]
     else:
         entries = (card.entries[0] for card in findings.contacts)
         lines = (f"{entry.number.text}: {entry.contact.name}. {entry.in_brief}" for entry in entries)
-        contacts = [[*lines], *people, [MORE, AFRAID]]
-    return joined([*subjects, *contacts], width)
+        more = [MORE_FOUND.format(count=findings.more)] if findings.more else []
+        contacts = [[*lines], *people, [*more, *([MORE] if findings.contacts else []), AFRAID]]
+    return joined([*old, *subjects, *filter(None, contacts)], width)
 
 
 def tiers(table: "Table", width: int | None) -> str:
@@ -183,9 +183,10 @@ def _emergency(entry: "Entry") -> str:
     return f"{entry.number.text}: {entry.why}"
 
 
-def _about(entry: "Entry") -> list[str]:
-    """Why to ring a contact, and what to know about its number, which is on the first screen."""
-    return [f"{entry.contact.name}: {entry.why}", *(fact.line for fact in entry.facts)]
+def _about(entry: "Entry", *, is_shown: bool) -> list[str]:
+    """Why to ring a contact, its number where that is not shown, and what to know about it."""
+    number = [] if is_shown else [f"{entry.before}{entry.number.text}"]
+    return [f"{entry.contact.name}: {entry.why}", *number, *(fact.line for fact in entry.facts)]
 
 
 def _card(card: "Card") -> list[str]:
@@ -194,8 +195,8 @@ def _card(card: "Card") -> list[str]:
     lines = [contact.name, f"Helps: {contact.helps}"]
     for entry in card.to_show:
         facts = (fact.line for fact in entry.facts if entry.label != OLD_NUMBER or fact.label == SURE)
-        lines += [f"{entry.label}: {entry.number.text}", *facts]
-    return [*lines, *([f"E-mail: {contact.email.address}"] if contact.email else [])]
+        lines += [f"{entry.before}{entry.number.text}", *facts]
+    return [*lines, *addresses(contact)]
 
 
 def joined(blocks: Iterable[Iterable[str]], width: int | None) -> str:

@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 
 
 def report(checkup: "Checkup", width: int | None) -> str:
-    """The result of a check: problems, rules, numbers, disagreements, and whether the data is in order."""
+    """The result of a check: each part of it that there is, and whether the data is in order."""
     problems = checkup.problems
     blocks = [
         [f"Problems: {HOW_TO_READ}", *map(str, problems)] if problems else ["Problems: none"],
+        *([["Looked over:", *checkup.reviews]] if checkup.reviews else []),
         *([["Rules of safety:", *map(_proof, checkup.proofs)]] if checkup.proofs else []),
         *(
             [

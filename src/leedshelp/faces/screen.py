@@ -25,7 +25,7 @@ from leedshelp.faces.first import ROWS
 from leedshelp.faces.first import first as first_of
 from leedshelp.model.words import Purpose
 from leedshelp.triage.entry import HOURS, OLD_NUMBER, SURE
-from leedshelp.triage.in_words import AFRAID, MORE
+from leedshelp.triage.in_words import AFRAID, MORE, MORE_FOUND, addresses
 
 # The columns on the first screen of what stands before a text, and of a number, with one of space.
 # The space is no padding, as versions of Rich differ about columns with padding.
@@ -105,16 +105,36 @@ rest = plain.rest
 
 
 def contacts(findings: "Findings", width: int | None) -> str:
-    """What a look-up found: services and people with their tier, then contacts with every number."""
-    parts: list[RenderableType] = []
-    if findings.subjects:
-        subjects = ruled("Found", "Tier", "Ring about it")
-        for subject in findings.subjects:
-            name = Text("\n").join([Text(subject.name, STRONG), *_own(subject.own)])
-            ring = bulleted(contact.name for contact in subject.ring)
-            subjects.add_row(name, Text(subject.place), ring)
-        commands = (subject.command for subject in findings.subjects if subject.command)
-        parts += [subjects, *map(unbroken, commands)]
+    """What a look-up found: the subjects, each with where it begins, then the contacts with their numbers."""
+    parts: list[RenderableType] = [Text(findings.old, DANGER)] if findings.old else []
+    parts += (
+        Group(Text(subject.name, STRONG), *map(Text, subject.lines), *_own(subject.own))
+        for subject in findings.subjects
+    )
+    shown = [
+        entry
+        for card in findings.contacts
+        for entry in (card.entries if findings.is_whole else card.entries[:1])
+    ]
+    if findings.alone and not findings.is_whole:
+        shown = list(findings.alone.ring)
+        danger, _, *groups = _first(first_of(findings.alone))
+        parts += [danger, *groups[:-2]]
+    elif shown:
+        parts.append(_numbers(findings))
+    more = [MORE_FOUND.format(count=findings.more)] if findings.more else []
+    more += [MORE] if findings.contacts and not findings.is_whole else []
+    screen = rendered(width, *parts, *map(Text, more), unbroken(AFRAID, STRONG))
+    named = (*findings.subjects, *findings.people)
+    end = "" if findings.is_whole else "."
+    names = [*(subject.name for subject in named), *(f"{entry.contact.name}{end}" for entry in shown)]
+    numbers = [entry.number.text for entry in shown]
+    numbers += [person.number for subject in named for person in subject.own]
+    return screen if whole.is_whole(screen, names, numbers) else plain.contacts(findings, width)
+
+
+def _numbers(findings: "Findings") -> Table:
+    """The numbers of a look-up, each whole or in a line, and those of the agency's people."""
     table = ruled("Number", "Who", lines=findings.is_whole)
     for card in findings.contacts:
         for entry in card.to_show if findings.is_whole else card.entries[:1]:
@@ -123,19 +143,7 @@ def contacts(findings: "Findings", width: int | None) -> str:
         for person in role.own:
             about = Text.assemble((person.who, STRONG), f"\n{role.name}\n", person.about)
             table.add_row(Text.assemble((person.number, STRONG)), about)
-    more = [] if findings.is_whole else [Text(MORE)]
-    screen = rendered(width, *parts, table, *more, unbroken(AFRAID, STRONG))
-    named = (*findings.subjects, *findings.people)
-    end = "" if findings.is_whole else "."
-    names = [
-        *(subject.name for subject in named),
-        *(f"{card.contact.name}{end}" for card in findings.contacts),
-    ]
-    cards = findings.contacts
-    shown = [entry for card in cards for entry in (card.entries if findings.is_whole else card.entries[:1])]
-    numbers = [entry.number.text for entry in shown]
-    numbers += [person.number for subject in named for person in subject.own]
-    return screen if whole.is_whole(screen, names, numbers) else plain.contacts(findings, width)
+    return table
 
 
 def tiers(table: "Tiers", width: int | None) -> str:
@@ -166,8 +174,8 @@ def _row(entry: "Entry") -> tuple[Text, Text]:
     """The row of a number in a look-up; one that was replaced is shown as the earlier number."""
     if entry.label == OLD_NUMBER:
         return Text(entry.number.text, QUIET), Text(f"{entry.contact.name}\n{entry.fact(SURE)}", QUIET)
-    email = [entry.contact.email.address] if entry.contact.email else []
-    return Text.assemble((entry.number.text, ACTION)), _about(entry, entry.contact.helps, *email)
+    about = _about(entry, entry.contact.helps, *addresses(entry.contact))
+    return Text.assemble((entry.number.text, ACTION)), about
 
 
 def _about(entry: "Entry", *lines: str) -> Text:

@@ -30,5 +30,5 @@ def numbers(entries: "Iterable[Entry]") -> list[str]:
     """The numbers that entries show: their own, and those that an agency's own file replaced."""
     texts = []
     for number in (entry.number for entry in entries):
-        texts += [number.text, *([number.replaces] if number.corrected and number.replaces else [])]
+        texts += [number.text, *(number.replaces if number.corrected else ())]
     return texts

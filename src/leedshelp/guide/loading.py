@@ -41,6 +41,7 @@ class _Guide:
     """Reads the pages of a guide; none of its texts may give a short number of the directory, such as 999."""
 
     def __init__(self, directory: Directory) -> None:
+        self._documents = tuple(directory.documents.values())
         numbers = (number for contact in directory.contacts.values() for number in contact.numbers)
         short = sorted(rf"\b{number.text}\b" for number in numbers if number.is_national)
         self._short_numbers = re.compile("|".join(short))
@@ -53,18 +54,21 @@ class _Guide:
     def _page(self, topic: Topic, fields: Fields) -> Page:
         """The page about a topic."""
         with fields:
-            return Page(
-                id=topic,
-                title=self._text(fields, "title"),
-                about=self._text(fields, "about"),
-                sections=tuple(
-                    Section(
-                        heading=self._text(section, "heading"),
-                        parts=tuple(self._part(part) for part in section.items("parts")),
-                    )
-                    for section in fields.items("sections")
-                ),
+            title, about, also = (
+                self._text(fields, "title"),
+                self._text(fields, "about"),
+                fields.texts("also"),
             )
+            sections = tuple(
+                Section(
+                    heading=self._text(section, "heading"),
+                    parts=tuple(self._part(part) for part in section.items("parts")),
+                )
+                for section in fields.items("sections")
+            )
+        cited = (document for section in sections for part in section.parts for document in part.documents)
+        documents = self._documents if topic == Topic.WHERE_TO_LOOK else tuple(dict.fromkeys(cited))
+        return Page(topic, title, about, also, sections, documents)
 
     def _part(self, fields: Fields) -> Part:
         """A paragraph or an item of a list."""

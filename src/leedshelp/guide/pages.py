@@ -32,24 +32,23 @@ class Section(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A page of the guide. `about` is its line in the list of topics."""
+    """A page of the guide. `about` is its line in the list of topics, `also` other words people look for.
+
+    `documents` are those that the page rests on; the page about where to look has every one.
+    """
 
     id: Topic
     title: str
     about: str
+    also: tuple[str, ...]
     sections: tuple[Section, ...]
-
-    @property
-    def documents(self) -> tuple[Document, ...]:
-        """The documents that the page rests on, in the order in which its parts name them first."""
-        parts = (part for section in self.sections for part in section.parts)
-        return tuple(dict.fromkeys(document for part in parts for document in part.documents))
+    documents: tuple[Document, ...]
 
     @property
     def notes(self) -> list[str]:
         """The documents of the page as numbered notes: "[1] Title (date)"."""
         return [
-            f"[{number}] {in_words.cited([document])}" for number, document in enumerate(self.documents, 1)
+            f"[{number}] {in_words.referenced(document)}" for number, document in enumerate(self.documents, 1)
         ]
 
     def with_notes(self, part: Part) -> tuple[str, str, str]:

@@ -112,7 +112,7 @@ def _call(entry: "Entry") -> str:
     """An entry: what to do, the number, whose it is, why, and the facts about it."""
     return f"""\
 <li>
-<h3>{escape(entry.label)}: {_dialled(entry.number.text)}</h3>
+<h3>{escape(entry.before)}{_dialled(entry.number.text)}</h3>
 <p><strong>{escape(entry.contact.name)}.</strong> {escape(entry.why)}</p>
 <ul class="about">
 {_joined(f"<li>{_unbroken(fact.line)}</li>" for fact in entry.facts)}

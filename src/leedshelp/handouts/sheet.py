@@ -109,7 +109,7 @@ def sheet(directory: Directory, words: SheetWords, moment: datetime, advice: Adv
         statements=statements,
         consent=advice.consent.says if advice else None,
         documents=documents,
-        sources=f"Sources: {in_words.cited(documents)}",
+        sources=f"Sources: {'; '.join(map(in_words.referenced, documents))}",
     )
 
 

@@ -83,7 +83,7 @@ def _numbers(sheet: "Sheet") -> Iterator[_SheetLine]:
     yield _Kind.SAYS, (sheet.words.labels["numbers"],)
     yield from ((_Kind.SAYS, (doubt,)) for doubt in [sheet.doubt] if doubt)
     for entry in sheet.ring:
-        yield _Kind.SAYS, (f"{entry.label}: {entry.number.text}",)
+        yield _Kind.SAYS, (f"{entry.before}{entry.number.text}",)
         yield _Kind.ITEM, (f"Who: {entry.contact.name}",)
         yield _Kind.ITEM, (f"Why: {entry.why}",)
         yield from ((_Kind.ITEM, (fact.line,)) for fact in entry.facts)

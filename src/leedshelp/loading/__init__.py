@@ -21,9 +21,11 @@ from leedshelp.loading.nodes import Report, raising_problems, suggestion
 from leedshelp.loading.questions import words
 from leedshelp.loading.reading import MAX_BYTES, read
 from leedshelp.loading.services import table
-from leedshelp.model.directory import DUTY, EDT, EMERGENCY, Directory, Line
-from leedshelp.model.document import Standing
+from leedshelp.model.answers import OutcomeId
+from leedshelp.model.directory import DUTY, EDT, EMERGENCY, Directory
+from leedshelp.model.document import Review, Standing
 from leedshelp.model.errors import LAST_RESORT
+from leedshelp.model.number import Line
 from leedshelp.model.phone import SHORT, digits_of
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ FILES = ("contacts.yaml", "services.yaml", "questions.yaml", "advice.yaml")
 """The files that must be there."""
 
 CONCERNS = "concerns.yaml"
-"""The file of the concerns with a way of their own; a place without it has none."""
+"""The file of what people are worried about; a place without it has no such concerns."""
 
 # The files that may be left out.
 _OPTIONAL = (CONCERNS, "guide.yaml")
@@ -84,13 +86,14 @@ def load(folder: "Traversable", today: date | None = None) -> Directory:
 
 def _read(folder: "Traversable", reports: list[Report], today: date | None) -> Directory | None:
     """The directory that the files hold, or `None` if one of them cannot be read; reports what is wrong."""
-    contacts, services, questions, advice, special = (_root_of(folder, report) for report in reports)
+    contacts, services, questions, advice, special = (_root_of(folder, report, today) for report in reports)
     known = contacts and facts(contacts, today)
     for report in reports:
         report.documents = known[0] if known else {}
     tiers = services and table(services)
     wording = words(questions, advice) if questions and advice else None
-    ways = concerns(special) if special else {}
+    usual = wording and wording.outcomes[OutcomeId.TALK_IT_THROUGH_NOW]
+    ways = concerns(special, usual) if special else {}
     if not (contacts and known and tiers and wording):
         return None
     directory = Directory(*known, *tiers, wording, ways)
@@ -138,7 +141,7 @@ def read_beside(
     return content
 
 
-def _root_of(folder: "Traversable", report: Report) -> Fields | None:
+def _root_of(folder: "Traversable", report: Report, today: date | None = None) -> Fields | None:
     """The fields of a file, or `None`: it may be left out, or cannot be read, and is reported."""
     try:
         data = bytes_of(folder / report.file)
@@ -149,8 +152,27 @@ def _root_of(folder: "Traversable", report: Report) -> Fields | None:
         fault = f"cannot be read in {str(folder)!r} ({error.strerror}); name a folder that holds {files}"
         report.at(1, 1, fault)
         return None
-    root = read(data, report)
-    return Fields(root, report) if root else None
+    node = read(data, report)
+    root = Fields(node, report) if node else None
+    report.review = _review(root, today) if root else None
+    return root
+
+
+def _review(root: Fields, today: date | None) -> Review:
+    """Who looked a file over last, and when."""
+    with root.fields("reviewed") as fields:
+        day = fields.day("day")
+        if day and today and day > today:
+            fields.refuse("day", "is still to come; write the day on which somebody looked this file over")
+        return Review(root.report.file, day or date.max, fields.text("role"))
+
+
+def reviews(folder: "Traversable") -> tuple[Review, ...]:
+    """Who looked over each file of a folder last, and when; leaves out those that cannot be read."""
+    reports = [Report(file) for file in (*FILES, *_OPTIONAL, "sheet.yaml")]
+    for report in reports:
+        _root_of(folder, report)
+    return tuple(report.review for report in reports if report.review)
 
 
 def _check_references(directory: Directory, reports: list[Report]) -> None:

@@ -1,28 +1,32 @@
-"""`concerns.yaml`: the concerns that lead to an advice of their own, and to no tier."""
+"""`concerns.yaml`: what people are worried about, which leads to an advice of its own, and to no tier."""
 
 from enum import StrEnum
 
 from leedshelp.loading.fields import Fields
-from leedshelp.loading.questions import ALWAYS, outcome_words, refuse_beginning, statements, template
-from leedshelp.model.answers import Harm, OutcomeId
-from leedshelp.model.directory import DUTY, EDT, EMERGENCY, Audience
-from leedshelp.model.words import COMMANDS, Concern
+from leedshelp.loading.questions import ALWAYS, refuse_beginning, statement, statements, template, topic
+from leedshelp.model.answers import Consent, Harm, OutcomeId
+from leedshelp.model.directory import DUTY, EDT, EMERGENCY
+from leedshelp.model.number import Audience
+from leedshelp.model.words import COMMANDS, Concern, OutcomeWords
 
 _MOST = 9 - len(Harm)
-"""How many there may be: they stand below the answers about harm, and one digit chooses each of all these."""
+"""How many may be offered at the question about harm: they stand below its answers, with a digit for each."""
 
-# The keys of the answers about harm, which no concern may have.
+_LONGEST_DANGER = 21
+"""How many characters the danger may have: it stands beside the moment, with the number to ring."""
+
+# The keys of the answers about harm, which none of those offered there may have.
 _ANSWERS = {answer[0] for answer in Harm}
 # The words in curly brackets of a concern with contacts of its own.
 _OWN = (*ALWAYS, "own")
-_CALL = ("MUST (ring|call) (the )?{first}", "If you fear harm, you MUST ring the {first} now.")
-"""What every headline must say, as a pattern, and an example: nobody was asked about harm."""
+_FIRST_STEP = {"headline": "first_step", "out_of_hours": "out_of_hours"}
+"""The fields of the first step, by the case of the headline that they are."""
 
 
-class _Feared(StrEnum):
-    """The one value of `harm`: the concern itself counts as harm."""
+class _NotToBeAsked(StrEnum):
+    """The one value of `consent`: nobody may ask the family."""
 
-    YES = Harm.YES.value
+    UNSAFE = Consent.UNSAFE.value
 
 
 class _Public(StrEnum):
@@ -31,37 +35,64 @@ class _Public(StrEnum):
     ANYONE = Audience.ANYONE.value
 
 
-def concerns(root: Fields) -> dict[str, Concern]:
-    """The concerns that the file holds by their ids, in the order in which they are offered."""
+def concerns(root: Fields, usual: OutcomeWords | None) -> dict[str, Concern]:
+    """The concerns that the file holds by their ids, in the order in which they are offered.
+
+    `usual` has the reason to ring Duty and Advice, and the people to talk to, where a concern has no others;
+    it is `None` where they could not be read.
+    """
     with root:
-        by_id = {key: _concern(key, fields) for key, fields in root.entries("concerns")}
-        if len(by_id) > _MOST:
-            what = f"has more than {_MOST} entries; one key must be enough for each"
+        by_id = {key: _concern(key, fields, usual) for key, fields in root.entries("concerns")}
+        if sum(1 for concern in by_id.values() if concern.briefly) > _MOST:
+            what = f"has more than {_MOST} entries with `briefly`; one key must be enough for each"
             root.refuse_whole("concerns", what)
         return by_id
 
 
-def _concern(key: str, fields: Fields) -> Concern:
-    when = fields.text("when")
-    refuse_beginning(fields, "when", when, {*COMMANDS, *_ANSWERS})
-    if key[:1] in _ANSWERS:
-        what = f'begins with "{key[0]}", as another answer does; begin the id with another letter'
-        fields.report.add(fields.node, what)
-    counts = fields.has("harm") and fields.choice("harm", _Feared) == _Feared.YES
+def _concern(key: str, fields: Fields, usual: OutcomeWords | None) -> Concern:
+    name, briefly = fields.text("name"), fields.optional("briefly")
+    if briefly:
+        refuse_beginning(fields, "name", name, {*COMMANDS, *_ANSWERS})
+        if key[:1] in _ANSWERS:
+            what = f'begins with "{key[0]}", as another answer does; begin the id with another letter'
+            fields.report.add(fields.node, what)
+    counts = fields.is_yes("harm")
+    is_unsafe = fields.has("consent") and fields.choice("consent", _NotToBeAsked) == _NotToBeAsked.UNSAFE
     is_public = fields.has("for") and fields.choice("for", _Public) == _Public.ANYONE
     contacts = _contacts(fields) if fields.has("contacts") or is_public else {}
     outcome = OutcomeId.CALL_NOW if counts else OutcomeId.CONCERN
-    words = outcome_words(fields, _OWN if contacts else ALWAYS, "why_duty", _CALL)
     return Concern(
         id=key,
-        when=when,
-        briefly=fields.text("briefly"),
+        name=name,
+        briefly=briefly,
         also=fields.texts("also"),
+        danger=fields.text("danger", _LONGEST_DANGER) if fields.has("danger") else None,
         harm=Harm.YES if counts else None,
+        consent=Consent.UNSAFE if is_unsafe else None,
         outcome=OutcomeId.MEMBER_OF_THE_PUBLIC if is_public else outcome,
         contacts=contacts,
+        words=_words(fields, _OWN if contacts else ALWAYS, None if is_public else usual),
         always=statements(fields, "always", ALWAYS) if is_public and fields.has("always") else (),
-        words=words._replace(talk_to=_people(fields, is_public=is_public)),
+    )
+
+
+def _words(fields: Fields, allowed: tuple[str, ...], usual: OutcomeWords | None) -> OutcomeWords:
+    """The words of a concern, with the `usual` ones where it has none of its own."""
+    people = fields.references("talk_to", "person") if fields.has("talk_to") else None
+    why_ring = (
+        template(fields, "why_duty", allowed) if fields.has("why_duty") or not usual else usual.why_ring
+    )
+    return OutcomeWords(
+        headlines={
+            case: template(fields, name, allowed)
+            for case, name in _FIRST_STEP.items()
+            if case == "headline" or fields.has(name)
+        },
+        why_ring=why_ring,
+        because=statement(fields.fields("because"), allowed),
+        talk_to=people or (usual.talk_to if usual else ()),
+        next_steps=statements(fields, "next_steps", allowed) if fields.has("next_steps") else (),
+        guide=topic(fields),
     )
 
 
@@ -75,8 +106,3 @@ def _contacts(fields: Fields) -> dict[str, str]:
             item.refuse("contact", what)
         contacts[contact] = template(item, "why", ())
     return contacts
-
-
-def _people(fields: Fields, *, is_public: bool) -> tuple[str, ...]:
-    """Who to talk to. Only a concern for the public may leave them out: they may have no colleagues."""
-    return fields.references("talk_to", "person") if fields.has("talk_to") or not is_public else ()

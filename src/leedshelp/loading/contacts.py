@@ -4,14 +4,22 @@ import re
 from datetime import date, time
 
 from leedshelp.loading.fields import Fields
-from leedshelp.loading.nodes import suggestion
+from leedshelp.loading.nodes import Scalar, suggestion
 from leedshelp.model import phone
 from leedshelp.model.dates import DAYS, first_day
-from leedshelp.model.directory import DUTY, Audience, Contact, Email, Hours, Line, Number, Window, resolved
+from leedshelp.model.directory import DUTY, Address, Contact, Hours, Window
 from leedshelp.model.document import Document
+from leedshelp.model.number import Audience, Line, Number, resolved
 
 _MAX_WINDOWS = 14
 """How many windows of one kind a week may have: two on each day."""
+
+# The pattern of an address, and the fault of one that does not match.
+_EMAIL = (r"[^@\s]+@[^@\s]+\.[^@\s]+", "is not an e-mail address; write it as name@example.org")
+_PAGE = (
+    r"([a-z0-9-]+\.)+[a-z]+(/[\w./-]*)?",
+    "is not the address of a page; write it as example.org/page, without https://",
+)
 
 
 def facts(root: Fields, today: date | None = None) -> tuple[dict[str, Document], dict[str, Contact], Hours]:
@@ -22,37 +30,43 @@ def facts(root: Fields, today: date | None = None) -> tuple[dict[str, Document],
     with root:
         documents = {key: _document(key, fields, today) for key, fields in root.entries("documents")}
         root.report.documents = documents
-        contacts = {key: _contact(key, fields) for key, fields in root.entries("contacts")}
+        contacts, own_hours = {}, {}
+        for key, fields in root.entries("contacts"):
+            contacts[key] = _contact(key, fields)
+            if fields.has("hours"):
+                own_hours[key] = _windows(fields, "hours")
         hours = _hours(root)
-        if DUTY in contacts:
-            contacts[DUTY] = contacts[DUTY]._replace(hours=hours)
-        return documents, contacts, hours
+        of_each = {DUTY: hours} | {
+            key: hours._replace(agreed=agreed, disputed=()) for key, agreed in own_hours.items()
+        }
+        known = {key: contact._replace(hours=of_each.get(key)) for key, contact in contacts.items()}
+        return documents, known, hours
 
 
 def _document(key: str, fields: Fields, today: date | None) -> Document:
-    if fields.has("date") == fields.has("read"):
-        what = "needs either `date` or, where the page gives none, `read`; write one of the two"
-        fields.report.add(fields.node, what)
+    if fields.has("date") and fields.has("not_before"):
+        fields.refuse("not_before", "is for a page without a date; keep `date` alone")
     return Document(
         id=key,
         title=fields.text("title"),
         publisher=fields.text("publisher"),
         date=_partial_date(fields, "date", today),
-        read=_partial_date(fields, "read", today),
+        not_before=_partial_date(fields, "not_before", today),
+        address=_matching(fields, *_PAGE) if fields.has("address") else None,
     )
 
 
 def _partial_date(fields: Fields, name: str, today: date | None) -> str | None:
-    """A field that is an ISO date, which may stop at the year or the month; `None` if it is unknown."""
+    """A field that is an ISO date, which may stop at the year or the month; `None` if it is not there."""
     text = fields.optional(name)
-    if not text or text == "unknown":
+    if not text:
         return None
     day = first_day(text)
     if day is None:
-        fields.refuse(name, "is not a date; write it as 2026, 2026-11 or 2026-11-21, or write unknown")
+        fields.refuse(name, "is not a date; write it as 2026, 2026-11 or 2026-11-21, or take this line out")
         return None
     if today and day > today:
-        fields.refuse(name, "is still to come; write the day it was read or made")
+        fields.refuse(name, "is still to come; write the day it was made")
     return text
 
 
@@ -64,7 +78,8 @@ def _contact(key: str, fields: Fields) -> Contact:
         also=fields.texts("also"),
         otherwise=_otherwise(fields, key) if fields.has("otherwise") else None,
         numbers=_numbers(fields),
-        email=_email(fields) if fields.has("email") else None,
+        email=_address(fields, "email", *_EMAIL) if fields.has("email") else None,
+        form=_address(fields, "form", *_PAGE) if fields.has("form") else None,
     )
 
 
@@ -75,12 +90,18 @@ def _otherwise(contact: Fields, key: str) -> str:
     return otherwise
 
 
-def _email(contact: Fields) -> Email:
-    with contact.fields("email") as fields:
-        address = fields.text("address")
-        if address and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", address):
-            fields.refuse("address", "is not an e-mail address; write it as name@example.org")
-        return Email(address, fields.documents("sources"))
+def _address(contact: Fields, name: str, pattern: str, fault: str) -> Address:
+    """A field with an address and its sources; `fault` is that of an address of another pattern."""
+    with contact.fields(name) as fields:
+        return Address(_matching(fields, pattern, fault), fields.documents("sources"))
+
+
+def _matching(fields: Fields, pattern: str, fault: str) -> str:
+    """The field `address`, whose text is to match a pattern."""
+    address = fields.text("address")
+    if address and not re.fullmatch(pattern, address):
+        fields.refuse("address", fault)
+    return address
 
 
 def _numbers(contact: Fields) -> tuple[Number, ...]:
@@ -92,14 +113,12 @@ def _numbers(contact: Fields) -> tuple[Number, ...]:
         if number.text and any(phone.same(number.text, other) for other in numbers):
             fields.refuse("number", "is here already; keep one of the two")
         numbers.setdefault(number.text, number)
-        if number.replaces and number.replaces == number.text:
-            what = "is the new number itself; write the old one here, or take this line out"
-            fields.refuse("replaces", what)
-        elif number.replaces:
-            replaced.append((fields.scalar("replaces"), len(numbers)))
+        replaced += [(node, len(numbers)) for node in _replaces(fields)]
     for node, position in replaced:
         below = list(numbers)[position:]
-        if node.text not in numbers:
+        if node.text in list(numbers)[position - 1 : position]:
+            contact.report.add(node, "is the new number itself; write the old one here, or take it out")
+        elif node.text not in numbers:
             what = "is not a number of this contact; write it below as one, or correct the digits here"
             contact.report.add(node, what)
         elif node.text not in below:
@@ -123,12 +142,19 @@ def _number(fields: Fields) -> Number:
         audience=fields.choice("for", Audience) if fields.has("for") else None,
         options={document.text: option.text for document, option in options},
         documents=fields.report.known(sources),
-        replaces=fields.scalar("replaces").text if fields.has("replaces") else None,
+        replaces=tuple(node.text for node in _replaces(fields)),
+        callers=fields.optional("callers"),
     )
+
+
+def _replaces(number: Fields) -> list[Scalar]:
+    """The old numbers whose place a number took; there may be none."""
+    return number.scalars("replaces") if number.has("replaces") else []
 
 
 def _hours(root: Fields) -> Hours:
     with root.fields("hours") as hours, root.fields("bank_holidays") as holidays:
+        holidays.references("sources", "document")
         start, end = holidays.day("known_from"), holidays.day("known_until")
         days = {}
         for key, name in holidays.pairs("days"):
@@ -144,6 +170,7 @@ def _hours(root: Fields) -> Hours:
             bank_holidays=days,
             known_from=start or date.min,
             known_until=end or date.max,
+            reviewed=root.report.review.day if root.report.review else date.min,
         )
 
 

@@ -96,10 +96,14 @@ class Fields:
 
     def texts(self, name: str) -> tuple[str, ...]:
         """A field that is a list of texts; empty if the field is not there."""
-        items = list(self._items(name, Scalar)) if self.has(name) else []
+        items = self.scalars(name) if self.has(name) else []
         for item in items:
             self._check_words(item)
         return tuple(item.text for item in items)
+
+    def scalars(self, name: str) -> list[Scalar]:
+        """A field that is a list of texts, as they were written, with their places."""
+        return list(self._items(name, Scalar))
 
     def choice(self, name: str, kind: type[E]) -> E:
         """A field whose text is a value of an enumeration; the first of them if it is at fault."""
@@ -109,6 +113,13 @@ class Fields:
         if text:
             self.refuse(name, f"is not known here; {suggestion(text, kind)}")
         return next(iter(kind))
+
+    def is_yes(self, name: str) -> bool:
+        """Whether a field that may be left out, and else is "yes", is there."""
+        text = self.scalar(name).text if self.has(name) else ""
+        if text not in ("", "yes"):
+            self.refuse(name, 'is not known here; write "yes", or take this line out')
+        return text == "yes"
 
     def reference(self, name: str, kind: str) -> str:
         """A field that is the id of a "contact", "document" or "person": checked when all files are read."""

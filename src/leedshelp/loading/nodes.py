@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from leedshelp.model.errors import DataError, Problem
 
 if TYPE_CHECKING:
-    from leedshelp.model.document import Document
+    from leedshelp.model.document import Document, Review
 
 MAX_PROBLEMS = 100
 """How many problems a file is told of: whoever has a hundred to put right will ask again."""
@@ -67,6 +67,8 @@ class Report:
         """Each id that the file refers to, and of what: a "contact", a "document" or a "person"."""
         self.documents: dict[str, Document] = {}
         """The documents that the file may refer to, by their ids."""
+        self.review: Review | None = None
+        """Who looked it over last, where it says so."""
 
     def known(self, ids: Iterable[str]) -> "tuple[Document, ...]":
         """The documents with these ids; leaves out those that do not exist."""

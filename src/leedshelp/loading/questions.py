@@ -32,9 +32,11 @@ _WITHIN = ("concern", "concern-refused")
 """The entries about consent besides those of the answers: where harm is feared, for members of the public,
 and within a concern."""
 
-HEADLINES = ("headline", "out_of_hours", "refused", "unsafe", "unsafe_out_of_hours")
-"""The fields of what to do; all but the first may be left out."""
+# The fields of what to do; all but the first may be left out.
+_HEADLINES = ("headline", "out_of_hours", "refused", "unsafe", "unsafe_out_of_hours")
 
+# What stands before the first step of a concern must say this: nobody was asked about harm there.
+_FEAR = ("MUST (ring|call) (the )?{first}", "If you fear significant harm, you MUST ring the {first} now.")
 # What the words about consent must say where a child is at risk, as a pattern, and an example.
 _NOT_NEEDED = ("do not need|not needed", "You do not need consent.")
 # The reasons why a number is in the list, each with the words in curly brackets that it may have.
@@ -73,6 +75,7 @@ def words(questions: Fields, advice: Fields) -> Words:
             calling_out_of_hours=statements(advice, "calling_out_of_hours", _WITH_DEADLINES),
             record=statement(advice.fields("record"), ALWAYS),
             always=statements(advice, "always", ALWAYS),
+            in_a_concern=_in_a_concern(advice.fields("in_a_concern")),
             reasons=_reasons(advice),
         )
 
@@ -125,7 +128,7 @@ def _consent(fields: Fields, *, at_risk: bool) -> ConsentWords:
     return ConsentWords(
         means=_not_needed(means) if at_risk else statement(means, ALWAYS),
         because=statement(fields.fields("because"), ALWAYS),
-        guide=_topic(fields),
+        guide=topic(fields),
     )
 
 
@@ -139,37 +142,32 @@ def _not_needed(fields: Fields) -> Statement:
 def _outcome(fields: Fields, outcome: OutcomeId) -> OutcomeWords:
     """The words of an outcome; in a conversation, the people of the tier follow its own."""
     allowed = _WITH_TIER if outcome == OutcomeId.START_THE_CONVERSATION else ALWAYS
-    words = outcome_words(fields, allowed, "why_ring", _CALLS.get(outcome))
-    return words._replace(talk_to=fields.references("talk_to", "person"))
-
-
-def outcome_words(
-    fields: Fields, allowed: tuple[str, ...], why_ring: str, call: tuple[str, str] | None
-) -> OutcomeWords:
-    """The words of an outcome or a concern, without the people to talk to.
-
-    `allowed` are the words that may stand in curly brackets. `why_ring` is the field that says why to ring.
-    `call`, if there is one, is what every headline must say, as a pattern, and an example.
-    """
     headlines = {
-        name: template(fields, name, allowed) for name in HEADLINES if name == "headline" or fields.has(name)
+        name: template(fields, name, allowed) for name in _HEADLINES if name == "headline" or fields.has(name)
     }
     for name, text in headlines.items():
-        if call:
+        if call := _CALLS.get(outcome):
             refuse_weak(fields, name, text, *call)
     return OutcomeWords(
         headlines=headlines,
-        why_ring=template(fields, why_ring, allowed),
+        why_ring=template(fields, "why_ring", allowed),
         because=statement(fields.fields("because"), allowed),
-        talk_to=(),
+        talk_to=fields.references("talk_to", "person"),
         next_steps=statements(fields, "next_steps", allowed),
-        guide=_topic(fields),
+        guide=topic(fields),
     )
 
 
-def _topic(fields: Fields) -> Topic | None:
+def topic(fields: Fields) -> Topic | None:
     """The page of the guide that the field `guide` names, if there is one."""
     return fields.choice("guide", Topic) if fields.has("guide") else None
+
+
+def _in_a_concern(fields: Fields) -> Statement:
+    """The call that stands before the first step of a concern."""
+    call = statement(fields, ALWAYS)
+    refuse_weak(fields, "says", call.says, *_FEAR)
+    return call
 
 
 def statements(fields: Fields, name: str, allowed: tuple[str, ...]) -> tuple[Statement, ...]:

@@ -35,4 +35,4 @@ def _person(key: str, fields: Fields, people: dict[str, str]) -> Person:
     if key in people:
         fields.report.add(fields.node, f"is in this tier already, as {people[key]}; take one of the two out")
     people.setdefault(key, fields.node.path)
-    return Person(key, fields.text("name"), fields.texts("also"))
+    return Person(key, fields.text("name"), fields.texts("also"), fields.is_yes("own_agency"))

@@ -28,12 +28,12 @@ def written(directory: Directory) -> Iterator[str]:
     for consent in words.consent.values():
         yield from (consent.means.says, consent.because.says)
     for concern in directory.concerns.values():
-        yield from (concern.when, *concern.contacts.values())
+        yield from filter(None, (concern.name, concern.danger, *concern.contacts.values()))
     ways = (concern.words for concern in directory.concerns.values())
     for outcome in (*words.outcomes.values(), *ways):
         yield from (*outcome.headlines.values(), outcome.why_ring)
         yield from (statement.says for statement in (outcome.because, *outcome.next_steps))
-    steps = (*words.calling, *words.calling_out_of_hours, words.record, *words.always)
+    steps = (*words.calling, *words.calling_out_of_hours, words.record, *words.always, words.in_a_concern)
     for statement in (
         *words.feared.values(),
         words.no_harm_feared,

@@ -158,10 +158,6 @@ class Answers(_Answers):
             case _:
                 return self._replace(tier=one_of(TierAnswer, answer))
 
-    def within(self, concern: str, harm: str | None) -> "Answers":
-        """These answers with a concern; `harm` is the answer about harm that it implies, if it does."""
-        return self._replace(concern=concern, harm=self.harm if harm is None else one_of(Harm, harm))
-
 
 def next_question(answers: Answers) -> Question | None:
     """The question to ask now, or `None` where the answers lead to an outcome.

@@ -1,17 +1,17 @@
-"""The model of what leedshelp knows: contacts and their numbers, hours, tiers, services and people.
+"""The model of what leedshelp knows: contacts, hours, tiers, services and people.
 
-`loading` makes these records from the data files, and nothing changes them. They are named tuples: as frozen
-as a frozen dataclass, and ten times quicker to define, for which a person waits at the start of every run.
+`loading` makes these records from the data files, and nothing changes them. They are named tuples, which are
+quicker to define than frozen dataclasses.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, time
 from enum import StrEnum
 from typing import NamedTuple
 
-from leedshelp.model.answers import Answers, OutcomeId, one_of
-from leedshelp.model.document import Document, Standing
-from leedshelp.model.phone import dial
+from leedshelp.model.answers import Answers, one_of
+from leedshelp.model.document import Document
+from leedshelp.model.number import Number
 from leedshelp.model.words import Concern, Words
 
 EMERGENCY, DUTY, EDT = "emergency-services", "duty-and-advice", "emergency-duty-team"
@@ -26,75 +26,8 @@ class TierId(StrEnum):
     SPECIALIST = "specialist"
 
 
-class Line(StrEnum):
-    """When a number is answered."""
-
-    ANY_HOUR = "any-hour"
-    OFFICE_HOURS = "office-hours"
-    OUT_OF_HOURS = "out-of-hours"
-
-
-class Audience(StrEnum):
-    """Who may ring a number."""
-
-    PRACTITIONERS = "practitioners"
-    PRACTITIONERS_ONLY = "practitioners only"
-    ANYONE = "anyone"
-
-
-class Number(NamedTuple):
-    """A telephone number of a contact.
-
-    `text` has its digits in readable groups, `options` the option of the menu by the id of the document that
-    gives it. `replaces` is the text of the older number whose place it took, `corrected` the ISO day on which
-    an agency's own file did that. `resolved` works out `replaced_by`, the newer number, and the `standing`.
-    """
-
-    text: str
-    line: Line
-    audience: Audience | None
-    options: Mapping[str, str]
-    documents: tuple[Document, ...]
-    replaces: str | None
-    corrected: str | None = None
-    replaced_by: "Number | None" = None
-    standing: Standing = Standing.LAST_SEEN
-
-    @property
-    def is_national(self) -> bool:
-        """Whether this is a short number that is the same everywhere in the country, such as 999."""
-        return not self.text.startswith("0")
-
-    @property
-    def dial(self) -> str:
-        """The digits that a telephone dials."""
-        return dial(self.text)
-
-
-def resolved(numbers: Iterable[Number]) -> tuple[Number, ...]:
-    """The numbers of a contact with `replaced_by` and `standing` worked out; newer ones must come first."""
-    newer: dict[str | None, Number] = {}
-    worked_out = []
-    for number in numbers:
-        replaced_by = newer.get(number.text)
-        worked_out.append(number._replace(replaced_by=replaced_by, standing=_standing(number, replaced_by)))
-        newer[number.replaces] = worked_out[-1]
-    return tuple(worked_out)
-
-
-def _standing(number: Number, replaced_by: Number | None) -> Standing:
-    """The standing of a number, from the number that replaced it and the dates of its documents."""
-    if number.is_national:
-        return Standing.NATIONAL
-    if replaced_by:
-        return Standing.SUPERSEDED
-    if all(document.is_old for document in number.documents):
-        return Standing.UNCONFIRMED
-    return Standing.LAST_SEEN
-
-
-class Email(NamedTuple):
-    """An e-mail address and the documents that give it."""
+class Address(NamedTuple):
+    """An e-mail address, or the address of a form on the web, and the documents that give it."""
 
     address: str
     documents: tuple[Document, ...]
@@ -114,20 +47,24 @@ class Window(NamedTuple):
 
 
 class Hours(NamedTuple):
-    """When Duty and Advice answers; the bank holidays from `known_from` to `known_until` are known."""
+    """When a team answers; the bank holidays from `known_from` to `known_until` are known.
+
+    `reviewed` is the day on which somebody last looked all this over.
+    """
 
     agreed: tuple[Window, ...]
     disputed: tuple[Window, ...]
     bank_holidays: Mapping[date, str]
     known_from: date
     known_until: date
+    reviewed: date
 
 
 class Contact(NamedTuple):
     """A team or service that can be rung; `also` has other names that people use.
 
-    `otherwise` is the id of the contact to ring when it does not answer. `hours` is set where the documents
-    give them, which is for Duty and Advice only.
+    `otherwise` is the id of the contact to ring when it does not answer. `form` is on the web, for those who
+    work with children. `hours` is set where the documents give them.
     """
 
     id: str
@@ -136,13 +73,19 @@ class Contact(NamedTuple):
     also: tuple[str, ...]
     otherwise: str | None
     numbers: tuple[Number, ...]
-    email: Email | None
+    email: Address | None
+    form: Address | None = None
     hours: Hours | None = None
 
     @property
+    def to_ring(self) -> tuple[Number, ...]:
+        """The numbers that no other has replaced, the one to ring first."""
+        return tuple(number for number in self.numbers if not number.replaced_by)
+
+    @property
     def number(self) -> Number:
-        """The number to ring: the first that no other has replaced."""
-        return next(number for number in self.numbers if not number.replaced_by)
+        """The number to ring first."""
+        return self.to_ring[0]
 
 
 class Service(NamedTuple):
@@ -179,11 +122,15 @@ class OwnPerson(NamedTuple):
 
 
 class Person(NamedTuple):
-    """A person, group or meeting to talk to; `own` are those of the agency who have this role."""
+    """A person, group or meeting to talk to; `own` are those of the agency who have this role.
+
+    Nobody but the agency itself knows the number of somebody who `is_of_own_agency`.
+    """
 
     id: str
     name: str
     also: tuple[str, ...]
+    is_of_own_agency: bool
     own: tuple[OwnPerson, ...] = ()
 
 
@@ -239,11 +186,3 @@ class Directory(NamedTuple):
             known = ", ".join(self.concerns) or "none"
             raise ValueError(f"{answers.concern!r} is not a concern here; use one of: {known}")
         return self.concerns[answers.concern]
-
-    def ring_within(self, concern: Concern) -> tuple[Contact, ...]:
-        """The contacts to ring in a concern by day; the teams come first where it counts as harm."""
-        is_public = concern.outcome == OutcomeId.MEMBER_OF_THE_PUBLIC
-        teams = [DUTY] if is_public else [DUTY, EDT]  # the EDT takes practitioners only
-        own = concern.contacts
-        in_order = [*teams, *own] if concern.harm else [*own, *teams]
-        return tuple(self.contacts[contact_id] for contact_id in in_order)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from leedshelp.model.answers import Harm, OutcomeId, Question
+from leedshelp.model.answers import Answers, Consent, Harm, OutcomeId, Question
 from leedshelp.model.document import Document
 
 
@@ -21,6 +21,7 @@ class Topic(StrEnum):
     RECORDING = "recording"
     MOVING = "moving"
     AFTER_THE_CALL = "after-the-call"
+    WHERE_TO_LOOK = "where-to-look"
 
 
 class Statement(NamedTuple):
@@ -74,24 +75,34 @@ class OutcomeWords(NamedTuple):
 
 
 class Concern(NamedTuple):
-    """A concern that leads to an advice of its own, without a tier.
+    """What people are worried about, which leads to an advice of its own, without a tier.
 
-    `when` is its label among the answers, `briefly` the same in a few words, `also` are other names people
-    look for. `harm` is yes where the concern counts as harm that is feared; `outcome` is where it
-    leads if no harm is feared. `contacts` has the ids of the contacts to ring besides the two teams, with
-    the reason for each, and `words.why_ring` the reason to ring Duty and Advice. `always` are the steps
-    that end its advice; it is empty where they are those of every other advice.
+    `also` has the words that people use for it. `briefly` is its name in a few words, where it is one of
+    those offered at the question about harm. `danger` is where a life is in danger in it. `harm` is yes where
+    the concern counts as harm that is feared, and `consent` unsafe where the family may not be asked;
+    `outcome` is where it leads if no harm is feared. The headlines of its `words` are the first step.
+    `contacts` has the ids of the contacts to ring besides the two teams, with the reason for each, and
+    `words.why_ring` the reason to ring Duty and Advice. `always` are the steps that end its advice; it is
+    empty where they are those of every other advice.
     """
 
     id: str
-    when: str
-    briefly: str
+    name: str
+    briefly: str | None
     also: tuple[str, ...]
+    danger: str | None
     harm: Harm | None
+    consent: Consent | None
     outcome: OutcomeId
     contacts: Mapping[str, str]
     words: OutcomeWords
     always: tuple[Statement, ...]
+
+    def added_to(self, answers: Answers) -> Answers:
+        """Some answers with this concern, and with the answers that it implies."""
+        return answers._replace(
+            concern=self.id, harm=self.harm or answers.harm, consent=self.consent or answers.consent
+        )
 
 
 class Words(NamedTuple):
@@ -102,8 +113,8 @@ class Words(NamedTuple):
     `no_harm_feared` is the rule for that answer. `have_ready` is for a call, `in_the_talk` for a
     conversation. `calling` are the steps of a call about harm that is feared by day, `calling_out_of_hours`
     those of a call to the Emergency Duty Team; `record` ends the advice where no call is made, `always`
-    every advice. `reasons` say why to ring a contact that is not the outcome's own: "must", "otherwise",
-    "unsafe", "cannot-wait", "in-need".
+    every advice. `in_a_concern` is the call that stands before the first step of a concern. `reasons` say why
+    to ring a contact that is not the outcome's own: "must", "otherwise", "unsafe", "cannot-wait", "in-need".
     """
 
     questions: Mapping[Question, QuestionWords]
@@ -117,6 +128,7 @@ class Words(NamedTuple):
     calling_out_of_hours: tuple[Statement, ...]
     record: Statement
     always: tuple[Statement, ...]
+    in_a_concern: Statement
     reasons: Mapping[str, str]
 
 
@@ -127,6 +139,8 @@ class Purpose(StrEnum):
     """To ring now, for this."""
     NO_ANSWER = "no answer"
     """To ring now, if the one before does not answer."""
+    FOR_OTHERS = "for others"
+    """To give to somebody else, such as a child, who can ring it now."""
     FEAR_HARM = "fear harm"
     """To ring now if somebody comes to fear significant harm: then they MUST."""
     WHEN_OPEN = "when open"
@@ -155,7 +169,7 @@ class Command(StrEnum):
 # The commands by what is typed; the loader refuses an answer that begins with one of these. Whoever types 999
 # means to ring it.
 COMMANDS = {name: command for command in Command for name in (command.value, command.key)}
-COMMANDS |= {"999": Command.PHONE, "exit": Command.QUIT}
+COMMANDS |= {"999": Command.PHONE, "exit": Command.QUIT, "finish": Command.QUIT}
 
 # The commands that work through a pipe, too, where nobody sees the screen: they change no answer.
 ALWAYS = (Command.PHONE, Command.QUIT, Command.HELP)

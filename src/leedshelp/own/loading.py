@@ -16,9 +16,10 @@ from leedshelp.loading.nodes import Report, Scalar, raising_problems
 from leedshelp.loading.reading import read
 from leedshelp.loading.trust import open_to_anybody
 from leedshelp.model import phone
-from leedshelp.model.directory import Contact, Directory, Number, OwnPerson, resolved
+from leedshelp.model.directory import Contact, Directory, OwnPerson
 from leedshelp.model.document import Document, newest
 from leedshelp.model.errors import DataError, Problem
+from leedshelp.model.number import Number, resolved
 from leedshelp.own.teams import team_in
 from leedshelp.triage import in_words
 
@@ -164,12 +165,14 @@ def _correction(
             fields.refuse("replaces", what)
         day, source = _day(fields, "date", today), _text(fields, "source", directory)
         seen = newest(usual.documents)
-        if day and day < seen.seen:
-            what = f"is earlier than when the other number was seen ({seen.when}); a correction must be later"
+        if day and day < seen.since:
+            what = (
+                f"is earlier than when the other number was seen ({seen.dated}); a correction must be later"
+            )
             fields.refuse("date", what)
-    document = Document(f"own:{contact.id}", source, agency, date=day, read=None)
+    document = Document(f"own:{contact.id}", source, agency, date=day or None)
     number = usual._replace(
-        text=node.text, options={}, documents=(document,), replaces=usual.text, corrected=day
+        text=node.text, options={}, documents=(document,), replaces=(usual.text,), corrected=day
     )
     return document, number
 

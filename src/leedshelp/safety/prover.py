@@ -59,7 +59,7 @@ def _that_decide(directory: Directory) -> Iterator[Answers]:
     yield from (Answers(harm=harm) for harm in FEARED)
     before = [Answers(consent, harm) for consent in (None, *Consent) for harm in (None, *Harm)]
     for concern in directory.concerns.values():
-        yield from dict.fromkeys(answers.within(concern.id, concern.harm) for answers in before)
+        yield from dict.fromkeys(concern.added_to(answers) for answers in before)
 
 
 def _proof(rule: Rule, cases: Cases) -> Proof:

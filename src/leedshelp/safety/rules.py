@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from leedshelp.loading import texts
 from leedshelp.loading.agency import own_fault
 from leedshelp.model.answers import FEARED, OPTIONS, Consent, Harm, OutcomeId, Question
-from leedshelp.model.directory import DUTY, EDT, Audience
+from leedshelp.model.directory import DUTY, EDT
 from leedshelp.model.document import Standing
 from leedshelp.model.errors import LAST_RESORT
+from leedshelp.model.number import Audience
 from leedshelp.model.words import Purpose
 from leedshelp.safety.rule import Cases, Rule, Verdicts, because
 from leedshelp.triage.advice import Advice
@@ -46,7 +47,8 @@ def whoever_comes_to_fear_harm_is_told_to_ring(cases: Cases) -> Verdicts:
             if not _is_public(advice):
                 may_answer = (entry for entry in must if entry.answers_now is not False)
                 must = [entry for entry in may_answer if entry.contact.id in (DUTY, EDT)]
-            at_once = not advice.answers.concern or _MUST.search(advice.headline)
+            first_sentence, _, _ = advice.headline.partition(". ")
+            at_once = not advice.concern or _MUST.search(first_sentence)
             yield bool(must and at_once), advice
 
 
@@ -126,7 +128,7 @@ def no_concern_hides_duty_and_advice(cases: Cases) -> Verdicts:
             yield ringing >= ({DUTY} if _is_public(advice) else {DUTY, EDT}), advice
 
 
-@because("The Emergency Duty Team takes calls from practitioners only (omg-edt).")
+@because("Some lines take calls from practitioners only (omg-edt), or from a child or a parent.")
 def nobody_is_sent_to_a_line_that_does_not_take_them(cases: Cases) -> Verdicts:
     for advice in cases.advices:
         if _is_public(advice):
@@ -136,6 +138,8 @@ def nobody_is_sent_to_a_line_that_does_not_take_them(cases: Cases) -> Verdicts:
             edt_name = cases.directory.contacts[EDT].name
             names_edt = any(edt_name in text for text in (advice.headline, advice.consent.says, *steps))
             yield is_taken and not names_edt, advice
+        for_others = {entry.purpose for entry in advice.ring if entry.number.callers}
+        yield for_others <= {Purpose.FOR_OTHERS, Purpose.WHEN_OPEN}, advice
 
 
 @because("Immediate danger can show itself at any moment.")
@@ -171,12 +175,13 @@ def nothing_is_unreachable(cases: Cases) -> Verdicts:
         for person in tier.talk_to:
             yield person in people, person.name
     within = {advice.answers.concern for advice in cases.advices}
-    for concern in directory.concerns.values():
-        subjects = [subject.id for subject in look_up(directory, concern.when).subjects]
-        yield concern.id in within and concern.id in subjects, concern.when
-    contacts = [card.contact for card in look_up(directory, "").contacts]
-    for contact in directory.contacts.values():
-        yield contact in contacts, contact.name
+    for moment, _ in cases.notices[:1]:
+        for concern in directory.concerns.values():
+            subjects = [subject.id for subject in look_up(directory, concern.name, moment).subjects]
+            yield concern.id in within and concern.id in subjects, concern.name
+        contacts = [card.contact for card in look_up(directory, "", moment).contacts]
+        for contact in directory.contacts.values():
+            yield contact in contacts, contact.name
 
 
 RULES: tuple[Rule, ...] = (

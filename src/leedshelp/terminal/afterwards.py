@@ -37,7 +37,7 @@ class Afterwards:
         lines = rest.splitlines(keepends=True)
         rows = max(self._prompt.terminal.height() - _PROMPT_ROWS, 1)
         misunderstood, is_out_of_sight = 0, not rest
-        with self._prompt.numbers_on_leaving(answers):
+        with self._prompt.leaving(*advice.last):
             while misunderstood < PATIENCE:
                 more = "Enter the rest, " if lines else ""
                 line = self._prompt.read(f"{more}w why, s call sheet, c change, p phone, q finish.")
@@ -63,6 +63,5 @@ class Afterwards:
                         misunderstood = before + 1
                         self._prompt.say("Type q, c, p, s or w.")
         if is_out_of_sight:
-            first = advice.ring[0]
-            self._prompt.say("", advice.headline, f"{first.number.text}: {first.contact.name}. {first.now}.")
+            self._prompt.say("", *advice.last)
         return None

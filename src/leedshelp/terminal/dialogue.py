@@ -9,7 +9,7 @@ from leedshelp.model.errors import LeftError, NobodyToAskError, NotUnderstoodErr
 from leedshelp.model.words import ALWAYS, Command
 from leedshelp.terminal.prompt import PATIENCE, Prompt, key
 from leedshelp.terminal.streams import visible
-from leedshelp.terminal.typed import nearest, options_of, other_words, understood, with_answer
+from leedshelp.terminal.typed import label_of, nearest, options_of, other_words, understood, with_answer
 from leedshelp.triage import in_words
 
 Turn = tuple[Answers, Question | None]
@@ -35,7 +35,7 @@ class Dialogue:
         self._prompt.numbers()
         if not self._prompt.terminal.reads:
             raise NobodyToAskError.without(missing(answers))
-        with self._prompt.numbers_on_leaving():
+        with self._prompt.leaving():
             return self._asked(answers, next_question(answers))
 
     def change(self, answers: Answers) -> Answers | None:
@@ -76,8 +76,10 @@ class Dialogue:
                     slip = f' Did you mean "{options[near]}"?' if near else " Type its number."
                     self._prompt.say(f'"{visible(line)}" is not one of the answers.{slip}')
                 case several:
-                    either = " or ".join(f'"{options[answer]}"' for answer in several)
-                    self._prompt.say(f'"{visible(line)}" could be {either}. Type its number.')
+                    labels = (label_of(self._directory, question, answer) for answer in several)
+                    either = " or ".join(f'"{label}"' for label in labels)
+                    how = "number" if set(several) <= options.keys() else "name"
+                    self._prompt.say(f'"{visible(line)}" could be {either}. Type its {how}.')
             misunderstood += 1
         raise NotUnderstoodError("leedshelp could not understand the answers.")
 
@@ -98,13 +100,15 @@ class Dialogue:
         options = [f"{count}. {label}" for count, label in enumerate(labels.values(), 1)]
         own, concerns = options[: len(OPTIONS[question])], options[len(OPTIONS[question]) :]
         if concerns:
-            briefly = ", ".join(each.briefly for each in self._directory.concerns.values())
+            briefly = ", ".join(filter(None, (each.briefly for each in self._directory.concerns.values())))
             own += concerns if all_options else [in_words.OTHER.format(concerns=briefly)]
         self._prompt.say(words.hint, *own)
-        self._prompt.say(*([f"Your answer so far: {labels[earlier]}"] if earlier else []), "")
+        self._prompt.say(
+            *([f"Your answer so far: {label_of(self._directory, question, earlier)}"] if earlier else []), ""
+        )
 
     def _answered(self, answers: Answers, question: Question, answer: str) -> Turn:
-        self._prompt.say(f"You said: {options_of(self._directory, question)[answer]}", "")
+        self._prompt.say(f"You said: {label_of(self._directory, question, answer)}", "")
         self._trail = [*(known for known in self._trail if known != question), question]
         answers = with_answer(self._directory, answers, question, answer)
         return answers, next_question(answers)
@@ -158,7 +162,7 @@ class Dialogue:
             return None
         for number, (question, answer) in enumerate(answered.items(), 1):
             asks = self._directory.words.questions[question].asks
-            self._prompt.say(f"{number}. {asks} {options_of(self._directory, question)[answer]}")
+            self._prompt.say(f"{number}. {asks} {label_of(self._directory, question, answer)}")
         line = self._prompt.choose("Which one? Type its number, or Enter to change nothing.", answers)
         if line is None or self._prompt.command(line) == Command.QUIT:
             raise LeftError("You left before the end.")

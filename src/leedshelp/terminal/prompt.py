@@ -69,14 +69,14 @@ class Prompt:
         self.say(*(f"{command.key} or {command}: {in_words.COMMANDS[command]}" for command in commands), "")
 
     @contextmanager
-    def numbers_on_leaving(self, answers: Answers | None = None) -> Iterator[None]:
-        """However the person leaves, the last thing on the screen is the numbers."""
+    def leaving(self, *last: str) -> Iterator[None]:
+        """However the person leaves, the last thing on the screen are these lines, or else the numbers."""
         try:
             yield
         except (NobodyToAskError, NotUnderstoodError, LeftError, KeyboardInterrupt) as leaving:
             if self.terminal.is_interactive:
-                self.say("")
-                self.numbers(answers)
+                self.say("", *([str(leaving)] if isinstance(leaving, LeftError) else []))
+                self.say(*last) if last else self.numbers()
             if isinstance(leaving, KeyboardInterrupt):
                 raise StoppedError("Stopped.") from None
             raise

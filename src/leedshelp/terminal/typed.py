@@ -30,16 +30,22 @@ _BRITISH = re.compile(
 
 
 def options_of(directory: Directory, question: Question) -> dict[str, str]:
-    """The options of a question. The concerns come after the answers about harm."""
+    """The options of a question. The concerns that are offered there come after the answers about harm."""
     options = dict(directory.words.questions[question].options)
     if question == Question.HARM:
-        options |= concerns_of(directory)
+        offered = (concern for concern in directory.concerns.values() if concern.briefly)
+        options |= {concern.id: concern.name for concern in offered}
     return options
+
+
+def label_of(directory: Directory, question: Question, answer: str) -> str:
+    """The label of an answer to a question, offered or not."""
+    return directory.words.questions[question].options.get(answer) or directory.concerns[answer].name
 
 
 def concerns_of(directory: Directory) -> dict[str, str]:
     """The concerns as options: their labels by id."""
-    return {concern.id: concern.when for concern in directory.concerns.values()}
+    return {concern.id: concern.name for concern in directory.concerns.values()}
 
 
 def tiers_of(directory: Directory) -> dict[str, str]:
@@ -48,9 +54,9 @@ def tiers_of(directory: Directory) -> dict[str, str]:
 
 
 def with_answer(directory: Directory, answers: Answers, question: Question, answer: str) -> Answers:
-    """The answers with one more, or one changed; `answer` is one of `options_of` the question."""
+    """The answers with one more, or one changed; a concern is an answer to the question about harm."""
     if question == Question.HARM and (concern := directory.concerns.get(answer)):
-        return answers._replace(harm=None).within(concern.id, concern.harm)
+        return concern.added_to(answers._replace(harm=None))
     return answers.with_answer(question, answer)
 
 
@@ -59,7 +65,10 @@ def other_words(directory: Directory, question: Question) -> dict[str, tuple[str
     also = dict(directory.words.questions[question].also)
     if question == Question.HARM:
         concerns = directory.concerns.values()
-        also |= {concern.id: (*concern.also, concern.briefly) for concern in concerns}
+        also |= {
+            concern.id: (concern.id, concern.name, concern.briefly or concern.name, *concern.also)
+            for concern in concerns
+        }
     return also
 
 
@@ -73,13 +82,15 @@ def understood(
     Whole words count before first letters: "no" means "No, they do not agree" and not "Not asked yet", but
     "n" can mean both. A line with any other characters, such as those of an arrow key, means no answer.
     """
-    if not re.fullmatch(r"[^\W_]([^\W_]|[\s',:-])*[.!)]*", typed.strip()):
+    if not re.fullmatch(r"[^\W_]([^\W_]|[\s',:()-])*[.!)]*", typed.strip()):
         return []
     line = _plain_words(typed)
     by_number = {str(number): answer for number, answer in enumerate(options, 1)}
     if line in by_number:
         return [by_number[line]]
     names = {answer: [_plain_words(answer), _plain_words(label)] for answer, label in options.items()}
+    if line in options:  # its own name, whatever else people call so
+        return [line]
     if others := [answer for answer, words in (also or {}).items() if line in map(_plain_words, words)]:
         return others
     whole = [answer for answer in names if any(f"{name} ".startswith(f"{line} ") for name in names[answer])]

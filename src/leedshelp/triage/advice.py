@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from leedshelp.model.answers import FEARED, Answers, Consent, Harm, OutcomeId, command, outcome
 from leedshelp.model.directory import DUTY, EDT, Directory, Person, Tier
-from leedshelp.model.words import ConsentWords, OutcomeWords, Statement, Topic, documents_of
+from leedshelp.model.document import Document
+from leedshelp.model.words import Concern, ConsentWords, OutcomeWords, Purpose, Statement, Topic, documents_of
 from leedshelp.triage import in_words
 from leedshelp.triage.calls import Calls
 from leedshelp.triage.deadlines import contact_form, opening, reply
@@ -24,11 +25,12 @@ class Advice(NamedTuple):
     """What to do. `ring` is in the order to try, `next_steps` in the order to take; `command` repeats it.
 
     `answers` are those that counted; `moment` is a London time, which `when` puts in words. `tier` is set
-    where the conversation starts in one, and `choices` are the tiers where one is to be chosen. `consent`
-    says what to do about the family, `ready` what to have ready or to talk about, and `after` what follows
-    a call. `because` has the rule for each answer, and `why` the same with the documents in words;
-    `sources` are those of all that is to be done, and `read_on` the pages of the guide that fit, where some
-    do.
+    where the conversation starts in one, and `choices` are the tiers where one is to be chosen. `danger` says
+    when to ring the emergency services, and `concern` is what people are worried about, if they said so.
+    `consent` says what to do about the family, `ready` what to have ready or to talk about, and `after` what
+    follows a call. `because` has the rule for each answer, and `why` the same with the titles of its
+    documents; `documents` are those of all that is said, and `read_on` names the pages of the guide that fit,
+    where some do.
     """
 
     answers: Answers
@@ -37,7 +39,10 @@ class Advice(NamedTuple):
     moment: datetime
     when: str
     emergency: Entry
+    danger: str
+    concern: Concern | None
     doubt: str | None
+    dated: str | None
     ring: tuple[Entry, ...]
     tier: Tier | None
     choices: tuple[Tier, ...]
@@ -48,10 +53,18 @@ class Advice(NamedTuple):
     next_steps: tuple[Statement, ...]
     because: tuple[Statement, ...]
     why: tuple[str, ...]
-    sources: str
+    documents: tuple[Document, ...]
     guide: tuple[Topic, ...]
     read_on: str | None
     command: str
+
+    @property
+    def last(self) -> list[str]:
+        """What is to stay on the screen: what to do, the first number, and the one that one MUST ring."""
+        musts = (entry for entry in self.ring if self.concern and entry.purpose == Purpose.FEAR_HARM)
+        last = (next(musts, self.ring[0]), self.ring[0])
+        lines = (f"{entry.number.text}: {entry.contact.name}. {entry.now}." for entry in last)
+        return list(dict.fromkeys([self.headline, *lines]))
 
 
 def advise(directory: Directory, answers: Answers, moment: datetime, at: str | None = None) -> Advice:
@@ -71,7 +84,7 @@ class _Case:
         self._moment = moment
         self._concern = directory.concern_of(answers)
         if self._concern:  # one that counts as harm does so whoever made the answers
-            answers = answers.within(self._concern.id, self._concern.harm)
+            answers = self._concern.added_to(answers)
         self._outcome = outcome(answers)
         if self._concern and self._concern.outcome == OutcomeId.MEMBER_OF_THE_PUBLIC:
             self._outcome = OutcomeId.MEMBER_OF_THE_PUBLIC
@@ -100,7 +113,10 @@ class _Case:
             moment=self._moment,
             when=in_words.moment_and_zone(self._moment),
             emergency=emergency(self._directory, self._moment),
+            danger=(self._concern and self._concern.danger) or in_words.DANGER,
+            concern=self._concern,
             doubt=None if self._is_public else in_words.doubt(self._directory, self._moment),
+            dated=in_words.dated(self._directory, self._moment),
             ring=self._calls.ring(self._fill(self._words[0].why_ring)),
             tier=self._tier,
             choices=tuple(self._directory.tiers.values()) if self._is_choosing else (),
@@ -110,8 +126,8 @@ class _Case:
             after=after,
             next_steps=next_steps,
             because=because,
-            why=tuple(map(in_words.with_documents, because)),
-            sources=in_words.cited(documents_of((consent, *([ready] if ready else []), *after, *next_steps))),
+            why=tuple(map(in_words.with_titles, because)),
+            documents=documents_of((*because, consent, *([ready] if ready else []), *after, *next_steps)),
             guide=guide,
             read_on=in_words.read_on(guide) if guide else None,
             command=command(self._answers, at),
@@ -160,10 +176,21 @@ class _Case:
             "out_of_hours": self._calls.is_closed,
             "headline": True,
         }
+        applying = (name for name, is_so in cases.items() if is_so)
         headlines = self._words[0].headlines
-        return self._fill(
-            next(headlines[name] for name, is_so in cases.items() if is_so and name in headlines)
-        )
+        headline = next(headlines[name] for name in applying if name in headlines)
+        return self._fill(" ".join([*self._call_of_a_concern(), headline]))
+
+    def _call_of_a_concern(self) -> list[str]:
+        """The call before the first step of a concern, where the words of the concern alone apply."""
+        words = self._directory.words
+        if self._concern is None or self._words != [self._concern.words]:
+            return []
+        return [
+            words.outcomes[OutcomeId.CALL_NOW].headlines["headline"]
+            if self._is_feared
+            else words.in_a_concern.says
+        ]
 
     def _talk_to(self) -> tuple[Person, ...]:
         """The people that the words name, the most important first, then those of the tier."""

@@ -20,6 +20,7 @@ from leedshelp.model.words import Concern, Purpose
 from leedshelp.triage import in_words
 from leedshelp.triage.deadlines import opening
 from leedshelp.triage.entry import Entry, entries
+from leedshelp.triage.hours import to_ring_at
 from leedshelp.triage.notice import both_teams
 
 _Plan = dict[str, tuple[Purpose, str]]
@@ -41,13 +42,20 @@ class Calls:
         self._directory = directory
         self._moment = moment
         self._tier = tier
+        contacts = directory.contacts
         self._own = dict(concern.contacts) if concern else {}
+        self._for_others = [each for each in self._own if contacts[each].number.callers]
+        first_steps = " ".join(concern.words.headlines.values()) if concern else ""
+        self._begins_at_duty = not self._own or "{first}" in first_steps or "{duty}" in first_steps
         self._teams = both_teams(directory, moment)
         self._is_feared = answers.harm in FEARED
         self._is_unsure = answers.harm == Harm.UNSURE
         self._is_unsafe = answers.consent == Consent.UNSAFE
         self._is_public = outcome == OutcomeId.MEMBER_OF_THE_PUBLIC
         self.is_closed = self._teams[0] == EDT
+        if self._is_public:
+            own = contacts[next(iter(self._own))]
+            self.is_closed = to_ring_at(own, moment, directory.hours)[1] is False
 
     @property
     def first(self) -> str:
@@ -57,8 +65,12 @@ class Calls:
         return EMERGENCY if self.is_closed else next(iter(self._own))
 
     def ring(self, why: str) -> tuple[Entry, ...]:
-        """The numbers in the order to try; `why` is the outcome's own reason to ring."""
+        """The numbers in the order to try; `why` is the outcome's own reason to ring.
+
+        Those that are for somebody else to ring come last.
+        """
         plan = self._plan(why)
+        plan |= {contact_id: plan.pop(contact_id) for contact_id in self._for_others}
         reasons = {contact_id: reason for contact_id, (_, reason) in plan.items()}
         ring = entries(self._directory, reasons, self._moment)
         purposes = (purpose for purpose, _ in plan.values())
@@ -67,6 +79,7 @@ class Calls:
     def _with_purpose(self, entry: Entry, purpose: Purpose) -> Entry:
         """An entry with its purpose: nobody is told to ring a line that is closed before it opens."""
         if entry.answers_now is not False:
+            purpose = Purpose.FOR_OTHERS if entry.number.callers else purpose
             return entry._replace(purpose=purpose, label=in_words.label(purpose, entry.number.line))
         # That another does not answer is no reason to ring this one when it opens.
         why = entry.contact.helps if entry.why == self._otherwise(self._teams[0]) else entry.why
@@ -108,9 +121,9 @@ class Calls:
             return unsafe | self._of_the_tier(self._tier, why)
         to_duty = " ".join([why, *([self._reason("unsafe")] if self._is_unsafe else [])])
         own = {contact_id: (ring, reason) for contact_id, reason in self._own.items()}
-        if self._is_unsafe or not own:
+        if self._is_unsafe:
             return {DUTY: (ring, to_duty)} | own
-        return own | {DUTY: (Purpose.FEAR_HARM, to_duty)}
+        return own | {DUTY: (ring if self._begins_at_duty else Purpose.FEAR_HARM, to_duty)}
 
     def _of_the_tier(self, tier: Tier, why: str) -> _Plan:
         """The tier's starter and whom to ring in its place, the better known first."""

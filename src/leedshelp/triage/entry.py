@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from leedshelp.model.directory import EMERGENCY, Contact, Directory, Hours, Number
+from leedshelp.model.directory import EMERGENCY, Contact, Directory, Hours
 from leedshelp.model.document import Standing
+from leedshelp.model.number import Number
 from leedshelp.model.words import Purpose
 from leedshelp.triage import in_words
-from leedshelp.triage.hours import answers_now
+from leedshelp.triage.hours import answers_now, to_ring_at
 
 MENU, HOURS, AUDIENCE, SURE = "Menu", "Hours", "Who can ring", "How sure"
 """The labels of what to know about a number."""
@@ -51,6 +52,11 @@ class Entry(NamedTuple):
         return dict(self.facts).get(label)
 
     @property
+    def before(self) -> str:
+        """What stands before the number in a line: "Ring: ", or "No answer? "."""
+        return f"{self.label} " if self.label.endswith("?") else f"{self.label}: "
+
+    @property
     def has_must(self) -> bool:
         """Whether it is said that somebody MUST ring the number."""
         return "MUST" in self.why
@@ -64,8 +70,7 @@ class Entry(NamedTuple):
     @property
     def numbers(self) -> list[str]:
         """The digits that an entry shows: its own, and those that an agency's file replaced."""
-        replaced = self.number.replaces if self.number.corrected else None
-        return [self.number.text, *([replaced] if replaced else [])]
+        return [self.number.text, *(self.number.replaces if self.number.corrected else ())]
 
     @property
     def corrections(self) -> list[str]:
@@ -80,7 +85,8 @@ class Entry(NamedTuple):
         unconfirmed = [standing.capitalize()] if standing == Standing.UNCONFIRMED else []
         replaced = [in_words.CAME_WITH.format(number=number) for number in self.numbers[1:]]
         now = [self.now] if self.now else []
-        return " ".join(f"{text}." for text in (*now, *menu, *unconfirmed, *replaced))
+        callers = [f"For {self.number.callers}"] if self.number.callers else []
+        return " ".join(f"{text}." for text in (*now, *callers, *menu, *unconfirmed, *replaced))
 
 
 class Card(NamedTuple):
@@ -103,8 +109,7 @@ def card(contact: Contact, moment: datetime | None = None, hours: Hours | None =
     """The card of a contact; with a moment and the hours, its entries tell whether it answers then."""
     made = (_entry(contact, number, contact.helps) for number in contact.numbers)
     if moment and hours:
-        is_open = answers_now(contact, moment, hours)
-        made = (entry._replace(answers_now=is_open, now=in_words.answers_now(is_open)) for entry in made)
+        made = (_at(entry, answers_now(contact, entry.number, moment, hours)) for entry in made)
     return Card(contact, tuple(made))
 
 
@@ -118,10 +123,14 @@ def entries(directory: Directory, reasons: Mapping[str, str], moment: datetime) 
     made = []
     for contact_id, why in reasons.items():
         contact = directory.contacts[contact_id]
-        is_open = answers_now(contact, moment, directory.hours)
-        entry = _entry(contact, contact.number, why)
-        made.append(entry._replace(answers_now=is_open, now=in_words.answers_now(is_open)))
+        number, is_open = to_ring_at(contact, moment, directory.hours)
+        made.append(_at(_entry(contact, number, why), is_open))
     return tuple(made)
+
+
+def _at(entry: Entry, is_open: bool | None) -> Entry:
+    """An entry at a moment, at which its number answers, or not, or nobody can be sure."""
+    return entry._replace(answers_now=is_open, now=in_words.answers_now(is_open))
 
 
 def _entry(contact: Contact, number: Number, why: str) -> Entry:
@@ -129,7 +138,7 @@ def _entry(contact: Contact, number: Number, why: str) -> Entry:
     facts = (
         (MENU, in_words.menu(number)),
         (HOURS, in_words.hours(contact, number)),
-        (AUDIENCE, number.audience),
+        (AUDIENCE, number.callers or number.audience),
         (SURE, in_words.standing(number)),
         *(("", text) for text in in_words.correction(number)),
     )

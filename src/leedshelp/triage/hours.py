@@ -8,13 +8,16 @@ The documents agree on a core of daytime hours, differ about some minutes around
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import Enum, auto
 
-from leedshelp.model.directory import DUTY, Contact, Hours, Line, Window
+from leedshelp.model.directory import DUTY, Contact, Hours, Window
+from leedshelp.model.number import Line, Number
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1).toordinal(), date(9000, 1, 1).toordinal()
 """The first and the last day that a moment may be on, as ordinals; data may name others.
 
 Clocks and calendars agree on the days between, and all that is due after them is on Python's calendar.
 """
+
+_YEAR = 366  # days
 
 _LONDON = "Europe/London"
 
@@ -83,21 +86,34 @@ def holidays_are_known(at: datetime, hours: Hours) -> bool:
     return hours.known_from <= at.date() <= hours.known_until
 
 
-def answers_now(contact: Contact, at: datetime, hours: Hours) -> bool | None:
-    """Whether a contact's number is answered at `at`; `None` where the documents do not settle that.
+def answers_now(contact: Contact, number: Number, at: datetime, hours: Hours) -> bool | None:
+    """Whether a number of a contact is answered at `at`; `None` where the documents do not settle that.
 
-    They give office hours for Duty and Advice only. The other contacts with office hours are taken to be
-    closed when it is closed; when it is open, they may be.
+    A contact for which they give no hours is taken to be closed when Duty and Advice, whose `hours` are
+    given here, is closed. Nobody but Duty and Advice is known to answer in office hours: the hours of the
+    others are from a single page. Where all this is older than a year, nobody is known to.
     """
-    line = contact.number.line
-    if line == Line.OFFICE_HOURS and contact.id != DUTY:
-        return False if daytime(at, hours) == Daytime.CLOSED else None
-    match line, daytime(at, hours):
-        case (Line.ANY_HOUR, _) | (Line.OFFICE_HOURS, Daytime.OPEN) | (Line.OUT_OF_HOURS, Daytime.CLOSED):
-            return True
-        case (_, Daytime.OPEN | Daytime.CLOSED):
+    match number.line, daytime(at, contact.hours or hours):
+        case (Line.OFFICE_HOURS, Daytime.CLOSED) | (Line.OUT_OF_HOURS, Daytime.OPEN):
             return False
+        case (Line.ANY_HOUR, _):
+            return True
+        case (Line.OFFICE_HOURS, Daytime.OPEN) if contact.id == DUTY and not is_dated(at, hours):
+            return True
+        case (Line.OUT_OF_HOURS, Daytime.CLOSED) if not is_dated(at, hours):
+            return True
     return None
+
+
+def is_dated(at: datetime, hours: Hours) -> bool:
+    """Whether nobody looked the data over in the year before `at`."""
+    return (at.date() - hours.reviewed).days > _YEAR
+
+
+def to_ring_at(contact: Contact, at: datetime, hours: Hours) -> tuple[Number, bool | None]:
+    """The number of a contact to ring at `at`, which is the first that is not closed, and if it answers."""
+    states = [(number, answers_now(contact, number, at, hours)) for number in contact.to_ring]
+    return next((state for state in states if state[1] is not False), states[0])
 
 
 def disputed_window(at: datetime, hours: Hours) -> Window | None:

@@ -9,15 +9,21 @@ from datetime import datetime, time
 
 from leedshelp.model.answers import Answers, Harm, command
 from leedshelp.model.dates import DAYS, date_in_words, day_in_words
-from leedshelp.model.directory import EDT, Contact, Directory, Line, Number, Window
+from leedshelp.model.directory import DUTY, EDT, Contact, Directory, Window
 from leedshelp.model.document import Document, Standing, newest
+from leedshelp.model.number import Line, Number
 from leedshelp.model.words import Command, Purpose, Statement, Topic
 from leedshelp.triage.deadlines import Due
-from leedshelp.triage.hours import Daytime, daytime, disputed_window, is_london
+from leedshelp.triage.hours import Daytime, daytime, disputed_window, is_dated, is_london
 
-UNOFFICIAL = "Not official, and no record. Numbers were read in documents; nobody rang them."
+NO_RECORD = "Not official, and no record."
+READ = "Numbers were read in documents; nobody rang them."
+UNOFFICIAL = f"{NO_RECORD} {READ}"
 MORE = "All that is known of each: add --full."
 CAME_WITH = "leedshelp came with {number}"
+
+# When to ring the emergency services, where the concern does not say it.
+DANGER = "In danger this minute"
 
 # What stands with the numbers of an advice.
 RING_AGAIN = "No answer? Ring again. In danger: 999."
@@ -28,8 +34,10 @@ MUST_TOO = "If you fear significant harm, you MUST ring the {name} at once."
 OTHER = "Or type o for something else, such as {concerns}."
 SHORT = {Command.HARM: "I fear harm now", Command.OTHER: "something else"}
 
-# The place of a concern in a look-up, where anything else has its tier.
-BEFORE_THE_TIERS = "before the tiers"
+# What a look-up says of an old number, of somebody whose number nobody else knows, and of what it leaves out.
+OLD = "{old} is an old number of {name}. Do not ring it. Ring {number}."
+OWN_AGENCY = "Somebody in your own agency: nobody else knows their number."
+MORE_FOUND = "And {count} more: type more of what you look for."
 
 # What the commands of the dialogue do, as its help lists them.
 COMMANDS = {
@@ -53,7 +61,8 @@ _NOW = {True: "Answers now", False: "Closed now", None: "May answer now"}
 _LABELS = {
     Purpose.RING: "Ring",
     Purpose.NO_ANSWER: "No answer?",
-    Purpose.FEAR_HARM: "If you fear harm",
+    Purpose.FOR_OTHERS: "Pass on",
+    Purpose.FEAR_HARM: "Fear harm?",
     Purpose.WHEN_OPEN: "When it opens",
 }
 _LINES = {
@@ -63,18 +72,19 @@ _LINES = {
         "Whenever daytime services are closed, every day of the year, for what cannot wait until the next "
         "working day"
     ),
+    Line.UNKNOWN: "Hours not known",
 }
 _NO_CLOCK = (
     "The time zones on this computer are damaged, so it cannot tell the time in Leeds, nor who answers now. "
     "If the first does not answer, ring the other."
 )
+_OLD = "Old number: a newer one{since}. Do not ring it."
 _STANDINGS = {
     Standing.NATIONAL: "The same number everywhere in the country.",
-    Standing.SUPERSEDED: "Old number: a newer one was in use by {when}. Do not ring it.",
     Standing.UNCONFIRMED: (
-        'Unconfirmed: last seen in "{document}", {when}. No later document gives it, so it may not answer.'
+        'Unconfirmed: last seen in "{document}", {dated}. No later document gives it, so it may not answer.'
     ),
-    Standing.LAST_SEEN: 'Last seen in "{document}", {when}.',
+    Standing.LAST_SEEN: 'Last seen in "{document}", {dated}.',
 }
 
 
@@ -101,12 +111,10 @@ def standing(number: Number) -> str:
     if newer and newer.corrected:
         return correction(newer)[0]
     if newer:
-        dated = [document for document in newer.documents if document.seen]
-        decides = min(dated, key=lambda document: document.seen, default=newest(newer.documents))
-    else:
-        decides = newest(number.documents)
-    when = date_in_words(decides.seen) if newer and decides.seen else decides.when
-    return _STANDINGS[number.standing].format(document=decides.title, when=when)
+        by = [date_in_words(date) for date in sorted(each.date for each in newer.documents if each.date)]
+        return _OLD.format(since=f" was in use by {by[0]}" if by else " has taken its place")
+    decides = newest(number.documents)
+    return _STANDINGS[number.standing].format(document=decides.title, dated=decides.dated)
 
 
 def menu(number: Number) -> str | None:
@@ -123,7 +131,7 @@ def correction(number: Number) -> list[str]:
         return []
     when, source = date_in_words(number.corrected), newest(number.documents).title
     replaced = f"Replaced by your agency's file on {when}. Its source: {source}"
-    return [replaced, CAME_WITH.format(number=number.replaces)]
+    return [replaced, CAME_WITH.format(number=number.replaces[0])]
 
 
 def own_person(agency: str, hours: str, checked: str) -> str:
@@ -133,8 +141,10 @@ def own_person(agency: str, hours: str, checked: str) -> str:
 
 def hours(contact: Contact, number: Number) -> str:
     """When a number is answered, as far as the documents say."""
-    if contact.hours is None:
+    if contact.hours is None or number.line == Line.ANY_HOUR:
         return _LINES[number.line]
+    if number.line == Line.OUT_OF_HOURS:
+        return "At all other times"
     agreed, disputed = windows(contact.hours.agreed), windows(contact.hours.disputed)
     return f"{agreed}. It may also answer {disputed}: the documents differ" if disputed else agreed
 
@@ -153,9 +163,33 @@ def doubt(directory: Directory, at: datetime) -> str | None:
     return window.why if window else None
 
 
+def dated(directory: Directory, at: datetime) -> str | None:
+    """That the data is older than a year at `at`, and where to look for newer numbers, or `None`."""
+    addresses = (document.address for document in directory.contacts[DUTY].number.documents)
+    where = next((f" Look for newer: {address}" for address in addresses if address), "")
+    since = f"Numbers not looked over since {date_in_words(str(directory.hours.reviewed))}.{where}"
+    return since if is_dated(at, directory.hours) else None
+
+
 def cited(documents: Iterable[Document]) -> str:
     """Documents in one line, with title and date."""
-    return "; ".join(f"{document.title} ({document.when})" for document in documents)
+    return "; ".join(f"{document.title} ({document.dated})" for document in documents)
+
+
+def referenced(document: Document) -> str:
+    """A document in one line, with title, date and address, so that anybody can look."""
+    return ", ".join([cited([document]), *([document.address] if document.address else [])])
+
+
+def addresses(contact: Contact) -> list[str]:
+    """Where a contact can be written to."""
+    by = {"E-mail": contact.email, "Form, if you work with children": contact.form}
+    return [f"{label}: {known.address}" for label, known in by.items() if known]
+
+
+def with_titles(statement: Statement) -> str:
+    """The text of a statement, with the titles of the documents that it rests on."""
+    return f"{statement.says} Source: {'; '.join(document.title for document in statement.documents)}"
 
 
 def with_documents(statement: Statement) -> str:

@@ -13,7 +13,7 @@ from leedshelp.triage.hours import Daytime, daytime, london
 class Notice(NamedTuple):
     """The emergency number, and both teams, the one that answers now first.
 
-    `doubt` says why nobody can be sure which of the two answers, or is `None`.
+    `doubt` says why nobody can be sure which of the two answers, or how old all this is, or is `None`.
     """
 
     emergency: Entry
@@ -32,6 +32,7 @@ def notice(directory: Directory, moment: datetime, answers: Answers | None = Non
     if concern and concern.outcome == OutcomeId.MEMBER_OF_THE_PUBLIC:
         teams, doubt = [*concern.contacts, DUTY], None
     reasons = {team: directory.contacts[team].helps for team in teams}
+    doubt = doubt or in_words.dated(directory, moment)
     return Notice(emergency(directory, moment), entries(directory, reasons, moment), doubt)
 
 

@@ -1,106 +1,139 @@
-"""Look-up over contacts, services, tiers, concerns and the people to talk to.
+"""Look-up over contacts, services, people, tiers, concerns and pages of the guide, by any words people use.
 
-A query finds a name, or another name that people use, by whole words or by their beginnings, or a number by a
-part of it. Where it finds nothing, a small misspelling is forgiven.
+A name is found where all its telling words are in what was typed, in any order and form, or else where all
+that was typed is in the name. A misspelling is forgiven where nothing is spelled like it. A number is found
+by a part of its digits.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from leedshelp.model.answers import Answers, command, one_of
 from leedshelp.model.directory import Contact, Directory, OwnPerson, Person, Service, Tier, TierId
 from leedshelp.model.phone import digits_of
-from leedshelp.model.words import Concern
+from leedshelp.model.words import Concern, Topic
 from leedshelp.triage import in_words
+from leedshelp.triage.advice import Advice, advise
 from leedshelp.triage.entry import Card, card
+from leedshelp.triage.names import Names
 
-# How alike (0 to 1) two words must be for one to pass as a misspelling of the other. Two letters that change
-# places in a word of six are 0.83 alike, and "midwhyfery" is 0.84 like "midwifery". "Danger" must not find
-# "manager" (0.77).
-_FORGIVEN = 0.8
+_MOST = 5
+"""How many findings are shown; the others are counted."""
 
-# How much less a match by another name counts than one by the item's own. It is less than a step of
-# `_exactness`, so that there it decides only between equal matches.
-_LESS = 0.5
+_MOST_MEANT = 3
+"""How many words are offered in place of one that finds nothing."""
+
+_FEWEST_DIGITS = 3
+
+_PAGES: Mapping[Topic, tuple[str, ...]] = {}
 
 
 class Subject(NamedTuple):
-    """A service, a person, a whole tier or a concern that a query finds.
+    """What a query finds besides contacts: a service, a person, a tier, a concern or a page of the guide.
 
-    `place` names its `tier`; a concern has none, and stands before the tiers. `ring` has the contacts to
-    ring about it, `own` the agency's own people who have the role, and `command` is the line that says how to
-    see the advice of a concern.
+    `tier` is where it belongs, if it does in one. `ring` has the contacts to ring about it; there are none
+    for a person of the reader's own agency, whose number nobody else knows, and for a page. `own` are the
+    agency's own people who have the role, `advice` is that of a concern, and `page` the topic of a page.
     """
 
     id: str
     name: str
-    tier: Tier | None
-    place: str
-    ring: tuple[Contact, ...]
+    tier: Tier | None = None
+    ring: tuple[Contact, ...] = ()
     own: tuple[OwnPerson, ...] = ()
-    command: str | None = None
+    advice: Advice | None = None
+    page: Topic | None = None
+
+    @property
+    def lines(self) -> list[str]:
+        """What to know of it, and where it begins."""
+        if self.advice:
+            forms = [line for contact in self.ring if contact.form for line in in_words.addresses(contact)]
+            return [self.advice.headline, *forms, f"Its own advice: {command(Answers(concern=self.id))}"]
+        if self.page:
+            return [f"Read: leedshelp guide {self.page}"]
+        tier = [f"Tier: {self.tier.name}"] if self.tier else []
+        ring = ", or ".join(contact.name for contact in self.ring)
+        return [*tier, f"Ring about it: {ring}" if ring else in_words.OWN_AGENCY]
 
 
 class Findings(NamedTuple):
     """The subjects that a query finds, and the contacts to ring about them, both with the best match first.
 
-    `people` are the roles that people of the agency have; they are set only where everyone was asked for.
-    `is_whole` is set where all is to be shown that is known of the contacts, as where one thing was found.
+    `more` counts the findings that are not shown. `old` says what the number was that was typed, where
+    another took its place. `people` are the roles that people of the agency have; they are set only where
+    everyone was asked for. `is_whole` is set where all is to be shown that is known of the contacts, as where
+    one thing was found.
     """
 
     subjects: tuple[Subject, ...]
     contacts: tuple[Card, ...]
+    more: int = 0
+    old: str | None = None
     people: tuple[Subject, ...] = ()
     is_whole: bool = False
 
+    @property
+    def alone(self) -> Advice | None:
+        """The advice of a concern that is all that was found."""
+        is_alone = len(self.subjects) == 1 and not self.more
+        return self.subjects[0].advice if is_alone else None
 
-def look_up(
-    directory: Directory, query: str, tier: str | None = None, moment: datetime | None = None
-) -> Findings:
-    """The findings of a query, in one tier or in all; an empty query finds everyone who can be rung.
-
-    With a moment, a London time, the findings tell who answers then. Raises `ValueError` where `tier` is none
-    of the tiers.
-    """
-    only = None if tier is None else one_of(TierId, tier)
-    items = [item for item in _items(directory) if only is None or only in item.tiers]
-    words = _words(query)
-    digits = digits_of(query) if re.fullmatch("[0-9 ()+.-]+", query.strip()) else ""
-    if not query.strip():
-        everyone = _findings(directory, [item for item in items if item.digits], moment)
-        return Findings((), everyone.contacts, everyone.subjects)
-    if digits:
-        hits = [item for item in items if any(digits in number for number in item.digits)]
-    elif words:
-        hits = _best_first(items, words, _exactness) or _best_first(items, words, _likeness)
-    else:
-        hits = []
-    return _findings(directory, hits, moment)
-
-
-def nearest(directory: Directory, query: str) -> str:
-    """The name of an item that is most like a query."""
-    names = [name for item in _items(directory) for name in item.names]
-    return max(names, key=lambda name: SequenceMatcher(None, query.casefold(), name.casefold()).ratio())
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was found."""
+        return not self.subjects and not self.contacts
 
 
 class _Item(NamedTuple):
-    """A record that a query can find: its names, its own first, its numbers in digits, and its tiers."""
+    """What a query can find: its names, its own first, its numbers, and the tiers it belongs to."""
 
-    record: Contact | Service | Person | Tier | Concern
+    record: Contact | Service | Person | Tier | Concern | Topic
     names: tuple[str, ...]
-    digits: tuple[str, ...]
-    tiers: tuple[str, ...]
+    digits: tuple[str, ...] = ()
+    tiers: tuple[str, ...] = ()
 
 
-def _items(directory: Directory) -> Iterator[_Item]:
-    """Everything that a query can find, in the order of the data files."""
+def look_up(
+    directory: Directory,
+    query: str,
+    moment: datetime,
+    tier: str | None = None,
+    pages: Mapping[Topic, tuple[str, ...]] = _PAGES,
+) -> Findings:
+    """The findings of a query at a moment, in one tier or in all; an empty query finds everyone to ring.
+
+    `pages` has the names of the pages of the guide, the title first. Raises `ValueError` where `tier` is none
+    of the tiers.
+    """
+    only = None if tier is None else one_of(TierId, tier)
+    items = [item for item in _items(directory, pages) if only is None or only in item.tiers]
+    if not query.strip():
+        everyone = _findings(directory, [item for item in items if item.digits], moment)
+        return everyone._replace(subjects=(), people=everyone.subjects)
+    digits = digits_of(query) if re.fullmatch("[0-9 ()+.-]+", query.strip()) else ""
+    hits = [item for item in items if len(digits) >= _FEWEST_DIGITS and any(digits in n for n in item.digits)]
+    hits = hits or [items[place] for place in Names(item.names for item in items).fitting(query)]
+    found = _findings(directory, hits[:_MOST], moment)
+    return found._replace(
+        more=len(hits[_MOST:]), old=_old(directory, digits), is_whole=len(hits) == 1 and not found.alone
+    )
+
+
+def meant(directory: Directory, query: str, pages: Mapping[Topic, tuple[str, ...]] = _PAGES) -> list[str]:
+    """The words that somebody may have meant by a query that finds nothing: those nearly spelled like it."""
+    return Names(item.names for item in _items(directory, pages)).near(query)[:_MOST_MEANT]
+
+
+def _items(directory: Directory, pages: Mapping[Topic, tuple[str, ...]]) -> Iterator[_Item]:
+    """Everything that a query can find, in the order in which equal matches are shown."""
+    for concern in directory.concerns.values():
+        yield _Item(concern, (concern.name, *concern.also))
     ring_about = {tier: directory.ring_about(tier) for tier in TierId}
     for contact in directory.contacts.values():
-        digits = tuple(number.text.replace(" ", "") for number in contact.numbers)
+        digits = tuple(digits_of(number.text) for number in contact.numbers)
         tiers = tuple(tier for tier in TierId if contact in ring_about[tier])
         yield _Item(contact, (contact.name, *contact.also), digits, tiers)
     teams = {contact.name for contact in directory.contacts.values()}
@@ -111,63 +144,46 @@ def _items(directory: Directory) -> Iterator[_Item]:
         for person in tier.talk_to:
             if person.name not in teams:  # else the contact of that name is found
                 names = (person.name, *person.also, *(own.who for own in person.own))
-                digits = tuple(own.number.replace(" ", "") for own in person.own)
+                digits = tuple(digits_of(own.number) for own in person.own)
                 yield _Item(person, names, digits, (tier.id,))
-    for concern in directory.concerns.values():
-        yield _Item(concern, (concern.when, *concern.also), (), ())
+    for topic, names in pages.items():
+        yield _Item(topic, names)
 
 
-def _findings(directory: Directory, items: Sequence[_Item], moment: datetime | None) -> Findings:
+def _findings(directory: Directory, items: Iterable[_Item], moment: datetime) -> Findings:
     """The findings that items make: the contacts among them, and for anything else the contacts to ring."""
     subjects: list[Subject] = []
     contacts: dict[str, Contact] = {}
-    for item in items:
-        match item.record:
+    for record, (name, *_), _, tiers in items:
+        tier = directory.tiers[tiers[0]] if tiers else None
+        match record:
             case Contact() as contact:
-                ring = directory.and_otherwise(contact)
+                contacts |= {
+                    each.id: each for each in directory.and_otherwise(contact) if each.id not in contacts
+                }
+                continue
             case Concern() as concern:
-                ring = directory.ring_within(concern)
-                advice = f"Its own advice: {command(Answers(concern=concern.id))}"
-                place = in_words.BEFORE_THE_TIERS
-                subjects.append(Subject(concern.id, item.names[0], None, place, ring, command=advice))
-            case record:
-                tier = directory.tiers[item.tiers[0]]
-                ring = directory.ring_about(tier.id)
+                advice = advise(directory, concern.added_to(Answers()), moment)
+                ring = tuple(entry.contact for entry in advice.ring)
+                subject = Subject(concern.id, name, ring=ring, advice=advice)
+            case Topic() as topic:
+                subject = Subject(topic, name, page=topic)
+            case Person(is_of_own_agency=True) as person:
+                subject = Subject(person.id, name, tier, own=person.own)
+            case _:
                 own = record.own if isinstance(record, Person) else ()
-                subjects.append(Subject(record.id, item.names[0], tier, tier.name, ring, own))
-        contacts |= {contact.id: contact for contact in ring if contact.id not in contacts}
+                subject = Subject(record.id, name, tier, directory.ring_about(tiers[0]), own)
+        subjects.append(subject)
+        contacts |= {contact.id: contact for contact in subject.ring if contact.id not in contacts}
     cards = (card(contact, moment, directory.hours) for contact in contacts.values())
-    return Findings(tuple(subjects), tuple(cards), is_whole=len(items) == 1)
+    return Findings(tuple(subjects), tuple(cards))
 
 
-def _best_first(
-    items: Iterable[_Item], query: list[str], score: Callable[[list[str], list[str]], float]
-) -> list[_Item]:
-    """The items with a name that scores, the best first; a score by another name counts `_LESS` less."""
-    scored = []
-    for item in items:
-        own, *others = (score(query, _words(name)) for name in item.names)
-        best = max([own, *(other - _LESS for other in others if other)])
-        if best:
-            scored.append((best, item))
-    return [item for _, item in sorted(scored, key=lambda pair: -pair[0])]
-
-
-def _exactness(query: list[str], name: list[str]) -> float:
-    """3 for the same words, 2 for words that are all in the name, 1 for beginnings of such words, else 0."""
-    if query == name:
-        return 3
-    if set(query) <= set(name):
-        return 2
-    return float(all(any(word.startswith(start) for word in name) for start in query))
-
-
-def _likeness(query: list[str], name: list[str]) -> float:
-    """How like (0 to 1) the words of a query are to those of a name; 0 if one is not like any of them."""
-    likest = [max(SequenceMatcher(None, slip, word).ratio() for word in name) for slip in query]
-    return sum(likest) / len(likest) if min(likest) >= _FORGIVEN else 0
-
-
-def _words(text: str) -> list[str]:
-    """The words of a text, without case, apostrophes or punctuation."""
-    return re.findall(r"\w+", text.casefold().replace("'", "").replace("\N{RIGHT SINGLE QUOTATION MARK}", ""))
+def _old(directory: Directory, digits: str) -> str | None:
+    """What the one number with these digits was, and what to ring, where another has taken its place."""
+    pairs = [(contact, number) for contact in directory.contacts.values() for number in contact.numbers]
+    match [(contact, number) for contact, number in pairs if digits and digits in digits_of(number.text)]:
+        case [(contact, number)] if number.replaced_by:
+            ring = number.replaced_by.text
+            return in_words.OLD.format(old=number.text, name=contact.name, number=ring)
+    return None
