@@ -83,8 +83,11 @@ class _Case:
         self._directory = directory
         self._moment = moment
         self._concern = directory.concern_of(answers)
+        self._said = answers.counted()
         if self._concern:  # one that counts as harm does so whoever made the answers
             answers = self._concern.added_to(answers)
+            is_implied = answers == self._concern.added_to(Answers())
+            self._said = Answers(concern=answers.concern) if is_implied else self._said
         self._outcome = outcome(answers)
         if self._concern and self._concern.outcome == OutcomeId.MEMBER_OF_THE_PUBLIC:
             self._outcome = OutcomeId.MEMBER_OF_THE_PUBLIC
@@ -130,7 +133,7 @@ class _Case:
             documents=documents_of((*because, consent, *([ready] if ready else []), *after, *next_steps)),
             guide=guide,
             read_on=in_words.read_on(guide) if guide else None,
-            command=command(self._answers, at),
+            command=command(self._said, at),
         )
 
     def _applying(self) -> list[OutcomeWords]:
