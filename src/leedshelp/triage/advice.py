@@ -3,8 +3,7 @@
 Each part is a rule with its documents. Feared harm leads to a call, whatever was said about consent
 (`leeds-2013`, `leeds-2015`, `dfe-2024`). Anything else starts a conversation with the people of a tier
 (`leeds-2013`). Where asking the family would put the child at more risk, they are not asked
-(`lscp-practitioners`). A concern with a way of its own adds its words; a member of the public has
-others.
+(`lscp-practitioners`). A concern adds its words; a member of the public has others.
 """
 
 from datetime import datetime
@@ -63,8 +62,8 @@ class Advice(NamedTuple):
         """What is to stay on the screen: what to do, the first number, and the one that one MUST ring."""
         musts = (entry for entry in self.ring if self.concern and entry.purpose == Purpose.FEAR_HARM)
         last = (next(musts, self.ring[0]), self.ring[0])
-        lines = (f"{entry.number.text}: {entry.contact.name}. {entry.now}." for entry in last)
-        return list(dict.fromkeys([self.headline, *lines]))
+        lines = [f"{entry.number.text}: {entry.contact.name}. {entry.now}." for entry in last]
+        return [self.headline, *dict.fromkeys(lines)]
 
 
 def advise(directory: Directory, answers: Answers, moment: datetime, at: str | None = None) -> Advice:
@@ -86,8 +85,8 @@ class _Case:
         self._said = answers.counted()
         if self._concern:  # one that counts as harm does so whoever made the answers
             answers = self._concern.added_to(answers)
-            is_implied = answers == self._concern.added_to(Answers())
-            self._said = Answers(concern=answers.concern) if is_implied else self._said
+            if answers == self._concern.added_to(Answers()):  # nothing else was said
+                self._said = Answers(concern=answers.concern)
         self._outcome = outcome(answers)
         if self._concern and self._concern.outcome == OutcomeId.MEMBER_OF_THE_PUBLIC:
             self._outcome = OutcomeId.MEMBER_OF_THE_PUBLIC
@@ -103,12 +102,10 @@ class _Case:
 
     def advice(self, at: str | None) -> Advice:
         """The advice, whole."""
-        consent = self._filled(self._family())
-        ready = self._ready()
-        after = tuple(map(self._filled, self._after()))
-        next_steps = tuple(map(self._filled, self._next_steps()))
-        because = tuple(map(self._filled, self._because()))
-        guide = self._guide()
+        consent, ready, guide = self._filled(self._family()), self._ready(), self._guide()
+        after, next_steps, because = (
+            tuple(map(self._filled, texts)) for texts in (self._after(), self._next_steps(), self._because())
+        )
         return Advice(
             answers=self._answers,
             outcome=self._outcome,
