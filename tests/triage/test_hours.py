@@ -4,6 +4,7 @@ import sys
 import zoneinfo
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from leedshelp.safety.moments import moments_of_every_kind
 from leedshelp.triage import in_words
 from leedshelp.triage.hours import (
     Daytime,
+    answers_now,
     daytime,
     holidays_are_known,
     london,
@@ -208,23 +210,29 @@ def test_only_duty_and_advice_has_its_hours_spelled_out(leeds: Directory) -> Non
 
 
 def test_moments_of_every_kind(leeds: Directory) -> None:
-    """Every state on every weekday that has it, on bank holidays, in summer and winter, in both doubts."""
+    """What answers at any hour, and what is said of it, is so at one of the moments; none is there twice."""
     moments = moments_of_every_kind(leeds)
-    told = {(daytime(each, leeds.hours), each.weekday(), each.month in range(4, 11)) for each in moments}
-    workdays = {(state, day) for state in (OPEN, DISPUTED, UNLISTED) for day in range(5)}
-    assert {(state, day) for state, day, _ in told} == workdays | {(CLOSED, day) for day in range(7)}
-    assert {summer for *_, summer in told} == {True, False}
-    assert {each.weekday() for each in moments if each.date() in leeds.hours.bank_holidays} == {0, 1, 3, 4}
-    assert len({in_words.doubt(leeds, each) for each in moments}) == 5
-    weekdays = [each for each in moments if each.weekday() != 6]
-    assert len({_kind(each, leeds) for each in weekdays}) == len(weekdays)
+    told = {_told(each, leeds) for each in moments}
+    hours = (at("2025-12-20T00:00") + timedelta(minutes=30 * half) for half in range(2 * 24 * 365 * 4))
+    assert {_told(each, leeds) for each in islice(hours, 0, None, 23)} <= told
+    assert {(daytime(each, leeds.hours), bool(each.utcoffset())) for each in moments} == {
+        *((state, False) for state in (OPEN, CLOSED, DISPUTED, UNLISTED)),
+        *((state, True) for state in (CLOSED, UNLISTED)),
+    }
+    assert sum(each.date() in leeds.hours.bank_holidays for each in moments) == 3
+    assert len(moments) == 27
 
 
-def _kind(moment: datetime, directory: Directory) -> tuple[object, ...]:
-    """All that tells one moment from another but the day, as far as the rules can see."""
-    hours = directory.hours
-    state = daytime(moment, hours), in_words.doubt(directory, moment), moment.utcoffset()
-    return *state, moment.weekday(), moment.date() in hours.bank_holidays
+def _told(moment: datetime, directory: Directory) -> tuple[object, ...]:
+    """Which numbers answer at a moment, and why nobody can be sure of the teams."""
+    return (
+        *(
+            answers_now(contact, number, moment, directory.hours)
+            for contact in directory.contacts.values()
+            for number in contact.to_ring
+        ),
+        in_words.doubt(directory, moment),
+    )
 
 
 @pytest.mark.parametrize(
