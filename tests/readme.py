@@ -1,7 +1,8 @@
 """The examples in the tour, made from the program.
 
 An example is a `console` block that starts with `$ leedshelp …`. What follows in the block is what the
-command shows: piped, or, where lines are typed after `> `, at a terminal of 80 columns without colour.
+command shows: piped, or, where lines are typed after `> `, at a terminal of 80 columns without colour. It is
+office hours where the command names no time.
 """
 
 import os
@@ -11,8 +12,9 @@ import sys
 from unittest import mock
 
 from leedshelp import cli
+from leedshelp.cli import context
 from leedshelp.terminal import streams
-from tests.conftest import ROOT, Stream
+from tests.conftest import MOMENTS, ROOT, Stream
 
 README = ROOT / "README.md"
 TOUR = ROOT / "docs" / "tour.md"
@@ -55,12 +57,14 @@ def on_screen(args: str, typed: list[str], columns: int) -> str:
 
 def _run(args: str, stdin: Stream, stdout: Stream, stderr: Stream, columns: int) -> None:
     """Run leedshelp in this process, with these streams and a terminal that is known."""
+    moment = context.moment
     environment = {"PATH": os.environ.get("PATH", ""), "COLUMNS": str(columns), "TERM": "xterm-256color"}
     with (
         mock.patch.multiple(
             sys, argv=["leedshelp", *shlex.split(args)], stdin=stdin, stdout=stdout, stderr=stderr
         ),
         mock.patch.object(streams, "discard_waiting_input", return_value=False),
+        mock.patch.object(context, "moment", lambda at: moment(at) if at else MOMENTS["office hours"].at),
         mock.patch.dict(os.environ, environment, clear=True),
     ):
         cli.main()

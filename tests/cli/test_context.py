@@ -96,7 +96,7 @@ def test_a_look_up_needs_no_quotes(run: Run) -> None:
 def test_a_concern_is_looked_up_with_the_command_for_its_advice(run: Run, *, tty: bool) -> None:
     ran = run("contacts", "bruising", tty=tty, columns=100)
     assert "leedshelp ask --concern bruise" in ran.out
-    assert "Have the child's health reviewed as well." in ran.out
+    assert "Have the child's health reviewed as well." in words_of(ran.out)
     (found,) = json.loads(run("contacts", "bruising", "--json").out)["found"]
     assert (found["id"], found["tier"]) == ("bruise", None)
 
@@ -108,7 +108,7 @@ def test_a_tier_is_named_in_any_way_and_is_shown_alone(run: Run, tier: str) -> N
     assert "Midwifery" in shown
     assert "Targeted" not in shown
     found = json.loads(run("contacts", "--tier", tier, "--json").out)["contacts"]
-    assert [contact["id"] for contact in found] == ["family-information-service", "family-hubs"]
+    assert [contact["id"] for contact in found] == ["family-hubs", "family-information-service"]
 
 
 @pytest.mark.parametrize(("query", "nearest"), [("mdwifry", "midwifery"), ("\x1b[2J dooty", "duty")])
@@ -180,7 +180,7 @@ def test_the_version_stands_alone_where_the_data_is_broken(
 def test_a_page_of_the_guide_is_found_with_the_command_that_shows_it(run: Run, *, tty: bool) -> None:
     ran = run("contacts", "consent", tty=tty)
     assert "Read: leedshelp guide consent" in ran.out
-    assert "0113" not in ran.out
+    assert "0113" not in ran.out.split("Afraid for a child now?")[0]
     assert json.loads(run("contacts", "consent", "--json").out)["found"][0]["guide"] == "consent"
 
 

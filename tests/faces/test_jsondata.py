@@ -100,7 +100,7 @@ def test_contacts_found_by_a_service_say_whom_to_ring_about_it(leeds: Directory)
 
 def test_tiers_have_the_whole_table_with_inherited_people(leeds: Directory) -> None:
     """Nobody who reads it has to know the rule of inheritance."""
-    read = json.loads(jsondata.tiers(table(leeds)))
+    read = json.loads(jsondata.tiers(table(leeds, MOMENTS["office hours"].at)))
     assert read["schema"] == "leedshelp/tiers/1"
     assert [tier["id"] for tier in read["tiers"]] == ["universal", "targeted", "specialist"]
     targeted = read["tiers"][1]

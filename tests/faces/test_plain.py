@@ -31,12 +31,12 @@ def test_the_first_screen_has_what_to_do_the_numbers_and_what_goes_with_the_call
             "Have ready: the child, and where they are now; your worry, and how urgent; family, siblings, "
             "others who matter; help so far; do parents know",
             "Also tell: Own agency Safeguarding Lead; Line manager",
-            "Afterwards: Record it in your own agency's system. Did you ring the Duty and Advice Team? Then "
-            "send the Contact form by tomorrow 11:00. No social worker's reply by tomorrow 17:00? Ring "
-            "again.",
+            "Afterwards: Record it in your own agency's system. Rang the Duty and Advice Team? Send "
+            "the Contact form by tomorrow 11:00. No social worker's reply by tomorrow 17:00? Ring "
+            "again from Thursday 9:00.",
         ],
         [
-            "At Tuesday 24 November 2026, 11:00, London time. Not official, and no record. Numbers were "
+            "At Tuesday 24 November 2026, 11:00. Not official; keeps nothing. Numbers were "
             "read in documents; nobody rang them.",
         ],
     ]
@@ -60,8 +60,8 @@ def test_the_first_screen_has_what_to_do_the_numbers_and_what_goes_with_the_call
             TARGETED,
             "night",
             [
-                "When it opens: 0113 535 0185, Family Hubs (early help). Closed now.",
-                "When it opens: 0113 247 6830, Integrated Processes Team. Closed now. Unconfirmed.",
+                "When it opens: 0113 535 0185, Family Hubs (early help). Try tomorrow 9:00.",
+                "When it opens: 0113 247 6830, Integrated Processes Team. Try tomorrow 9:00. Unconfirmed.",
                 "When it opens: 0113 376 0336, Duty and Advice Team. Opens tomorrow 9:00. Menu: option 2 "
                 "when last seen.",
                 "If you come to fear significant harm, you MUST ring:",
@@ -73,7 +73,8 @@ def test_the_first_screen_has_what_to_do_the_numbers_and_what_goes_with_the_call
             "office hours",
             [
                 "Ring: 0113 376 0336, Duty and Advice Team. Answers now. Menu: option 2 when last seen.",
-                "If you fear significant harm, you MUST ring the Duty and Advice Team at once.",
+                "If you fear significant harm, you MUST ring the Duty and Advice Team at once. No answer? "
+                "Ring again. In danger: 999.",
                 "Out of hours: 0113 535 0600, Children's Emergency Duty Team (EDT). Closed now.",
             ],
         ),
@@ -83,9 +84,8 @@ def test_the_first_screen_has_what_to_do_the_numbers_and_what_goes_with_the_call
             [
                 "Ring: 999, Emergency services. Answers now.",
                 "Ring: 0808 800 5000, NSPCC helpline. May answer now.",
-                "No answer? Ring again. In danger: 999.",
-                "When it opens: 0113 222 4403, Children's social care, for members of the public. "
-                "Closed now.",
+                "When it opens: 0113 222 4403, Children's social care, for members of the public. Opens "
+                "tomorrow 9:00.",
                 "When it opens: 0113 376 0336, Duty and Advice Team. Opens tomorrow 9:00. Menu: option 2 "
                 "when last seen.",
             ],
@@ -114,25 +114,31 @@ def test_the_rest_has_all_that_is_not_on_the_first_screen(leeds: Directory) -> N
     text = plain.rest(advise(leeds, Answers(harm=Harm.YES), AT), None)
     blocks = [block.splitlines() for block in text.split("\n\n")]
     assert [block[0].split(":")[0] for block in blocks] == [
-        *("Next", "Talk to", "Duty and Advice Team", "Children's Emergency Duty Team (EDT)"),
+        *("Next", "Duty and Advice Team", "Children's Emergency Duty Team (EDT)"),
         *("Why", "Documents", "Read on", "Again"),
     ]
-    assert blocks[2][:2] == [
-        "Duty and Advice Team: You MUST make this call, whatever was said about consent.",
-        "Menu: option 2 when last seen; listen to the menu",
-    ]
-    assert blocks[4][-1].endswith("Source: " + "; ".join(line.split(" (")[0] for line in blocks[5][2:4]))
-    assert blocks[5][-1].endswith("), leedsscp.org.uk/practitioners/local-protocols/concerns-resolution")
-    assert blocks[6] == ["Read on: leedshelp guide consent, leedshelp guide after-the-call"]
-    assert blocks[7] == ["Again: leedshelp ask --harm yes"]
+    assert blocks[1][0] == "Duty and Advice Team: You MUST make this call, whatever was said about consent."
+    assert not any(line.startswith("Menu") for line in blocks[1])
+    assert blocks[3][-1].endswith("Source: " + "; ".join(line.split(" (")[0] for line in blocks[4][2:4]))
+    assert blocks[4][-1].endswith("), leedsscp.org.uk/practitioners/local-protocols/concerns-resolution")
+    assert blocks[5] == ["Read on: leedshelp guide consent, leedshelp guide after-the-call"]
+    assert blocks[6] == ["Again: leedshelp ask --harm yes"]
+
+
+def test_the_rest_names_the_people_who_are_not_on_the_first_screen(leeds: Directory, own: Directory) -> None:
+    """And all that is known of the agency's own, who are there with a number alone."""
+    text = plain.rest(advise(leeds, TARGETED, AT), None)
+    assert "\nTalk to these, too:\nOwn agency practitioners\nOther universal agencies\n" in text
+    assert "Line manager" not in text.split("Why:")[0].split("Talk to these, too:")[1]
+    assert "\nOwn agency Safeguarding Lead\n- Sam Sample (Deputy): 0113 496 0100. " in plain.rest(
+        advise(own, Answers(harm=Harm.YES), AT), None
+    )
 
 
 def test_the_agencys_own_people_and_number_are_on_the_first_screen(own: Directory) -> None:
     text = plain.first(advise(own, Answers(harm=Harm.YES), AT), None)
     assert "Answers now. leedshelp came with 0113 376 0336.\n" in text
-    assert (
-        "Also tell: Own agency Safeguarding Lead: Sam Sample (Deputy), 0113 496 0100; Line manager\n" in text
-    )
+    assert "Also tell: Own agency Safeguarding Lead: Sam Sample (Deputy), 0113 496 0100 (" in text
 
 
 def test_what_there_is_nothing_of_has_no_heading(leeds: Directory) -> None:
@@ -210,7 +216,7 @@ def test_a_list_of_contacts_has_a_line_for_each_with_whether_it_answers_and_what
         "whenever daytime services are closed, about what cannot wait until the next working day.",
         "",
         "All that is known of each: add --full.",
-        "Afraid for a child now? Run: leedshelp ask --harm yes",
+        "Afraid for a child now? Ring 0113 376 0336: Duty and Advice Team. Answers now.",
     ]
 
 
@@ -229,9 +235,10 @@ def test_contacts_found_by_a_service_show_its_tier_and_who_to_ring(leeds: Direct
     assert lines[:3] == [
         "Speech and Language",
         "Tier: Cluster Based Targeted Services",
-        "Ring about it: Integrated Processes Team, or Family Hubs (early help)",
+        "Ring about it: Family Hubs (early help), or Integrated Processes Team",
     ]
-    assert "Number: 0113 247 6830" in lines
+    number = lines.index("Number: 0113 247 6830")
+    assert lines[number + 1] == "May answer now."
 
 
 def test_contacts_show_an_email_address_where_there_is_one(leeds: Directory) -> None:
@@ -241,11 +248,16 @@ def test_contacts_show_an_email_address_where_there_is_one(leeds: Directory) -> 
 
 def test_tiers_have_every_name_and_number_of_the_table(leeds: Directory) -> None:
     """Services, people with those of the tiers before, and the starter with its number."""
-    text = plain.tiers(table(leeds), None)
+    text = plain.tiers(table(leeds, MOMENTS["office hours"].at), None)
     for tier in leeds.tiers.values():
         assert f"\n{tier.name}\n" in f"\n{text}"
         assert all(f"\n{service.full_name}\n" in text for service in tier.services)
         assert all(f"\n{person.name}\n" in text for person in leeds.people(tier.id))
         assert f"Number: {leeds.contacts[tier.starter].number.text}" in text
     assert text.count("\nLine manager\n") == 3
-    assert text.endswith("Source: How we respond to the needs of children and families in Leeds (2013)\n")
+    assert "\n\nSource: How we respond to the needs of children and families in Leeds (2013)\n\n" in text
+    assert text.endswith(
+        "\n\nAfraid for a child now? Ring 0113 376 0336: Duty and Advice Team. Answers now.\n"
+    )
+    assert text.count("If they do not answer:") == 2
+    assert "\nOut of hours:\nChildren's Emergency Duty Team (EDT)\n" in text

@@ -49,7 +49,7 @@ def test_each_number_of_every_advice_is_whole_on_one_line(leeds: Directory, widt
 @pytest.mark.parametrize("width", WIDTHS)
 def test_every_word_and_number_of_the_reference_table_is_whole(leeds: Directory, width: int) -> None:
     """The whole table of 2013, without cutting a word."""
-    text = seen(screen.tiers(table(leeds), width))
+    text = seen(screen.tiers(table(leeds, MOMENTS["office hours"].at), width))
     on_screen = words(text)
     for tier in leeds.tiers.values():
         assert tier.name in text
@@ -81,11 +81,16 @@ def test_a_list_has_the_number_to_ring_of_every_contact_and_no_old_one(leeds: Di
 
 
 def test_the_number_to_ring_first_is_the_one_that_stands_out(leeds: Directory) -> None:
-    """One accent, on the headline and on the first number; the others are only bold."""
+    """One accent, on the first number; the others are only bold, and what one MUST do is red."""
     text = screen.advice(advise(leeds, Answers(harm=Harm.YES), AT), 80)
-    assert "\x1b[1;32mYou MUST ring the Duty and Advice Team now.\x1b[0m" in text
+    assert "\x1b[1;31mYou MUST ring the Duty and Advice Team now.\x1b[0m" in text
     assert "\x1b[1;32m0113 376 0336\x1b[0m" in text
     assert "\x1b[1m0113 535 0600\x1b[0m" in text
+    talk = screen.first(advise(leeds, Answers("agreed", "no", "targeted"), AT), 80)
+    assert "\x1b[1;32mStart a conversation about the child.\x1b[0m" in talk
+    assert (
+        "\x1b[1;31m If you come to fear significant harm" in talk or "\x1b[1;31mIf you come to fear" in talk
+    )
 
 
 def test_colour_is_left_out_where_it_is_not_wanted(leeds: Directory, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -140,4 +145,5 @@ def test_where_a_name_does_not_fit_its_table_lines_take_its_place(leeds: Directo
     given = advise(changed, Answers(Consent.AGREED, Harm.NO, TierAnswer.UNIVERSAL), AT)
     assert screen.contacts(found, 60) == plain.contacts(found, 60)
     assert screen.advice(given, 60) == plain.advice(given, 60)
-    assert screen.tiers(table(changed, "universal"), 60) == plain.tiers(table(changed, "universal"), 60)
+    rows = table(changed, MOMENTS["office hours"].at, "universal")
+    assert screen.tiers(rows, 60) == plain.tiers(rows, 60)

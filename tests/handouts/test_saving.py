@@ -152,7 +152,7 @@ def offered(run: Run, *typed: str) -> str:
     lines = "".join(f"{line}\n" for line in ("1", "1", *typed))
     ran = run("ask", "--at", AT, typed=lines, tty=True, columns=250)
     assert ran.code == 0
-    return " ".join(ran.err.split("s call sheet", 1)[1].split())
+    return " ".join(ran.err.split("s sheet", 1)[1].split())
 
 
 def test_enter_alone_takes_the_name_that_is_shown(run: Run, here: Path) -> None:

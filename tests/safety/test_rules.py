@@ -301,7 +301,7 @@ def test_what_no_advice_is_about_is_named(is_kept: Callable[[Advice], bool]) -> 
 
 
 def test_what_no_look_up_finds_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rules, "look_up", lambda *_: Findings((), ()))
+    monkeypatch.setattr(rules, "look_up", lambda *_: Findings((), (), ""))
     assert broken(RIGHT).get(REACHED)
 
 

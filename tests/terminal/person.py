@@ -6,6 +6,7 @@ import re
 import shlex
 import signal
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import pyte
@@ -64,6 +65,15 @@ class Person:
         for line in lines:
             self.reads(PROMPT)
             self.process.sendline(line)
+
+    def presses(self, key: str) -> None:
+        """Press a key at a prompt, as soon as a person could.
+
+        Python notices a signal in the very instant before it begins to read a line only at the next key.
+        """
+        self.reads(PROMPT)
+        time.sleep(0.1)
+        self.process.send(key)
 
     def leaves(self) -> tuple[str, int]:
         """The rest of what is shown, and the exit code."""

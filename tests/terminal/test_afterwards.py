@@ -27,7 +27,7 @@ def test_after_the_advice_one_can_finish(leeds: Directory, typed: list[str]) -> 
     """By saying so, by the end of input, or by nothing that is understood."""
     talk = Talk(leeds, *typed)
     assert talk.after(FINISHED) is None
-    assert talk.text().count("Type q, c, p, s or w.") == typed.count("x")
+    assert talk.text().count("Type q, c, h, p, s or w.") == typed.count("x")
 
 
 def test_a_line_that_is_understood_begins_the_patience_again(leeds: Directory) -> None:
@@ -57,14 +57,21 @@ def test_whoever_fears_harm_after_a_change_keeps_their_concern(leeds: Directory)
 
 
 def test_enter_shows_the_rest_a_screenful_at_a_time(leeds: Directory) -> None:
-    """Of 24 rows, three are the prompt's; Enter is offered as long as there is more."""
+    """Of 24 rows, three are the prompt's; Enter is offered as long as there is more, and is no error then."""
     lines = [f"line {number}\n" for number in range(50)]
-    for presses, rows in (1, 21), (2, 42), (3, 50), (4, 50):
+    for presses, rows in (1, 21), (2, 42), (3, 50), (9, 50):
         talk = Talk(leeds, *[""] * presses, "q")
         assert talk.after(FINISHED, "".join(lines)) is None
         assert talk.result.written() == "".join(lines[:rows])
         assert talk.text().count("Enter the rest, w why") == min(presses + 1, 3)
-        assert ("Type q, c, p, s or w." in talk.text()) is (presses > 3)
+        assert talk.text().count("That is all.") == max(presses - 3, 0)
+
+
+def test_a_screenful_ends_with_a_paragraph_where_it_can(leeds: Directory) -> None:
+    paragraph = "".join(f"line {number}\n" for number in range(18)) + "\n"
+    talk = Talk(leeds, "", "q")
+    talk.after(FINISHED, paragraph + "".join(f"more {number}\n" for number in range(10)))
+    assert talk.result.written() == paragraph
 
 
 def test_where_all_is_shown_already_no_rest_is_offered(leeds: Directory) -> None:
@@ -73,7 +80,7 @@ def test_where_all_is_shown_already_no_rest_is_offered(leeds: Directory) -> None
     assert "Enter" not in talk.text()
 
 
-@pytest.mark.parametrize("typed", ["", "w", "p", "?", "h", "s", "x"])
+@pytest.mark.parametrize("typed", ["", "w", "p", "?", "s", "x"])
 @pytest.mark.parametrize("end", [["q"], []])
 @pytest.mark.parametrize("answers", [CALL, FINISHED, PUBLIC])
 def test_whoever_finishes_after_more_was_shown_has_what_to_do_and_the_number_last(
@@ -84,6 +91,16 @@ def test_whoever_finishes_after_more_was_shown_has_what_to_do_and_the_number_las
     assert talk.after(answers) is None
     first = advice.ring[0]
     assert talk.words().endswith(f"{advice.headline} {first.number.text}: {first.contact.name}. {first.now}.")
+
+
+@pytest.mark.parametrize("typed", ["h", "harm", "I fear harm", "danger"])
+def test_whoever_comes_to_fear_harm_below_an_advice_gets_the_call(leeds: Directory, typed: str) -> None:
+    """And where it is the call already, the numbers to ring."""
+    assert Talk(leeds, typed).after(FINISHED) == FINISHED._replace(harm=Harm.YES)
+    talk = Talk(leeds, typed, "q")
+    assert talk.after(CALL) is None
+    assert "h I fear harm" not in talk.text()
+    assert "\n0113 376 0336: Duty and Advice Team. Answers now.\n" in talk.text()
 
 
 def test_whoever_finishes_at_once_has_them_on_the_screen_already(leeds: Directory) -> None:
@@ -109,18 +126,21 @@ def test_after_the_advice_a_sheet_is_offered(leeds: Directory, key: str) -> None
     talk = Talk(leeds, key, "what", key, "q")
     assert talk.after(FINISHED) is None
     assert talk.offered == [FINISHED, FINISHED]
-    assert "s call sheet" in talk.text()
+    assert "s sheet" in talk.text()
     talk = Talk(leeds, "1", "3", "s")
     assert talk.ask(Answers()).tier == TierAnswer.SPECIALIST
     assert talk.offered == []
 
 
-@pytest.mark.parametrize("typed", ["?", "help", "h"])
-def test_the_help_below_an_advice_has_only_what_works_there(leeds: Directory, typed: str) -> None:
+@pytest.mark.parametrize("typed", ["?", "help"])
+@pytest.mark.parametrize("rest", ["something\n", ""])
+def test_the_help_below_an_advice_has_all_that_works_there(leeds: Directory, typed: str, rest: str) -> None:
     talk = Talk(leeds, typed, "q")
-    talk.after(FINISHED)
-    assert "p or phone: " in talk.text()
-    assert not any(f"or {command}: " in talk.text() for command in ("harm", "other", "keep", "back"))
+    talk.after(FINISHED, rest)
+    for command in ("why", "sheet", "change", "harm", "phone", "quit", "help"):
+        assert f"or {command}: " in talk.text()
+    assert not any(f"or {command}: " in talk.text() for command in ("other", "keep", "back"))
+    assert ("Enter: the rest" in talk.text()) is bool(rest)
 
 
 @pytest.mark.parametrize("typed", [["c", "q"], ["c"], ["c", "1", "q"], ["c", "1"]])

@@ -32,7 +32,7 @@ OWN_WORDS = {
     "yes please": {"consent": "agreed", "harm": "yes"},
     "they refuse": {"consent": "refused"},
     "maybe": {"harm": "unsure", "tier": "unsure"},
-    "don't know": {"harm": "unsure", "tier": "unsure"},
+    "don't know": {"consent": "not-asked", "harm": "unsure", "tier": "unsure"},
     "Bradford": {"harm": "outside-leeds"},
 }
 
@@ -85,7 +85,7 @@ def expected(lines: list[Line]) -> tuple[str, dict[str, str], str | None]:
                 answers[at] = order[Question(at)][number - 1]
             case dict(means) if at in means:
                 answers[at] = means[at]
-            case Command.HARM if at == "consent":
+            case Command.HARM:
                 return "advice", answers | {"harm": "yes"}, None
             case Command.KEEP if at in answers:
                 pass
@@ -125,14 +125,8 @@ def expected(lines: list[Line]) -> tuple[str, dict[str, str], str | None]:
 
 
 def means_something(line: Line, at: str) -> bool:
-    """Whether a command is one at a question: `h` is help where `harm` is none."""
-    match line.means:
-        case Command.HARM:
-            return line.typed == "h"
-        case Command.OTHER:
-            return at == "harm"
-        case _:
-            return True
+    """Whether a command is one at a question."""
+    return line.means != Command.OTHER or at == "harm"
 
 
 def actual(lines: list[Line]) -> tuple[str, Answers | None, str]:

@@ -64,8 +64,7 @@ def test_leaving_by_any_key_leaves_the_numbers(
 ) -> None:
     """By Ctrl-C, by Ctrl-backslash, by Ctrl-D or by quitting, each with its exit code."""
     person.types(*answered)
-    person.reads(PROMPT)
-    person.process.send(key)
+    person.presses(key)
     rest, ended = person.leaves()
     assert ended == code
     assert all(number in rest for number in NUMBERS)
@@ -86,8 +85,7 @@ def test_a_hang_up_and_a_request_to_end_leave_the_numbers(person: Person, name: 
 
 def test_leaving_below_an_advice_leaves_what_to_do(person: Person) -> None:
     person.types("1", "1")
-    person.reads(PROMPT)
-    person.process.send("\x03")
+    person.presses("\x03")
     rest, ended = person.leaves()
     assert ended == 130
     assert "You MUST ring the Duty and Advice Team now." in " ".join(rest.split())

@@ -80,9 +80,13 @@ def test_no_command_and_no_key_other_than_a_letter_is_an_answer(leeds: Directory
     ("typed", "answers"),
     [
         ("yes please", ["agreed", "yes", None]),
-        ("Don't know", [None, "unsure", "unsure"]),
-        ("dont know", [None, "unsure", "unsure"]),
-        ("not sure", [None, "unsure", "unsure"]),
+        ("Don't know", ["not-asked", "unsure", "unsure"]),
+        ("not sure", ["not-asked", "unsure", "unsure"]),
+        ("idk", ["not-asked", "unsure", "unsure"]),
+        ("yep", ["agreed", "yes", None]),
+        ("nope", ["refused", "no", None]),
+        ("Mum refuses", ["refused", None, None]),
+        ("It's not safe", ["unsafe", None, None]),
         ("maybe", [None, "unsure", "unsure"]),
         ("they refuse", ["refused", None, None]),
         ("  OK. ", ["agreed", None, None]),
@@ -94,7 +98,7 @@ def test_no_command_and_no_key_other_than_a_letter_is_an_answer(leeds: Directory
 def test_peoples_own_words_are_understood_where_they_are_plain(
     leeds: Directory, typed: str, answers: list[str | None]
 ) -> None:
-    """Whole, at each of the three questions; "not sure" is no answer about consent, where it could be two."""
+    """Whole, at each of the three questions; "maybe" is no answer about consent, where it could be two."""
     for question, answer in zip(Question, answers, strict=True):
         expected = [answer] if answer else []
         assert understood(typed, options_of(leeds, question), other_words(leeds, question)) == expected

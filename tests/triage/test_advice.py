@@ -201,12 +201,15 @@ def test_the_rule_for_a_no_is_told_only_where_somebody_said_no(leeds: Directory)
     ("answers", "says"),
     [
         (Answers(harm=Harm.YES), "You do not need their consent. Tell them"),
-        *((Answers("agreed", harm), "They agree. You do not need their consent") for harm in FEARED),
+        *(
+            (Answers("agreed", harm), "They agree: tell them what you share. You do not need")
+            for harm in FEARED
+        ),
         *((Answers("not-asked", harm), "You do not need consent: ring before you ask.") for harm in FEARED),
         *((Answers("refused", harm), "Their refusal does not stop you: you do not need") for harm in FEARED),
         *((Answers("unsafe", harm), "do not tell them") for harm in FEARED),
         (Answers("agreed", "no", "targeted"), "They agree. Tell them who you will talk to"),
-        (Answers("not-asked", "no", "targeted"), "Ask them first: early help is voluntary."),
+        (Answers("not-asked", "no", "targeted"), "Early help is voluntary: ask them."),
         (Answers("refused", "no", "targeted"), "Early help is voluntary: they can say no."),
         (Answers("unsafe", "no", "targeted"), "Do not ask them"),
         (Answers("refused", "yes", None, "bruise"), "Their refusal does not stop you: you do not need"),
@@ -226,7 +229,7 @@ def test_what_to_do_about_the_family_follows_the_answer_about_consent(
     assert says in advise(leeds, answers, MOMENTS["night"].at).consent.says
 
 
-RING, NO_ANSWER, PASS_ON, FEAR, WHEN_OPEN = Purpose
+RING, THEN, NO_ANSWER, PASS_ON, FEAR, WHEN_OPEN = Purpose
 
 
 @pytest.mark.parametrize(
@@ -241,13 +244,26 @@ RING, NO_ANSWER, PASS_ON, FEAR, WHEN_OPEN = Purpose
         ),
         (
             Answers("unsafe", "no", "targeted"),
-            [RING, WHEN_OPEN, RING, NO_ANSWER],
-            [RING, NO_ANSWER, RING, NO_ANSWER],
+            [RING, WHEN_OPEN, THEN, NO_ANSWER],
+            [RING, NO_ANSWER, THEN, NO_ANSWER],
             [FEAR, WHEN_OPEN, WHEN_OPEN, WHEN_OPEN],
         ),
+        (
+            Answers("refused", "no", "targeted"),
+            [THEN, NO_ANSWER, FEAR, WHEN_OPEN],
+            [THEN, NO_ANSWER, FEAR, FEAR],
+            [FEAR, WHEN_OPEN, WHEN_OPEN, WHEN_OPEN],
+        ),
+        (Answers("refused", "no", "specialist"), [THEN, WHEN_OPEN], [THEN, NO_ANSWER], [FEAR, WHEN_OPEN]),
+        (Answers("refused", "no", "unsure"), [RING, WHEN_OPEN], [RING, NO_ANSWER], [FEAR, WHEN_OPEN]),
         (Answers("agreed", "no", "specialist"), [RING, WHEN_OPEN], [RING, NO_ANSWER], [FEAR, WHEN_OPEN]),
         (Answers("agreed", "no", "unsure"), [RING, WHEN_OPEN], [RING, NO_ANSWER], [FEAR, WHEN_OPEN]),
-        (Answers(concern=PUBLIC), [RING] * 4, [RING] * 4, [RING, WHEN_OPEN, RING, WHEN_OPEN]),
+        (
+            Answers(concern=PUBLIC),
+            [RING, NO_ANSWER, NO_ANSWER, RING],
+            [RING, NO_ANSWER, NO_ANSWER, RING],
+            [RING, WHEN_OPEN, RING, WHEN_OPEN],
+        ),
         (
             Answers(concern="self-harm"),
             [FEAR, WHEN_OPEN, PASS_ON],
@@ -278,7 +294,7 @@ RING, NO_ANSWER, PASS_ON, FEAR, WHEN_OPEN = Purpose
             [RING, NO_ANSWER, RING],
             [RING, WHEN_OPEN, RING],
         ),
-        (Answers(concern="social-worker"), [RING, WHEN_OPEN], [RING, NO_ANSWER], [FEAR, WHEN_OPEN]),
+        (Answers(concern="social-worker"), [FEAR, WHEN_OPEN], [FEAR, FEAR], [FEAR, WHEN_OPEN]),
     ],
 )
 def test_each_number_has_its_purpose(
@@ -313,6 +329,10 @@ def test_each_number_says_whether_it_answers_at_the_moment(leeds: Directory, mom
     words = {True: "Answers now", False: "Closed now", None: "May answer now"}
     assert entries[EDT].now == words[edt_open]
     duty = entries[DUTY].now
+    hubs = next(
+        entry for entry in advise(leeds, TARGETED, moment.at).ring if entry.contact.id == "family-hubs"
+    )
+    assert hubs.now.startswith("Try ") is (moment.duty_open is False)
     assert duty.startswith("Opens ") if moment.duty_open is False else duty == words[moment.duty_open]
 
 
@@ -364,6 +384,11 @@ def test_the_notice_has_999_and_both_teams_whoever_answers_first(leeds: Director
             "Start a conversation about the child when these services open.",
         ),
         (
+            Answers("not-asked", "no", "targeted"),
+            "Ask the family first. Then start a conversation about the child.",
+            "Ask the family first. Then start a conversation about the child.",
+        ),
+        (
             Answers("refused", "no", "targeted"),
             "Talk with your safeguarding lead or line manager first: the family does not agree.",
             "Talk with your safeguarding lead or line manager first: the family does not agree.",
@@ -401,7 +426,8 @@ CANNOT_WAIT = "Ring now if it cannot wait until the next working day."
 WHICH_HELP = "They discuss your concern and advise which help fits."
 NO_DUTY = "Ring here if the Duty and Advice Team does not answer."
 HELPS = "what the team does"
-IN_NEED = "For a child in need where no harm is feared, and if nobody has replied by then."
+IN_NEED = "A child in need, and no harm feared? Ask the family, then ring when it opens."
+IN_NEED_ASKED = "A child in need, and no harm feared? Ring when it opens."
 ABOUT_THE_CHILD = "Ring them about the child, where the child may be at risk."
 STARTS = "Helps you start the conversation in Specialist Services."
 CHOOSE = TierAnswer.UNSURE
@@ -413,6 +439,11 @@ CHOOSE = TierAnswer.UNSURE
         (CALLED, "office hours", MUST_NOW, HELPS),
         (CALLED, "disputed Friday afternoon", MUST_NOW, NO_DUTY),
         (CALLED, "night", IN_NEED, MUST_NOW),
+        (Answers("not-asked", "yes"), "night", IN_NEED, MUST_NOW),
+        *(
+            (Answers(known, "yes"), "night", IN_NEED_ASKED, MUST_NOW)
+            for known in ("agreed", "refused", "unsafe")
+        ),
         (UNSURE, "office hours", ADVISE, HELPS),
         (UNSURE, "night", ADVISE, CANNOT_WAIT),
         (TARGETED, "office hours", MUST, HELPS),
@@ -496,9 +527,9 @@ def test_without_a_tier_the_lead_and_the_manager_are_the_people_to_talk_to(
 
 
 def test_only_a_practitioners_call_has_deadlines_of_the_team_that_is_rung(leeds: Directory) -> None:
-    form = "Did you ring the Duty and Advice Team? Then send the Contact form by tomorrow 11:00."
+    form = "Rang the Duty and Advice Team? Send the Contact form by tomorrow 11:00."
     reply = (
-        "No social worker's reply by tomorrow 17:00? Ring the Duty and Advice Team; the Contact form is due"
+        "No social worker's reply by tomorrow 17:00? Ring the Duty and Advice Team from Thursday 9:00; the"
     )
     for answers in (CALLED, UNSURE, within(leeds, "fgm"), within(leeds, "allegation", None, "yes")):
         assert form in [step.says for step in advise(leeds, answers, MOMENTS["office hours"].at).after]

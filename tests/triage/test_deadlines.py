@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
+from leedshelp.model.dates import moment_in_words
 from leedshelp.model.directory import Directory
 from leedshelp.triage import in_words
 from leedshelp.triage.deadlines import Due, contact_form, form_due, next_open, reply, reply_due
@@ -102,7 +103,7 @@ def test_when_something_is_due_in_words(due: str, may_move: bool, says: str) -> 
     """As people say it; with its day where it is read on another; and that it may move, if it may."""
     now = at("2026-11-24T23:30")
     assert in_words.due(Due(at(due), now, may_move), now) == says
-    assert in_words.due(Due(at(due), now, may_move)).startswith(in_words.moment(at(due)))
+    assert in_words.due(Due(at(due), now, may_move)).startswith(moment_in_words(at(due)))
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from leedshelp.model.dates import moment_in_words
 from leedshelp.model.directory import DUTY, EDT, Directory
 from leedshelp.model.number import Line
 from leedshelp.safety.moments import moments_of_every_kind
@@ -196,7 +197,7 @@ def test_a_doubt_in_words_says_what_is_not_known(leeds: Directory, text: str, do
 def test_hours_and_moments_in_words(leeds: Directory) -> None:
     """What people read is exactly what the facts say."""
     assert in_words.windows(leeds.hours.agreed) == "Monday to Thursday 9:00 to 17:00, Friday 9:00 to 16:30"
-    assert in_words.moment(at("2026-12-25T10:05")) == "Friday 25 December 2026, 10:05"
+    assert moment_in_words(at("2026-12-25T10:05")) == "Friday 25 December 2026, 10:05"
 
 
 def test_only_duty_and_advice_has_its_hours_spelled_out(leeds: Directory) -> None:

@@ -17,7 +17,7 @@ from tests.conftest import MOMENTS, ROOT
 AT = MOMENTS["office hours"].at
 LEEDS = load(bundled_data())
 PAGES = {page.id: (page.title, *page.also) for page in load_guide(bundled_data(), LEEDS)}
-UNIVERSAL = ["family-information-service", "family-hubs"]
+UNIVERSAL = ["family-hubs", "family-information-service"]
 
 
 WHOLE = {"".join(map(stem, words_of(name))) for item in _items(LEEDS, PAGES) for name in item.names}
@@ -98,7 +98,7 @@ def test_a_service_shows_its_tier_and_who_to_ring() -> None:
     (subject,) = findings.subjects
     assert subject.lines == [
         "Tier: Universal Services",
-        "Ring about it: Family Information Service, or Family Hubs (early help)",
+        "Ring about it: Family Hubs (early help), or Family Information Service",
     ]
     assert [card.contact.id for card in findings.contacts] == UNIVERSAL
     assert findings.is_whole

@@ -22,6 +22,7 @@ def guide(
     """Read how Leeds goes about it: short pages, each statement with its document."""
     from leedshelp.faces import plain as plain_face
     from leedshelp.guide.loading import load_guide
+    from leedshelp.triage.notice import afraid
 
     terminal = context.terminal(plain=plain, json=False)
     width = terminal.result_width()
@@ -36,4 +37,4 @@ def guide(
         return
     chosen = context.choice(topic, {page.id: page.title for page in pages}, "TOPIC")
     page = next(page for page in pages if page.id == chosen)
-    terminal.result(plain_face.page(page, width))
+    terminal.result(plain_face.page(page, afraid(directory, context.moment(None)), width))

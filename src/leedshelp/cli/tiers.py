@@ -36,4 +36,4 @@ def tiers(
     face, width = context.face_for(terminal, json=json)
     directory = context.directory(data, own, terminal)
     tier = tier and context.choice(tier, tiers_of(directory), "TIER")
-    terminal.result(face.tiers(table(directory, tier), width))
+    terminal.result(face.tiers(table(directory, context.moment(None), tier), width))

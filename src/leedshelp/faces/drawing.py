@@ -11,6 +11,8 @@ from rich.console import Console, RenderableType, detect_legacy_windows
 from rich.table import Table
 from rich.text import Text
 
+from leedshelp.faces.whole import kept, released
+
 # The styles: for the number to ring and the headline, for what must be seen, and for what may be skipped.
 ACTION = "bold green"
 DANGER = "bold red"
@@ -23,9 +25,9 @@ def paragraph(text: str, style: str = "", label: str = "") -> Text:
     return Text.assemble((f"{label}: ", STRONG) if label else "", (text, style))
 
 
-def unbroken(text: str, style: str = "") -> Text:
-    """A line that is never broken, such as a command that is to be copied."""
-    return Text(text, style, no_wrap=True, overflow="ignore")
+def prose(text: str, style: str = "") -> Text:
+    """A text that wraps, though not within a number."""
+    return Text(kept(text), style)
 
 
 def hung(rows: Iterable[tuple[str, Text]]) -> Table:
@@ -77,4 +79,4 @@ def rendered(width: int | None, *parts: RenderableType) -> str:
         for part in parts:
             console.print(part, crop=False)
             console.print()
-    return capture.get()
+    return released(capture.get())

@@ -6,7 +6,8 @@ comes after the call. It fits a terminal of 80 columns and 24 rows, so that nobo
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from leedshelp.model.answers import FEARED, OutcomeId
+from leedshelp.model.answers import FEARED, Consent, OutcomeId
+from leedshelp.model.directory import DUTY, EDT
 from leedshelp.model.words import Purpose
 from leedshelp.triage import in_words
 
@@ -24,15 +25,16 @@ NARROW_ROWS = 22
 """How many rows it may have where it cannot be laid out any tighter: 24 without those of the prompt."""
 
 _SERVICES = 2  # the services of a tier on a first screen, where a tier is to be chosen
-_PEOPLE = 2  # the people on the first screen; the others are counted there, and come with the rest
+PEOPLE = 2
+"""The people on the first screen; the others are counted there, and come with the rest."""
 
 
 class Group(NamedTuple):
-    """Numbers for one purpose, what stands above them where they need it, and a line below."""
+    """Numbers for one purpose, what stands above them where they need it, and below, which may be empty."""
 
     heading: str | None
     entries: tuple["Entry", ...]
-    below: str | None
+    below: str
 
 
 class First(NamedTuple):
@@ -61,28 +63,58 @@ def first(advice: "Advice") -> First:
 def _groups(advice: "Advice") -> "Iterator[Group]":
     """The numbers by purpose. The emergency number is not said twice, unless it is the one to ring."""
     ring, *others = advice.ring
-    is_feared = (
-        advice.answers.harm in FEARED
-    )  # then what is to be passed on comes after the call, with the rest
+    is_feared = advice.answers.harm in FEARED
     entries = (ring, *(entry for entry in others if entry.contact != advice.emergency.contact))
+    # Where harm is feared, what is to be passed on comes after the call, with the rest.
     entries = tuple(entry for entry in entries if not (is_feared and entry.number.callers))
 
     def of(*purposes: Purpose) -> tuple["Entry", ...]:
         return tuple(entry for entry in entries if entry.purpose in purposes)
 
-    ringing = of(Purpose.RING, Purpose.NO_ANSWER)
-    again = None if of(Purpose.NO_ANSWER, Purpose.FEAR_HARM) else in_words.RING_AGAIN
-    has_must = advice.concern or is_feared  # in its headline
+    ringing, waits = of(Purpose.RING, Purpose.THEN, Purpose.NO_ANSWER), of(Purpose.WHEN_OPEN)
+    has_must = _has_must(advice)
     must = (entry.contact.name for entry in ringing if entry.has_must and not has_must)
-    below = next((in_words.MUST_TOO.format(name=name) for name in must), again)
-    now, passed_on = Group(None, ringing, below), Group(None, of(Purpose.FOR_OTHERS), None)
-    fear = Group(None if has_must else in_words.YOU_MUST, of(Purpose.FEAR_HARM), None)
-    waiting = Group(None, of(Purpose.WHEN_OPEN), None)
+    below = [in_words.MUST_TOO.format(name=name) for name in must]
+    if ring.contact != advice.emergency.contact and not of(Purpose.NO_ANSWER, Purpose.FEAR_HARM):
+        below.append(in_words.RING_AGAIN)
+    now, passed_on = Group(None, ringing, " ".join(below)), Group(None, of(Purpose.FOR_OTHERS), "")
+    fear = Group(None if has_must else _to_fear(advice), of(Purpose.FEAR_HARM), "")
+    is_in_need = advice.outcome == OutcomeId.CALL_NOW and not advice.concern
+    in_need = (entry.why for entry in waits if is_in_need and entry.contact.id == DUTY)
+    waiting = Group(next(in_need, None), waits, "")
     if has_must:  # said first, so that its number comes first
         order = [fear, now, passed_on, waiting]
     else:
         order = [now, fear, waiting] if ringing else [waiting, fear]
     return (group for group in order if group.entries)
+
+
+def last(advice: "Advice") -> list[str]:
+    """What is to stay on the screen: what to do, and the first number for it.
+
+    Where that is closed, or is for feared harm alone, the first number after it stands there, too.
+    """
+    begins, *others = _groups(advice)
+    is_enough = begins.entries[0].purpose not in (Purpose.FEAR_HARM, Purpose.WHEN_OPEN)
+    after = [group for group in others[:1] if group.heading or group.entries[0].contact.id not in (DUTY, EDT)]
+    lines = [advice.headline]
+    for heading, (entry, *_), _ in [begins, *([] if is_enough else after)]:
+        before = entry.before if entry.purpose == Purpose.THEN else ""
+        lines += [heading] if heading else []
+        lines.append(f"{before}{entry.number.text}: {entry.contact.name}. {entry.now}.")
+    return lines
+
+
+def _has_must(advice: "Advice") -> bool:
+    """Whether the headline says that one MUST ring, or leads to that call."""
+    return bool(advice.concern) or advice.answers.harm in FEARED
+
+
+def _to_fear(advice: "Advice") -> str:
+    """What stands above the number for those who come to fear harm."""
+    waits = {entry.contact.id for entry in advice.ring if entry.purpose == Purpose.WHEN_OPEN}
+    is_waiting = advice.answers.consent == Consent.UNSAFE and DUTY in waits
+    return in_words.CANNOT_WAIT if is_waiting else in_words.YOU_MUST
 
 
 def _facts(advice: "Advice") -> "Iterator[tuple[str, tuple[str, ...]]]":
@@ -110,8 +142,8 @@ def _examples(tier: "Tier") -> str:
 def _people(talk_to: "tuple[Person, ...]") -> "Iterator[str]":
     """The first people to talk to, each with somebody of the agency, and how many more there are."""
     if talk_to:
-        shown = [_person(person) for person in talk_to[:_PEOPLE]]
-        more = [f"{len(talk_to) - _PEOPLE} more"] if len(talk_to) > _PEOPLE else []
+        shown = [_person(person) for person in talk_to[:PEOPLE]]
+        more = [f"{len(talk_to) - PEOPLE} more"] if len(talk_to) > PEOPLE else []
         yield "; ".join([*shown, *more])
 
 
@@ -121,4 +153,4 @@ def _person(person: "Person") -> str:
         return person.name
     own, *others = person.own
     more = f" and {len(others)} more" if others else ""
-    return f"{person.name}: {own.who}, {own.number}{more}"
+    return f"{person.name}: {own.who}, {own.number} ({own.hours}){more}"

@@ -4,15 +4,16 @@ Nothing depends on colour, on position or on columns made of spaces. The importa
 the line, a blank line stands between entries, and a number is never broken over two lines.
 """
 
-import re
 import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from leedshelp.faces.first import NARROW_ROWS, ROWS
+from leedshelp.faces.first import NARROW_ROWS, PEOPLE, ROWS, last
 from leedshelp.faces.first import first as first_of
-from leedshelp.triage.entry import OLD_NUMBER, SURE
-from leedshelp.triage.in_words import AFRAID, MORE, MORE_FOUND, UNOFFICIAL, addresses, referenced
+from leedshelp.faces.whole import kept, released
+from leedshelp.model.number import Line
+from leedshelp.triage.entry import MENU, OLD_NUMBER, SURE
+from leedshelp.triage.in_words import MORE, MORE_FOUND, UNOFFICIAL, addresses, referenced
 
 if TYPE_CHECKING:
     from leedshelp.faces.first import Group
@@ -26,11 +27,6 @@ if TYPE_CHECKING:
 
 PROSE = 100
 """How many columns a line of prose may have: longer ones are tiring to read."""
-
-_UNBROKEN = "\N{NO-BREAK SPACE}"  # stands for a space while lines are wrapped
-
-# The texts that are never broken over two lines: a number, and a command.
-_WHOLE = re.compile(r"[0-9]+( [0-9]+)+|leedshelp (ask( --[a-z]+ [\w:-]+)+|guide [a-z-]+)")
 
 
 def advice(advice: "Advice", width: int | None) -> str:
@@ -56,7 +52,7 @@ def first(advice: "Advice", width: int | None) -> str:
     if width is None or text.count("\n") <= ROWS:
         return text
     text = "".join(lines(block, width) for block in blocks)
-    return text if text.count("\n") <= NARROW_ROWS else f"{text}\n{lines(advice.last, width)}"
+    return text if text.count("\n") <= NARROW_ROWS else f"{text}\n{lines(last(advice), width)}"
 
 
 def _group(group: "Group") -> Iterator[str]:
@@ -65,15 +61,17 @@ def _group(group: "Group") -> Iterator[str]:
     for entry in group.entries:
         before = "" if group.heading else entry.before
         yield f"{before}{entry.number.text}, {entry.contact.name}. {entry.glance}"
-    yield from [group.below] if group.below else []
+    if group.below:
+        yield group.below
 
 
 def rest(advice: "Advice", width: int | None) -> str:
     """What is not on the first screen of an advice."""
     shown = [entry for group in first_of(advice).groups for entry in group.entries]
+    people = [*(person for person in advice.talk_to[:PEOPLE] if person.own), *advice.talk_to[PEOPLE:]]
     blocks = [
         ["Next:", *(f"{count}. {step.says}" for count, step in enumerate(advice.next_steps, 1))],
-        *([["Talk to:", *_people(advice.talk_to)]] if advice.talk_to else []),
+        *([["Talk to these, too:", *_people(people)]] if people else []),
         *([[f"Services in {advice.tier.name}:", *_services(advice.tier)]] if advice.tier else []),
         *(_about(entry, is_shown=entry in shown) for entry in advice.ring),
         ["Why:", *advice.why],
@@ -104,15 +102,15 @@ def contacts(findings: "Findings", width: int | None) -> str:
         contacts = [
             [f"{screen.danger}."],
             [line for group in screen.groups for line in _group(group)],
-            [AFRAID],
+            [findings.afraid],
         ]
     elif findings.is_whole:
-        contacts = [*map(_card, findings.contacts), *people, [AFRAID]]
+        contacts = [*map(_card, findings.contacts), *people, [findings.afraid]]
     else:
         entries = (card.entries[0] for card in findings.contacts)
         lines = (f"{entry.number.text}: {entry.contact.name}. {entry.in_brief}" for entry in entries)
         more = [MORE_FOUND.format(count=findings.more)] if findings.more else []
-        contacts = [[*lines], *people, [*more, *([MORE] if findings.contacts else []), AFRAID]]
+        contacts = [[*lines], *people, [*more, *([MORE] if findings.contacts else []), findings.afraid]]
     return joined([*old, *subjects, *filter(None, contacts)], width)
 
 
@@ -124,8 +122,10 @@ def tiers(table: "Table", width: int | None) -> str:
         blocks.append(["Services:", *_services(tier)])
         blocks.append(["Talk to:", *_people(talk_to)])
         blocks.append(["Who helps to start the conversation:", *_card(starter)])
-        blocks += (["If they do not answer:", *_card(other)] for other in others)
-    blocks.append([f"Source: {table.source}"])
+        for other in others:
+            is_by_night = other.entries[0].number.line == Line.OUT_OF_HOURS
+            blocks.append(["Out of hours:" if is_by_night else "If they do not answer:", *_card(other)])
+    blocks += [[f"Source: {table.source}"], [table.afraid]]
     return joined(blocks, width)
 
 
@@ -136,14 +136,14 @@ def topics(pages: "Iterable[Page]", width: int | None) -> str:
     )
 
 
-def page(page: "Page", width: int | None) -> str:
-    """A page of the guide, its documents, and the command for those who fear harm now."""
+def page(page: "Page", afraid: str, width: int | None) -> str:
+    """A page of the guide, its documents, and last the line for those who fear harm now."""
     blocks = [
         [page.title],
         *(block for section in page.sections for block in _section(page, section)),
         ["Documents:", *page.notes],
-        [AFRAID],
         [UNOFFICIAL],
+        [afraid],
     ]
     return joined(blocks, width)
 
@@ -184,9 +184,10 @@ def _emergency(entry: "Entry") -> str:
 
 
 def _about(entry: "Entry", *, is_shown: bool) -> list[str]:
-    """Why to ring a contact, its number where that is not shown, and what to know about it."""
+    """Why to ring a contact, and what is not shown: its number, and what to know about it."""
     number = [] if is_shown else [f"{entry.before}{entry.number.text}"]
-    return [f"{entry.contact.name}: {entry.why}", *number, *(fact.line for fact in entry.facts)]
+    facts = (fact.line for fact in entry.facts if not (is_shown and fact.label == MENU))
+    return [f"{entry.contact.name}: {entry.why}", *number, *facts]
 
 
 def _card(card: "Card") -> list[str]:
@@ -194,8 +195,10 @@ def _card(card: "Card") -> list[str]:
     contact = card.contact
     lines = [contact.name, f"Helps: {contact.helps}"]
     for entry in card.to_show:
-        facts = (fact.line for fact in entry.facts if entry.label != OLD_NUMBER or fact.label == SURE)
-        lines += [f"{entry.before}{entry.number.text}", *facts]
+        is_old = entry.label == OLD_NUMBER
+        facts = (fact.line for fact in entry.facts if not is_old or fact.label == SURE)
+        now = [f"{entry.now}."] if entry.now and not is_old else []
+        lines += [f"{entry.before}{entry.number.text}", *now, *facts]
     return [*lines, *addresses(contact)]
 
 
@@ -208,6 +211,5 @@ def _wrapped(line: str, width: int | None) -> str:
     """A line, wrapped to `width` columns, though never to more than are easy to read; or not at all."""
     if width is None:
         return line
-    kept = _WHOLE.sub(lambda whole: whole[0].replace(" ", _UNBROKEN), line)
-    wrapped = textwrap.wrap(kept, min(width, PROSE), break_long_words=False, break_on_hyphens=False)
-    return "\n".join(wrapped).replace(_UNBROKEN, " ")
+    wrapped = textwrap.wrap(kept(line), min(width, PROSE), break_long_words=False, break_on_hyphens=False)
+    return released("\n".join(wrapped))

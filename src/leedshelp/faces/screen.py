@@ -17,15 +17,15 @@ from leedshelp.faces.drawing import (
     bulleted,
     hung,
     paragraph,
+    prose,
     rendered,
     ruled,
-    unbroken,
 )
 from leedshelp.faces.first import ROWS
 from leedshelp.faces.first import first as first_of
 from leedshelp.model.words import Purpose
 from leedshelp.triage.entry import HOURS, OLD_NUMBER, SURE
-from leedshelp.triage.in_words import AFRAID, MORE, MORE_FOUND, addresses
+from leedshelp.triage.in_words import MORE, MORE_FOUND, addresses
 
 # The columns on the first screen of what stands before a text, and of a number, with one of space.
 # The space is no padding, as versions of Rich differ about columns with padding.
@@ -69,26 +69,27 @@ def first(advice: "Advice", width: int | None) -> str:
 def _first(screen: "First") -> Iterator[RenderableType]:
     """The blocks of a first screen."""
     top = Table.grid(expand=True)
-    top.add_row(Text(f" {screen.danger}", DANGER), Text(screen.when, QUIET, justify="right"))
+    top.add_row(prose(f" {screen.danger}", DANGER), Text(screen.when, QUIET, justify="right"))
     yield top
-    yield Padding(Text(screen.headline, ACTION), (0, 0, 0, 1))
+    yield Padding(prose(screen.headline, DANGER if "MUST" in screen.headline else ACTION), (0, 0, 0, 1))
     for group in screen.groups:
         numbers = _columns()
         for entry in group.entries:
             style = ACTION if entry.purpose == Purpose.RING else STRONG
             number = Text.assemble((entry.number.text, style))
-            who = Text.assemble((f"{entry.contact.name}. ", STRONG), entry.glance)
+            who = Text.assemble((f"{entry.contact.name}. ", STRONG), prose(entry.glance))
             numbers.add_row("" if group.heading else Text(f" {entry.label}"), number, who)
-        above = [Text(f" {group.heading}", DANGER)] if group.heading else []
-        below = [Padding(Text(group.below), (0, 0, 0, _LABEL))] if group.below else []
+        style = DANGER if "MUST" in (group.heading or "") else STRONG
+        above = [Padding(prose(group.heading, style), (0, 0, 0, 1))] if group.heading else []
+        below = [Padding(prose(group.below), (0, 0, 0, _LABEL))] if group.below else []
         yield Group(*above, numbers, *below)
     facts = Table.grid()
     facts.add_column(width=_LABEL)
     for label, texts in screen.facts:
         for position, text in enumerate(texts):
-            facts.add_row("" if position else Text(f" {label}", STRONG), text)
+            facts.add_row("" if position else Text(f" {label}", STRONG), prose(text))
     yield facts
-    yield Padding(Text(screen.unofficial, QUIET), (0, 0, 0, 1))
+    yield Padding(Text(screen.unofficial), (0, 0, 0, 1))
 
 
 def _columns() -> Table:
@@ -124,7 +125,7 @@ def contacts(findings: "Findings", width: int | None) -> str:
         parts.append(_numbers(findings))
     more = [MORE_FOUND.format(count=findings.more)] if findings.more else []
     more += [MORE] if findings.contacts and not findings.is_whole else []
-    screen = rendered(width, *parts, *map(Text, more), unbroken(AFRAID, STRONG))
+    screen = rendered(width, *parts, *map(Text, more), prose(findings.afraid, STRONG))
     named = (*findings.subjects, *findings.people)
     end = "" if findings.is_whole else "."
     names = [*(subject.name for subject in named), *(f"{entry.contact.name}{end}" for entry in shown)]
@@ -160,13 +161,14 @@ def tiers(table: "Tiers", width: int | None) -> str:
         drawings.append(Group(Text(tier.name, STRONG), helpers, people))
         names += [tier.name, *services, *whole.names(talk_to), *(f"{card.contact.name}." for card in ring)]
         numbers += whole.numbers(card.entries[0] for card in ring) + whole.own_numbers(talk_to)
-    screen = rendered(width, *drawings, paragraph(f"Source: {table.source}", QUIET))
+    source, afraid = paragraph(f"Source: {table.source}", QUIET), prose(table.afraid, STRONG)
+    screen = rendered(width, *drawings, source, afraid)
     return screen if whole.is_whole(screen, names, numbers) else plain.tiers(table, width)
 
 
 def _short_row(entry: "Entry") -> tuple[Text, Text]:
     """The row of a number in a list: whose it is, whether it answers now, and what it is for."""
-    who = Text.assemble((f"{entry.contact.name}. ", STRONG), entry.in_brief)
+    who = Text.assemble((f"{entry.contact.name}. ", STRONG), prose(entry.in_brief))
     return Text(entry.number.text, ACTION if entry.answers_now else STRONG), who
 
 
@@ -174,7 +176,7 @@ def _row(entry: "Entry") -> tuple[Text, Text]:
     """The row of a number in a look-up; one that was replaced is shown as the earlier number."""
     if entry.label == OLD_NUMBER:
         return Text(entry.number.text, QUIET), Text(f"{entry.contact.name}\n{entry.fact(SURE)}", QUIET)
-    about = _about(entry, entry.contact.helps, *addresses(entry.contact))
+    about = _about(entry, f"{entry.now}.", entry.contact.helps, *addresses(entry.contact))
     return Text.assemble((entry.number.text, ACTION)), about
 
 

@@ -1,4 +1,4 @@
-"""Whether a screen shows every number and every name whole, and the names and numbers that must be on it."""
+"""What is never broken over two lines, and whether a screen shows every number and every name whole."""
 
 import re
 from collections.abc import Iterable
@@ -7,6 +7,23 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from leedshelp.model.directory import Person
     from leedshelp.triage.entry import Entry
+
+
+# A number, with the word that leads to it, and a command.
+_WHOLE = re.compile(r"(\b(ring|option) )?[0-9]+( [0-9]+)*|leedshelp (ask( --[a-z]+ [\w:-]+)+|guide [a-z-]+)")
+
+# Stands for a space while lines are wrapped. No data has it, and no library breaks a line there.
+_SPACE = "\ue000"
+
+
+def kept(text: str) -> str:
+    """A text whose numbers and commands are not broken when it is wrapped; then it is to be `released`."""
+    return _WHOLE.sub(lambda whole: whole[0].replace(" ", _SPACE), text)
+
+
+def released(wrapped: str) -> str:
+    """A wrapped text with its spaces again."""
+    return wrapped.replace(_SPACE, " ")
 
 
 def is_whole(screen: str, names: Iterable[str], numbers: Iterable[str]) -> bool:

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from leedshelp.model.answers import FEARED, OutcomeId
-from leedshelp.model.dates import day_in_words
+from leedshelp.model.dates import day_in_words, moment_in_words
 from leedshelp.model.directory import DUTY, EDT, Directory, Hours, Person, TierId
 from leedshelp.model.document import Document
 from leedshelp.model.words import Statement, documents_of
@@ -95,7 +95,7 @@ def sheet(directory: Directory, words: SheetWords, moment: datetime, advice: Adv
     documents = documents_of((*first, *_all_statements(words)))
     return Sheet(
         headline=advice.headline if advice else labels["blank"],
-        made=labels["made"].format(moment=in_words.moment(moment)),
+        made=labels["made"].format(moment=moment_in_words(moment)),
         until=labels["until"].format(day=day_in_words(until)),
         doubt=numbers.doubt,
         emergency=numbers.emergency,
@@ -135,7 +135,7 @@ def _due(
     """When the form and the reply are due, in words, if the call is made at a moment."""
     deadlines = {"form": contact_form(moment, directory.hours), "reply": reply(moment, directory.hours)}
     return {
-        name: labels[f"{name}-due"].format(due=in_words.due(due), rung=in_words.moment(due.rung), **teams)
+        name: labels[f"{name}-due"].format(due=in_words.due(due), rung=moment_in_words(due.rung), **teams)
         for name, due in deadlines.items()
     }
 

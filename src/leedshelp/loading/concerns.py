@@ -69,6 +69,7 @@ def _concern(key: str, fields: Fields, usual: OutcomeWords | None) -> Concern:
         danger=fields.text("danger", _LONGEST_DANGER) if fields.has("danger") else None,
         harm=Harm.YES if counts else None,
         consent=Consent.UNSAFE if is_unsafe else None,
+        begins_elsewhere=fields.is_yes("elsewhere"),
         outcome=OutcomeId.MEMBER_OF_THE_PUBLIC if is_public else outcome,
         contacts=contacts,
         words=_words(fields, _OWN if contacts else ALWAYS, None if is_public else usual),

@@ -12,7 +12,7 @@ ALWAYS = ("first", "duty", "edt", "opens")
 """The words in curly brackets that any text of an advice may have, to be filled in."""
 
 # The words that texts about deadlines, and about a tier, may have besides.
-_WITH_DEADLINES = (*ALWAYS, "form_by", "reply_by")
+_WITH_DEADLINES = (*ALWAYS, "form_by", "reply_by", "again")
 _WITH_TIER = (*ALWAYS, "starter", "tier")
 # The words of concerns stand in a file of their own.
 _OF_CONCERNS = (OutcomeId.CONCERN, OutcomeId.MEMBER_OF_THE_PUBLIC)
@@ -33,7 +33,7 @@ _WITHIN = ("concern", "concern-refused")
 and within a concern."""
 
 # The fields of what to do; all but the first may be left out.
-_HEADLINES = ("headline", "out_of_hours", "refused", "unsafe", "unsafe_out_of_hours")
+_HEADLINES = ("headline", "out_of_hours", "not_asked", "refused", "unsafe", "unsafe_out_of_hours")
 
 # What stands before the first step of a concern must say this: nobody was asked about harm there.
 _FEAR = ("MUST (ring|call) (the )?{first}", "If you fear significant harm, you MUST ring the {first} now.")
@@ -45,6 +45,7 @@ _REASONS: dict[str, tuple[str, ...]] = {
     "cannot-wait": (),
     "unsafe": (),
     "in-need": (),
+    "in-need-asked": (),
     "must": (),
 }
 # What the reason "must" has to say, as a pattern, and an example.

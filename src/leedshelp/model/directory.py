@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from leedshelp.model.answers import Answers, one_of
-from leedshelp.model.document import Document
+from leedshelp.model.document import Document, Standing
 from leedshelp.model.number import Number
 from leedshelp.model.words import Concern, Words
 
@@ -171,8 +171,14 @@ class Directory(NamedTuple):
         return {person.id: person for person in self.people(TierId.SPECIALIST)}[person_id]
 
     def ring_about(self, tier: str) -> tuple[Contact, ...]:
-        """The contacts to ring about a tier: its starter, then the one to ring if that does not answer."""
-        return self.and_otherwise(self.contacts[self.tiers[one_of(TierId, tier)].starter])
+        """The contacts to ring about a tier: its starter, and the other one, the better known first."""
+        starter = self.contacts[self.tiers[one_of(TierId, tier)].starter]
+        return tuple(
+            sorted(
+                self.and_otherwise(starter),
+                key=lambda contact: contact.number.standing == Standing.UNCONFIRMED,
+            )
+        )
 
     def and_otherwise(self, contact: Contact) -> tuple[Contact, ...]:
         """The contact, then the one to ring when it does not answer, if the data names one."""

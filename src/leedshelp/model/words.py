@@ -61,9 +61,10 @@ class OutcomeWords(NamedTuple):
     """The words of an outcome.
 
     `headlines` are by case: "headline", and where they differ, "out_of_hours" when the daytime team is
-    closed, "refused" when the family does not agree, "unsafe" when it is not safe to ask them, and
-    "unsafe_out_of_hours" when both are so. `why_ring` is the reason to ring the outcome's own contact.
-    `talk_to` holds ids of people, the most important first. `guide` is the page to read on.
+    closed, "not_asked" when the family is still to be asked, "refused" when they do not agree, "unsafe" when
+    it is not safe to ask them, and "unsafe_out_of_hours" when that is so at such an hour. `why_ring` is the
+    reason to ring the outcome's own contact. `talk_to` holds ids of people, the most important first. `guide`
+    is the page to read on.
     """
 
     headlines: Mapping[str, str]
@@ -79,7 +80,8 @@ class Concern(NamedTuple):
 
     `also` has the words that people use for it. `briefly` is its name in a few words, where it is one of
     those offered at the question about harm. `danger` is where a life is in danger in it. `harm` is yes where
-    the concern counts as harm that is feared, and `consent` unsafe where the family may not be asked;
+    the concern counts as harm that is feared, and `consent` unsafe where the family may not be asked. It
+    `begins_elsewhere` where its first step is with somebody whose number leedshelp does not have;
     `outcome` is where it leads if no harm is feared. The headlines of its `words` are the first step.
     `contacts` has the ids of the contacts to ring besides the two teams, with the reason for each, and
     `words.why_ring` the reason to ring Duty and Advice. `always` are the steps that end its advice; it is
@@ -93,6 +95,7 @@ class Concern(NamedTuple):
     danger: str | None
     harm: Harm | None
     consent: Consent | None
+    begins_elsewhere: bool
     outcome: OutcomeId
     contacts: Mapping[str, str]
     words: OutcomeWords
@@ -114,7 +117,8 @@ class Words(NamedTuple):
     conversation. `calling` are the steps of a call about harm that is feared by day, `calling_out_of_hours`
     those of a call to the Emergency Duty Team; `record` ends the advice where no call is made, `always`
     every advice. `in_a_concern` is the call that stands before the first step of a concern. `reasons` say why
-    to ring a contact that is not the outcome's own: "must", "otherwise", "unsafe", "cannot-wait", "in-need".
+    to ring a contact that is not the outcome's own: "must", "otherwise", "unsafe", "cannot-wait", "in-need"
+    and, where the family need not be asked, "in-need-asked".
     """
 
     questions: Mapping[Question, QuestionWords]
@@ -137,6 +141,8 @@ class Purpose(StrEnum):
 
     RING = "ring"
     """To ring now, for this."""
+    THEN = "then"
+    """To ring now, after what the headline says comes first."""
     NO_ANSWER = "no answer"
     """To ring now, if the one before does not answer."""
     FOR_OTHERS = "for others"
@@ -170,6 +176,9 @@ class Command(StrEnum):
 # means to ring it.
 COMMANDS = {name: command for command in Command for name in (command.value, command.key)}
 COMMANDS |= {"999": Command.PHONE, "exit": Command.QUIT, "finish": Command.QUIT}
+COMMANDS |= dict.fromkeys(
+    ("i fear harm", "i fear harm now", "fear harm", "danger", "in danger"), Command.HARM
+)
 
 # The commands that work through a pipe, too, where nobody sees the screen: they change no answer.
 ALWAYS = (Command.PHONE, Command.QUIT, Command.HELP)

@@ -8,11 +8,11 @@ from datetime import datetime
 from typing import NamedTuple
 
 from leedshelp.model.answers import FEARED, Answers, Consent, Harm, paths
+from leedshelp.model.dates import moment_in_words
 from leedshelp.model.directory import Directory
 from leedshelp.model.errors import UnsafeError
 from leedshelp.safety.rule import Case, Cases, Rule
 from leedshelp.safety.rules import RULES, no_outcome_says_that_nothing_is_to_be_done
-from leedshelp.triage import in_words
 from leedshelp.triage.advice import Advice, advise
 from leedshelp.triage.notice import notice
 
@@ -80,5 +80,5 @@ def _in_words(case: Case) -> str:
     if isinstance(case, str):
         return case
     if isinstance(case, Advice):
-        return f"{case.command}, {in_words.moment(case.moment)}"
-    return f"the notice, {in_words.moment(case[0])}"
+        return f"{case.command}, {moment_in_words(case.moment)}"
+    return f"the notice, {moment_in_words(case[0])}"

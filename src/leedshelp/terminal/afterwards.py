@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
-from leedshelp.model.answers import Answers
+from leedshelp.faces.first import last
+from leedshelp.model.answers import Answers, Harm
 from leedshelp.model.words import ALWAYS, Command
 from leedshelp.terminal.dialogue import Dialogue
 from leedshelp.terminal.prompt import PATIENCE, Prompt, key
+from leedshelp.triage import in_words
 from leedshelp.triage.advice import Advice
 
 # The rows that the line with the keys takes, the prompt, and what a shell shows at the end.
@@ -34,34 +36,60 @@ class Afterwards:
         Enter shows the rest of the advice, a screenful at a time; `rest` is empty where it is on the screen.
         Whoever finishes after more than the first screen has what to do, and the first number, last.
         """
-        lines = rest.splitlines(keepends=True)
         rows = max(self._prompt.terminal.height() - _PROMPT_ROWS, 1)
         misunderstood, is_out_of_sight = 0, not rest
-        with self._prompt.leaving(*advice.last):
+        with self._prompt.leaving(*last(advice)):
             while misunderstood < PATIENCE:
-                more = "Enter the rest, " if lines else ""
-                line = self._prompt.read(f"{more}w why, s call sheet, c change, p phone, q finish.")
-                if line is None or self._prompt.command(line) == Command.QUIT:
+                line = self._prompt.read("" if misunderstood else self._offer(answers, rest))
+                command = self._prompt.command(line or "")
+                if line is None or command == Command.QUIT:
                     break
                 before, misunderstood, is_out_of_sight = misunderstood, 0, True
-                match self._prompt.command(line) or key(line):
-                    case "" if lines:
-                        self._prompt.terminal.result("".join(lines[:rows]))
-                        lines = lines[rows:]
-                    case Command.WHY:
-                        self._prompt.say(*advice.why, "")
+                match command or key(line):
+                    case "" if rest:
+                        page, rest = _page(rest, rows)
+                        self._prompt.terminal.result(page)
                     case "s" | "sheet":
                         self._offer_sheet(answers, lambda prompt: self._prompt.choose(prompt, answers))
                     case Command.CHANGE | Command.BACK:
                         if changed := self._dialogue.change(answers):
                             return changed
-                    case Command.PHONE:
-                        self._prompt.numbers(answers)
-                    case Command.HELP | Command.HARM:
-                        self._prompt.help(ALWAYS)
-                    case _:
-                        misunderstood = before + 1
-                        self._prompt.say("Type q, c, p, s or w.")
+                    case Command.HARM if answers.harm != Harm.YES:
+                        return answers._replace(harm=Harm.YES)
+                    case typed:
+                        misunderstood = 0 if self._says(typed, answers, advice, rest) else before + 1
         if is_out_of_sight:
-            self._prompt.say("", *advice.last)
+            self._prompt.say("", *last(advice))
         return None
+
+    def _says(self, typed: str, answers: Answers, advice: Advice, rest: str) -> bool:
+        """Say what was asked for, and whether it was understood."""
+        match typed:
+            case Command.WHY:
+                self._prompt.say(*advice.why, "")
+            case Command.PHONE | Command.HARM:
+                self._prompt.numbers(answers)
+            case Command.HELP:
+                below = [line for line in in_words.BELOW if rest or not line.startswith("Enter")]
+                self._prompt.help([Command.HARM, *ALWAYS], *below)
+            case "":
+                self._prompt.say("That is all. Type q to finish.", "")
+            case _:
+                self._prompt.say("Type q, c, h, p, s or w.")
+                return False
+        return True
+
+    @staticmethod
+    def _offer(answers: Answers, rest: str) -> str:
+        """The line that says what can be typed."""
+        more = "Enter the rest, " if rest else ""
+        harm = "" if answers.harm == Harm.YES else "h fear harm, "
+        return f"{more}w why, s sheet, c change, {harm}p phone, q finish."
+
+
+def _page(text: str, rows: int) -> tuple[str, str]:
+    """As much of a text as a screen has rows for, and what is left; it ends with a paragraph, if it can."""
+    lines = text.splitlines(keepends=True)
+    ends = [count for count, line in enumerate(lines[:rows], 1) if not line.strip()] if lines[rows:] else []
+    count = max(ends, default=rows)
+    return "".join(lines[:count]), "".join(lines[count:])

@@ -7,7 +7,7 @@ from leedshelp.model.answers import OPTIONS, Answers, Harm, Question, missing, n
 from leedshelp.model.directory import Directory
 from leedshelp.model.errors import LeftError, NobodyToAskError, NotUnderstoodError
 from leedshelp.model.words import ALWAYS, Command
-from leedshelp.terminal.prompt import PATIENCE, Prompt, key
+from leedshelp.terminal.prompt import PATIENCE, Prompt
 from leedshelp.terminal.streams import visible
 from leedshelp.terminal.typed import label_of, nearest, options_of, other_words, understood, with_answer
 from leedshelp.triage import in_words
@@ -57,7 +57,8 @@ class Dialogue:
         misunderstood, numbered = 0, len(OPTIONS[question])
         self._show(question, answers.to(question))
         while misunderstood < PATIENCE:
-            line = self._prompt.read(self._offer(answers, question, numbered))
+            # A line that was not understood leaves the offer in sight, and its message just above the prompt.
+            line = self._prompt.read("" if misunderstood else self._offer(answers, question, numbered))
             if line is None:
                 raise self._at_an_end(answers)
             if command := self._command(line, question):
@@ -70,7 +71,7 @@ class Dialogue:
                 case [answer]:
                     return self._answered(answers, question, answer)
                 case [] if not line.strip():
-                    self._prompt.say("Nothing was typed.")
+                    self._prompt.say("Nothing was typed. Type the number of an answer.")
                 case []:
                     near = nearest(line, options)
                     slip = f' Did you mean "{options[near]}"?' if near else " Type its number."
@@ -120,11 +121,7 @@ class Dialogue:
     def _command(self, line: str, question: Question) -> Command | None:
         """The command that a line is at a question: some are there at one of them only."""
         command = self._prompt.command(line)
-        if command == Command.HARM and question != Question.CONSENT:
-            return Command.HELP if key(line) == Command.HARM.key else None
-        if command == Command.OTHER and question != Question.HARM:
-            return None
-        return command
+        return None if command == Command.OTHER and question != Question.HARM else command
 
     def _obey(self, command: Command, answers: Answers, question: Question) -> Turn | None:
         """Do what was asked; where that leaves the question, the answers then and what to ask next."""
@@ -151,7 +148,7 @@ class Dialogue:
             case Command.QUIT:
                 raise LeftError("You left before the end.")
             case _:
-                self._prompt.help(self._offered(answers, question))
+                self._prompt.help(self._offered(answers, question, len(OPTIONS[question])))
         return None
 
     def _chosen(self, answers: Answers) -> Question | None:
@@ -171,13 +168,13 @@ class Dialogue:
             self._prompt.say("Nothing is changed.", "")
         return chosen
 
-    def _offered(self, answers: Answers, question: Question) -> list[Command]:
-        """The commands that do something here and now."""
+    def _offered(self, answers: Answers, question: Question, numbered: int) -> list[Command]:
+        """The commands that do something here and now; `numbered` is the number of the last option shown."""
         if not self._is_interactive:
             return list(ALWAYS)
         only_where: dict[Command, object] = {
-            Command.HARM: question == Question.CONSENT,
-            Command.OTHER: question == Question.HARM and self._directory.concerns,
+            Command.HARM: question != Question.HARM,
+            Command.OTHER: numbered < len(options_of(self._directory, question)),
             Command.BACK: self._before(answers, question),
             Command.KEEP: answers.to(question),
             Command.CHANGE: answers.given(),
@@ -188,7 +185,8 @@ class Dialogue:
         """The line that says what can be typed; `numbered` is the number of the last option shown."""
         if not self._is_interactive:
             return ""
-        keys = ", ".join(f"{command.key} {_short(command)}" for command in self._offered(answers, question))
+        offered = self._offered(answers, question, numbered)
+        keys = ", ".join(f"{command.key} {_short(command)}" for command in offered)
         return f"Type 1 to {numbered} or a word, then Enter. Or: {keys}."
 
 

@@ -39,8 +39,8 @@ class Prompt:
 
     def read(self, prompt: str) -> str | None:
         """A line that is typed, whatever it says; `None` where no line comes any more."""
-        shown = plain.lines([prompt], self.terminal.notice_width()) + "> " if prompt else ""
-        return self.terminal.ask(shown)
+        shown = plain.lines([prompt] if prompt else [], self.terminal.notice_width())
+        return self.terminal.ask(shown + ("> " if self.terminal.is_interactive else ""))
 
     def choose(self, prompt: str, answers: Answers) -> str | None:
         """A line typed at a prompt that is no question.
@@ -50,9 +50,9 @@ class Prompt:
         line = self.read(prompt)
         for _ in range(PATIENCE):
             match self.command(line or ""):
-                case Command.PHONE:
+                case Command.PHONE | Command.HARM:
                     self.numbers(answers)
-                case Command.HELP | Command.HARM:  # h is help where it is no answer
+                case Command.HELP:
                     self.help(ALWAYS)
                 case _:
                     break
@@ -64,9 +64,10 @@ class Prompt:
         command = COMMANDS.get(key(line))
         return command if self.terminal.is_interactive or command in ALWAYS else None
 
-    def help(self, commands: Iterable[Command]) -> None:
-        """Say what each of some commands does."""
-        self.say(*(f"{command.key} or {command}: {in_words.COMMANDS[command]}" for command in commands), "")
+    def help(self, commands: Iterable[Command], *before: str) -> None:
+        """Say what each of some commands does, after some other lines."""
+        does = (f"{command.key} or {command}: {in_words.COMMANDS[command]}" for command in commands)
+        self.say(*before, *does, "")
 
     @contextmanager
     def leaving(self, *last: str) -> Iterator[None]:

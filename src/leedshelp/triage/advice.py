@@ -10,12 +10,13 @@ from datetime import datetime
 from typing import NamedTuple
 
 from leedshelp.model.answers import FEARED, Answers, Consent, Harm, OutcomeId, command, outcome
+from leedshelp.model.dates import soon_in_words
 from leedshelp.model.directory import DUTY, EDT, Directory, Person, Tier
 from leedshelp.model.document import Document
-from leedshelp.model.words import Concern, ConsentWords, OutcomeWords, Purpose, Statement, Topic, documents_of
+from leedshelp.model.words import Concern, ConsentWords, OutcomeWords, Statement, Topic, documents_of
 from leedshelp.triage import in_words
 from leedshelp.triage.calls import Calls
-from leedshelp.triage.deadlines import contact_form, opening, reply
+from leedshelp.triage.deadlines import contact_form, opening, reply, ring_again
 from leedshelp.triage.entry import Entry, emergency
 from leedshelp.triage.hours import london
 
@@ -56,14 +57,6 @@ class Advice(NamedTuple):
     guide: tuple[Topic, ...]
     read_on: str | None
     command: str
-
-    @property
-    def last(self) -> list[str]:
-        """What is to stay on the screen: what to do, the first number, and the one that one MUST ring."""
-        musts = (entry for entry in self.ring if self.concern and entry.purpose == Purpose.FEAR_HARM)
-        last = (next(musts, self.ring[0]), self.ring[0])
-        lines = [f"{entry.number.text}: {entry.contact.name}. {entry.now}." for entry in last]
-        return [self.headline, *dict.fromkeys(lines)]
 
 
 def advise(directory: Directory, answers: Answers, moment: datetime, at: str | None = None) -> Advice:
@@ -157,6 +150,7 @@ class _Case:
         if self._is_feared:
             known["form_by"] = in_words.due(contact_form(self._moment, hours), self._moment)
             known["reply_by"] = in_words.due(reply(self._moment, hours), self._moment)
+            known["again"] = soon_in_words(ring_again(self._moment, hours), self._moment)
         return known
 
     def _fill(self, text: str) -> str:
@@ -173,6 +167,7 @@ class _Case:
             "unsafe_out_of_hours": self._answers.consent == Consent.UNSAFE and self._calls.is_closed,
             "unsafe": self._answers.consent == Consent.UNSAFE,
             "refused": self._answers.consent == Consent.REFUSED,
+            "not_asked": self._answers.consent == Consent.NOT_ASKED,
             "out_of_hours": self._calls.is_closed,
             "headline": True,
         }

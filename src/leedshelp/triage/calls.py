@@ -14,8 +14,8 @@ only (`omg-edt`), so that a member of the public is given the emergency services
 from datetime import datetime
 
 from leedshelp.model.answers import FEARED, Answers, Consent, Harm, OutcomeId
-from leedshelp.model.directory import DUTY, EDT, EMERGENCY, Directory, Tier
-from leedshelp.model.document import Standing
+from leedshelp.model.directory import DUTY, EDT, EMERGENCY, Contact, Directory, Tier
+from leedshelp.model.number import Line
 from leedshelp.model.words import Concern, Purpose
 from leedshelp.triage import in_words
 from leedshelp.triage.deadlines import opening
@@ -43,14 +43,21 @@ class Calls:
         self._moment = moment
         self._tier = tier
         contacts = directory.contacts
+        self._concern = concern
         self._own = dict(concern.contacts) if concern else {}
         self._for_others = [each for each in self._own if contacts[each].number.callers]
         first_steps = " ".join(concern.words.headlines.values()) if concern else ""
-        self._begins_at_duty = not self._own or "{first}" in first_steps or "{duty}" in first_steps
+        names_duty = "{first}" in first_steps or "{duty}" in first_steps
+        self._begins_at_duty = names_duty or not (self._own or (concern and concern.begins_elsewhere))
         self._teams = both_teams(directory, moment)
         self._is_feared = answers.harm in FEARED
         self._is_unsure = answers.harm == Harm.UNSURE
         self._is_unsafe = answers.consent == Consent.UNSAFE
+        self._is_to_be_asked = answers.consent in (None, Consent.NOT_ASKED)
+        self._comes_later = answers.consent in (
+            Consent.REFUSED,
+            Consent.UNSAFE,
+        )  # than what the headline says
         self._is_public = outcome == OutcomeId.MEMBER_OF_THE_PUBLIC
         self.is_closed = self._teams[0] == EDT
         if self._is_public:
@@ -83,13 +90,16 @@ class Calls:
             return entry._replace(purpose=purpose, label=in_words.label(purpose, entry.number.line))
         # That another does not answer is no reason to ring this one when it opens.
         why = entry.contact.helps if entry.why == self._otherwise(self._teams[0]) else entry.why
-        opens = opening(self._moment, self._directory.hours) if entry.contact.id == DUTY else None
-        return entry._replace(
-            purpose=Purpose.WHEN_OPEN,
-            label=in_words.label(Purpose.WHEN_OPEN, entry.number.line),
-            why=why,
-            now=in_words.opens(opens, self._moment),
-        )
+        label = in_words.label(Purpose.WHEN_OPEN, entry.number.line)
+        if entry.number.line == Line.OFFICE_HOURS:
+            entry = entry._replace(now=self._opens(entry.contact))
+        return entry._replace(purpose=Purpose.WHEN_OPEN, label=label, why=why)
+
+    def _opens(self, contact: Contact) -> str:
+        """When the line of a contact opens; where no document gives its hours, when to try it."""
+        hours = self._directory.hours if contact.id == DUTY else contact.hours
+        opens = opening(self._moment, hours or self._directory.hours)
+        return in_words.opens(opens, self._moment, is_known=hours is not None)
 
     def _plan(self, why: str) -> _Plan:
         """The contacts in the order to try."""
@@ -106,7 +116,7 @@ class Calls:
         else:
             urgent = [self._reason("cannot-wait")] if self._is_unsafe and self.is_closed else []
             plan[first] = (Purpose.FEAR_HARM, " ".join([*urgent, must]))
-        in_its_place = Purpose.NO_ANSWER if plan[first][0] == Purpose.RING else Purpose.FEAR_HARM
+        in_its_place = Purpose.FEAR_HARM if plan[first][0] == Purpose.FEAR_HARM else Purpose.NO_ANSWER
         plan.setdefault(second, (in_its_place, self._otherwise(first)))
         if self.is_closed or self._is_unsafe:  # the team that answers, or that is the reason, and the other
             both = (first, second) if self._is_unsafe else (first,)
@@ -123,17 +133,16 @@ class Calls:
         own = {contact_id: (ring, reason) for contact_id, reason in self._own.items()}
         if self._is_unsafe:
             return {DUTY: (ring, to_duty)} | own
-        return own | {DUTY: (ring if self._begins_at_duty else Purpose.FEAR_HARM, to_duty)}
+        begins = Purpose.THEN if self._comes_later and self._tier else ring
+        return own | {DUTY: (begins if self._begins_at_duty else Purpose.FEAR_HARM, to_duty)}
 
     def _of_the_tier(self, tier: Tier, why: str) -> _Plan:
         """The tier's starter and whom to ring in its place, the better known first."""
-        contacts = sorted(
-            self._directory.ring_about(tier.id),
-            key=lambda contact: contact.number.standing == Standing.UNCONFIRMED,
-        )
+        contacts = self._directory.ring_about(tier.id)
+        begins = Purpose.THEN if self._comes_later else Purpose.RING
         return {
             contact.id: (
-                Purpose.RING if contact == contacts[0] else Purpose.NO_ANSWER,
+                begins if contact == contacts[0] else Purpose.NO_ANSWER,
                 why if contact.id == tier.starter else contact.helps,
             )
             for contact in contacts
@@ -145,16 +154,23 @@ class Calls:
         own = {contact_id: (Purpose.RING, reason) for contact_id, reason in self._own.items()}
         if self.is_closed and self._is_unsure:
             return {first: (Purpose.RING, self._reason("cannot-wait")), second: (Purpose.RING, why)} | own
-        otherwise = Purpose.NO_ANSWER, self._otherwise(first)
-        in_need = Purpose.RING, self._reason("in-need")
-        return {first: (Purpose.RING, why), second: in_need if self.is_closed else otherwise} | own
+        plan = {first: (Purpose.RING, why), second: (Purpose.NO_ANSWER, self._otherwise(first))}
+        if self.is_closed and not self._concern:
+            plan[second] = Purpose.RING, self._reason("in-need" if self._is_to_be_asked else "in-need-asked")
+        return plan | own
 
     def _for_the_public(self, why: str) -> _Plan:
         """The contacts of the concern, and the emergency services: no other surely answers."""
-        ring, must = Purpose.RING, self._reason("must")
-        plan = {contact_id: (ring, f"{reason} {must}") for contact_id, reason in self._own.items()}
-        plan[DUTY] = (ring, why)
-        danger = {EMERGENCY: (ring, self._directory.contacts[EMERGENCY].helps)}
+        must, first = self._reason("must"), next(iter(self._own))
+        plan = {
+            contact_id: (
+                Purpose.RING if contact_id == first or self.is_closed else Purpose.NO_ANSWER,
+                f"{reason} {must}",
+            )
+            for contact_id, reason in self._own.items()
+        }
+        plan[DUTY] = (Purpose.NO_ANSWER, why)
+        danger = {EMERGENCY: (Purpose.RING, self._directory.contacts[EMERGENCY].helps)}
         return danger | plan if self.is_closed else plan | danger
 
     def _otherwise(self, contact_id: str) -> str:

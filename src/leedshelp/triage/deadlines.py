@@ -72,6 +72,11 @@ def reply(moment: datetime, hours: Hours) -> Due:
     return Due(due, moment, not holidays_are_known(due, hours))
 
 
+def ring_again(moment: datetime, hours: Hours) -> datetime:
+    """When to ring again if no reply to a call at `moment` came in time: the working day after it was due."""
+    return next_open(_at(reply_due(moment, hours).date() + _DAY, time.min), hours)
+
+
 def _days_from(day: date) -> Iterator[date]:
     """The days from `day` on, without end."""
     while True:

@@ -5,10 +5,9 @@ the data.
 """
 
 from collections.abc import Iterable
-from datetime import datetime, time
+from datetime import datetime
 
-from leedshelp.model.answers import Answers, Harm, command
-from leedshelp.model.dates import DAYS, date_in_words, day_in_words
+from leedshelp.model.dates import DAYS, clock_in_words, date_in_words, moment_in_words, soon_in_words
 from leedshelp.model.directory import DUTY, EDT, Contact, Directory, Window
 from leedshelp.model.document import Document, Standing, newest
 from leedshelp.model.number import Line, Number
@@ -16,7 +15,7 @@ from leedshelp.model.words import Command, Purpose, Statement, Topic
 from leedshelp.triage.deadlines import Due
 from leedshelp.triage.hours import Daytime, daytime, disputed_window, is_dated, is_london
 
-NO_RECORD = "Not official, and no record."
+NO_RECORD = "Not official; keeps nothing."
 READ = "Numbers were read in documents; nobody rang them."
 UNOFFICIAL = f"{NO_RECORD} {READ}"
 MORE = "All that is known of each: add --full."
@@ -28,6 +27,7 @@ DANGER = "In danger this minute"
 # What stands with the numbers of an advice.
 RING_AGAIN = "No answer? Ring again. In danger: 999."
 YOU_MUST = "If you come to fear significant harm, you MUST ring:"
+CANNOT_WAIT = "Ring now if it cannot wait. If you come to fear significant harm, you MUST ring:"
 MUST_TOO = "If you fear significant harm, you MUST ring the {name} at once."
 
 # The line that stands for the concerns, and what two commands do, in the line of a prompt.
@@ -52,14 +52,18 @@ COMMANDS = {
     Command.HELP: "this list",
 }
 
-# The command that says whom to ring about harm that is feared, and the line that points there.
-CALL = command(Answers(harm=Harm.YES))
-AFRAID = f"Afraid for a child now? Run: {CALL}"
+# What can be done below an advice, besides what its prompt has in common with the others.
+BELOW = (
+    "Enter: the rest of this advice, a screen at a time",
+    "w or why: the reasons, each with its documents",
+    "s or sheet: a call sheet, to have in the hand while ringing",
+    "c or change: look over your answers and change one",
+)
 
-_WEEK = 7  # days, after which "Monday" would be another Monday
 _NOW = {True: "Answers now", False: "Closed now", None: "May answer now"}
 _LABELS = {
     Purpose.RING: "Ring",
+    Purpose.THEN: "Then ring",
     Purpose.NO_ANSWER: "No answer?",
     Purpose.FOR_OTHERS: "Pass on",
     Purpose.FEAR_HARM: "Fear harm?",
@@ -100,9 +104,14 @@ def label(purpose: Purpose, line: Line) -> str:
     return _LABELS[purpose]
 
 
-def opens(opening: Due | None, now: datetime) -> str:
-    """That a line is closed now, and when it opens, where that is known."""
-    return f"Opens {due(opening, now)}" if opening else "Closed now"
+def opens(opening: Due, now: datetime, *, is_known: bool) -> str:
+    """When a line opens that is closed now, or where no document gives its hours, when to try it."""
+    return f"{'Opens' if is_known else 'Try'} {due(opening, now)}"
+
+
+def afraid(number: Number, name: str, is_open: bool | None) -> str:
+    """The line for those who fear harm: the number that answers now, whatever else they look for."""
+    return f"Afraid for a child now? Ring {number.text}: {name}. {answers_now(is_open)}."
 
 
 def standing(number: Number) -> str:
@@ -205,7 +214,8 @@ def read_on(topics: Iterable[Topic]) -> str:
 def windows(hours: Iterable[Window]) -> str:
     """Hours: "Monday to Thursday 9:00 to 17:00, Friday 9:00 to 16:30"."""
     return ", ".join(
-        f"{_weekdays(window.days)} {clock(window.opens)} to {clock(window.closes)}" for window in hours
+        f"{_weekdays(window.days)} {clock_in_words(window.opens)} to {clock_in_words(window.closes)}"
+        for window in hours
     )
 
 
@@ -215,28 +225,9 @@ def _weekdays(days: range) -> str:
     return first if first == last else f"{first} to {last}"
 
 
-def moment(at: datetime) -> str:
-    """A London time: "Friday 25 December 2026, 10:05"."""
-    return f"{day_in_words(at.date())}, {clock(at.time())}"
-
-
 def moment_and_zone(at: datetime) -> str:
-    """A time with its zone: "Friday 25 December 2026, 10:05, London time"."""
-    return f"{moment(at)}, {'London time' if is_london(at) else 'UTC'}"
-
-
-def clock(at: time) -> str:
-    """A time of day: "9:05"."""
-    return f"{at.hour}:{at.minute:02}"
-
-
-def soon(at: datetime, now: datetime) -> str:
-    """A moment to come, as people say it: "today 9:00", "tomorrow 9:00", "Monday 9:00", or with its date."""
-    days = (at.date() - now.date()).days
-    if days < _WEEK:
-        day = {0: "today", 1: "tomorrow"}.get(days, DAYS[at.weekday()])
-        return f"{day} {clock(at.time())}"
-    return moment(at)
+    """A time, with its zone where that is not London's: "Friday 25 December 2026, 10:05"."""
+    return moment_in_words(at) + ("" if is_london(at) else ", UTC")
 
 
 def due(deadline: Due, now: datetime | None = None) -> str:
@@ -244,5 +235,5 @@ def due(deadline: Due, now: datetime | None = None) -> str:
 
     `now` is the day to which "today" and "tomorrow" refer; without it, as on paper, the text has the date.
     """
-    when = soon(deadline.at, now) if now else moment(deadline.at)
+    when = soon_in_words(deadline.at, now) if now else moment_in_words(deadline.at)
     return f"{when} (later, if there is a bank holiday)" if deadline.may_move else when

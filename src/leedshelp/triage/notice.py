@@ -36,6 +36,12 @@ def notice(directory: Directory, moment: datetime, answers: Answers | None = Non
     return Notice(emergency(directory, moment), entries(directory, reasons, moment), doubt)
 
 
+def afraid(directory: Directory, moment: datetime) -> str:
+    """The line for those who fear harm, with the team that answers at a moment."""
+    entry = notice(directory, moment).ring[0]
+    return in_words.afraid(entry.number, entry.contact.name, entry.answers_now)
+
+
 def both_teams(directory: Directory, moment: datetime) -> tuple[str, str]:
     """The ids of Duty and Advice and of the Emergency Duty Team, the one that answers at a moment first."""
     is_closed = daytime(moment, directory.hours) == Daytime.CLOSED

@@ -18,6 +18,7 @@ from leedshelp.triage import in_words
 from leedshelp.triage.advice import Advice, advise
 from leedshelp.triage.entry import Card, card
 from leedshelp.triage.names import Names
+from leedshelp.triage.notice import afraid
 
 _MOST = 5
 """How many findings are shown; the others are counted."""
@@ -65,11 +66,12 @@ class Findings(NamedTuple):
     `more` counts the findings that are not shown. `old` says what the number was that was typed, where
     another took its place. `people` are the roles that people of the agency have; they are set only where
     everyone was asked for. `is_whole` is set where all is to be shown that is known of the contacts, as where
-    one thing was found.
+    one thing was found. `afraid` is the line for those who fear harm now.
     """
 
     subjects: tuple[Subject, ...]
     contacts: tuple[Card, ...]
+    afraid: str
     more: int = 0
     old: str | None = None
     people: tuple[Subject, ...] = ()
@@ -176,7 +178,7 @@ def _findings(directory: Directory, items: Iterable[_Item], moment: datetime) ->
         subjects.append(subject)
         contacts |= {contact.id: contact for contact in subject.ring if contact.id not in contacts}
     cards = (card(contact, moment, directory.hours) for contact in contacts.values())
-    return Findings(tuple(subjects), tuple(cards))
+    return Findings(tuple(subjects), tuple(cards), afraid(directory, moment))
 
 
 def _old(directory: Directory, digits: str) -> str | None:

@@ -1,10 +1,12 @@
 """The reference table of 2013: the services of a tier, the people to talk to, and the contacts to ring."""
 
+from datetime import datetime
 from typing import NamedTuple
 
 from leedshelp.model.directory import Directory, Person, Tier, TierId
 from leedshelp.triage import in_words
 from leedshelp.triage.entry import Card, card
+from leedshelp.triage.notice import afraid
 
 
 class Row(NamedTuple):
@@ -16,17 +18,21 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Rows of the table, and the documents that the table comes from, in words."""
+    """Rows of the table, the documents it comes from, in words, and the line for those who fear harm now."""
 
     rows: tuple[Row, ...]
     source: str
+    afraid: str
 
 
-def table(directory: Directory, tier_id: str | None = None) -> Table:
-    """The table, whole or with the row of one tier alone."""
-    rows = (
-        Row(directory.tiers[tier], directory.people(tier), tuple(map(card, directory.ring_about(tier))))
-        for tier in TierId
-        if tier_id in (None, tier)
-    )
-    return Table(tuple(rows), in_words.cited(directory.tier_documents))
+def table(directory: Directory, moment: datetime, tier_id: str | None = None) -> Table:
+    """The table at a moment, whole or with the row of one tier alone."""
+    rows = (_row(directory, directory.tiers[tier], moment) for tier in TierId if tier_id in (None, tier))
+    return Table(tuple(rows), in_words.cited(directory.tier_documents), afraid(directory, moment))
+
+
+def _row(directory: Directory, tier: Tier, moment: datetime) -> Row:
+    """The row of a tier."""
+    contacts = directory.and_otherwise(directory.contacts[tier.starter])
+    cards = (card(contact, moment, directory.hours) for contact in contacts)
+    return Row(tier, directory.people(tier.id), tuple(cards))
