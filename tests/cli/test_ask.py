@@ -29,7 +29,7 @@ def test_options_pipes_and_a_terminal_give_the_same_advice(
     expected = advise(leeds, answers, moment.at, at[:16])
     by_options = run("ask", "--at", at, *options)
     by_pipe = run("ask", "--at", at, typed=typed)
-    by_hand = run("ask", "--at", at, "--plain", typed=typed + "\n\n\n\n\nq\n", tty=True)
+    by_hand = run("ask", "--at", at, "--plain", typed=typed + "\n" * 9 + "q\n", tty=True)
     at_once = run("ask", "--at", at, "--plain", "--full", typed=typed + "q\n", tty=True)
     assert by_options.out == by_pipe.out == plain.advice(expected, None)
     assert by_hand.out == plain.first(expected, 80) + plain.rest(expected, 80)

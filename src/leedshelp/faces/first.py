@@ -56,22 +56,29 @@ def first(advice: "Advice") -> First:
         headline=advice.headline,
         groups=tuple(_groups(advice)),
         facts=tuple((label, texts) for label, texts in _facts(advice) if texts),
-        unofficial=f"{in_words.NO_RECORD} {advice.dated or in_words.READ}",
+        unofficial=f"{in_words.NOT_OFFICIAL} {advice.dated or in_words.READ}",
     )
 
 
 def _groups(advice: "Advice") -> "Iterator[Group]":
-    """The numbers by purpose. The emergency number is not said twice, unless it is the one to ring."""
+    """The numbers by purpose. The emergency number is not said twice, unless it is the one to ring.
+
+    Of those that are closed there is the first that opens by day. The others come with the rest, except in a
+    concern.
+    """
     ring, *others = advice.ring
     is_feared = advice.answers.harm in FEARED
     entries = (ring, *(entry for entry in others if entry.contact != advice.emergency.contact))
-    # Where harm is feared, what is to be passed on comes after the call, with the rest.
+    # What is of no use now comes with the rest: one to be passed on, where there is a call to make.
     entries = tuple(entry for entry in entries if not (is_feared and entry.number.callers))
 
     def of(*purposes: Purpose) -> tuple["Entry", ...]:
         return tuple(entry for entry in entries if entry.purpose in purposes)
 
-    ringing, waits = of(Purpose.RING, Purpose.THEN, Purpose.NO_ANSWER), of(Purpose.WHEN_OPEN)
+    ringing = of(Purpose.RING, Purpose.THEN, Purpose.NO_ANSWER)
+    waits = of(Purpose.WHEN_OPEN)
+    if not advice.concern:
+        waits = tuple(entry for entry in waits if entry.label != in_words.OUT_OF_HOURS)[:1]
     has_must = _has_must(advice)
     must = (entry.contact.name for entry in ringing if entry.has_must and not has_must)
     below = [in_words.MUST_TOO.format(name=name) for name in must]

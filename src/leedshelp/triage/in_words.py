@@ -15,9 +15,9 @@ from leedshelp.model.words import Command, Purpose, Statement, Topic
 from leedshelp.triage.deadlines import Due
 from leedshelp.triage.hours import Daytime, daytime, disputed_window, is_dated, is_london
 
-NO_RECORD = "Not official; keeps nothing."
-READ = "Numbers were read in documents; nobody rang them."
-UNOFFICIAL = f"{NO_RECORD} {READ}"
+NOT_OFFICIAL = "Not official."
+READ = "Numbers are from documents; nobody rang them."
+UNOFFICIAL = f"{NOT_OFFICIAL} {READ}"
 MORE = "All that is known of each: add --full."
 CAME_WITH = "leedshelp came with {number}"
 
@@ -27,7 +27,8 @@ DANGER = "In danger this minute"
 # What stands with the numbers of an advice.
 RING_AGAIN = "No answer? Ring again. In danger: 999."
 YOU_MUST = "If you come to fear significant harm, you MUST ring:"
-CANNOT_WAIT = "Ring now if it cannot wait. If you come to fear significant harm, you MUST ring:"
+CANNOT_WAIT = "If it cannot wait, ring now. If you fear significant harm, you MUST ring:"
+OUT_OF_HOURS = "Out of hours"
 MUST_TOO = "If you fear significant harm, you MUST ring the {name} at once."
 
 # The line that stands for the concerns, and what two commands do, in the line of a prompt.
@@ -100,7 +101,7 @@ def answers_now(is_open: bool | None) -> str:
 def label(purpose: Purpose, line: Line) -> str:
     """What to do with a number."""
     if purpose == Purpose.WHEN_OPEN and line == Line.OUT_OF_HOURS:
-        return "Out of hours"
+        return OUT_OF_HOURS
     return _LABELS[purpose]
 
 
