@@ -528,7 +528,9 @@ def test_without_a_tier_the_lead_and_the_manager_are_the_people_to_talk_to(
 
 def test_only_a_practitioners_call_has_deadlines_of_the_team_that_is_rung(leeds: Directory) -> None:
     form = "Rang the Duty and Advice Team? Send the Contact form by tomorrow 11:00."
-    reply = "No reply by tomorrow 17:00? Ring the Duty and Advice Team from Thursday 9:00; the Contact form is due"
+    reply = (
+        "No reply by tomorrow 17:00? Ring the Duty and Advice Team from Thursday 9:00; the Contact form is"
+    )
     for answers in (CALLED, UNSURE, within(leeds, "fgm"), within(leeds, "allegation", None, "yes")):
         assert form in [step.says for step in advise(leeds, answers, MOMENTS["office hours"].at).after]
         assert advise(leeds, answers, MOMENTS["night"].at).after[-1].says.startswith(reply)

@@ -102,7 +102,6 @@ def contacts(findings: "Findings", width: int | None) -> str:
         contacts = [
             [f"{screen.danger}."],
             [line for group in screen.groups for line in _group(group)],
-            [findings.afraid],
         ]
     elif findings.is_whole:
         contacts = [*map(_card, findings.contacts), *people, [findings.afraid]]

@@ -125,7 +125,9 @@ def contacts(findings: "Findings", width: int | None) -> str:
         parts.append(_numbers(findings))
     more = [MORE_FOUND.format(count=findings.more)] if findings.more else []
     more += [MORE] if findings.contacts and not findings.is_whole else []
-    screen = rendered(width, *parts, *map(Text, more), prose(findings.afraid, STRONG))
+    is_said = bool(findings.alone and not findings.is_whole)  # with the numbers of the concern
+    afraid = [] if is_said else [prose(findings.afraid, STRONG)]
+    screen = rendered(width, *parts, *map(Text, more), *afraid)
     named = (*findings.subjects, *findings.people)
     end = "" if findings.is_whole else "."
     names = [*(subject.name for subject in named), *(f"{entry.contact.name}{end}" for entry in shown)]

@@ -89,7 +89,8 @@ def sheet(directory: Directory, words: SheetWords, moment: datetime, advice: Adv
     if advice and is_public:  # every advice ends with these two; theirs are not a practitioner's
         statements["disagree"], statements["record"] = (step.says for step in advice.next_steps[-2:])
     people = advice.talk_to if advice else directory.people(TierId.SPECIALIST)
-    due = _due(directory, labels, teams, moment) if advice and advice.answers.harm in FEARED else {}
+    is_feared = advice is not None and advice.answers.harm in FEARED
+    due = _due(directory, labels, teams, moment) if is_feared else {}
     until = trusted_until(moment, directory.hours)
     first = (*advice.because, advice.consent) if advice else ()
     documents = documents_of((*first, *_all_statements(words)))
@@ -99,7 +100,10 @@ def sheet(directory: Directory, words: SheetWords, moment: datetime, advice: Adv
         until=labels["until"].format(day=day_in_words(until)),
         doubt=numbers.doubt,
         emergency=numbers.emergency,
-        ring=advice.ring if advice else _both_teams(labels, numbers.ring),
+        # A number to be passed on is of no use in a call about feared harm.
+        ring=tuple(entry for entry in advice.ring if not (is_feared and entry.number.callers))
+        if advice
+        else _both_teams(labels, numbers.ring),
         own=tuple(person for person in people if person.own),
         deadlines=tuple(
             Deadline(statements[name], due.get(name), (*([] if name in due else [labels[day]]), labels[met]))
