@@ -111,6 +111,14 @@ def test_what_to_do_and_the_numbers_fit_a_small_screen(face: ModuleType, name: s
         assert_numbers_are_whole(advice._replace(ring=tuple(shown(advice))), first)
 
 
+@pytest.mark.parametrize("name", ["office hours", "night"])
+def test_the_numbers_stand_in_tables_in_80_columns(name: str) -> None:
+    """On every path and in every concern; only where most is said do they give way to lines."""
+    for answers in EVERY:
+        advice = advise(LEEDS, answers, MOMENTS[name].at)
+        assert screen.first(advice, 80) != plain.first(advice, 80)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", range(len(ENVIRONMENTS)))
 def test_every_number_of_every_path_is_whole_on_every_screen(kind: int) -> None:

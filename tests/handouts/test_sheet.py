@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from leedshelp.handouts.sheet import trusted_until
-from leedshelp.model.answers import Answers, Consent, Harm, TierAnswer
+from leedshelp.model.answers import FEARED, Answers, Consent, Harm, TierAnswer
 from leedshelp.model.directory import Directory
 from leedshelp.triage.advice import advise
 from leedshelp.triage.hours import london
@@ -22,12 +22,16 @@ def at(text: str) -> datetime:
 
 
 def test_every_path_has_its_numbers_in_their_order(leeds: Directory, make: Make, moment: Moment) -> None:
-    """Those of the advice and no others, 999 beside them, and why nobody can be sure, where that is so."""
+    """Those of the advice and no others, 999 beside them, and why nobody can be sure, where that is so.
+
+    Only those that are to be passed on have no place in a call about harm that is feared.
+    """
     for answers in ways(leeds):
         given = advise(leeds, answers, moment.at)
         made = make(moment.at, answers)
         assert (made.headline, made.doubt) == (given.headline, given.doubt)
-        assert made.ring == given.ring
+        is_call = given.answers.harm in FEARED
+        assert list(made.ring) == [each for each in given.ring if not (is_call and each.number.callers)]
         assert made.emergency.number.text == "999"
 
 

@@ -59,8 +59,9 @@ def first(advice: "Advice", width: int | None) -> str:
         text = rendered(width, *parts).rstrip() + "\n"
         if text.count("\n") <= ROWS:
             break
-    names = [f"{entry.contact.name}." for entry in advice.ring if entry.contact != advice.emergency.contact]
-    numbers = [number for entry in advice.ring for number in entry.numbers]
+    entries = [entry for group in screen.groups for entry in group.entries]
+    names = [f"{entry.contact.name}." for entry in entries]
+    numbers = [number for entry in entries for number in entry.numbers]
     numbers += [own.number for person in advice.talk_to[:2] for own in person.own[:1]]
     fits = text.count("\n") <= ROWS and whole.is_whole(text, names, numbers)
     return text if fits else plain.first(advice, width)
