@@ -196,7 +196,7 @@ def _card(card: "Card") -> list[str]:
     for entry in card.to_show:
         is_old = entry.label == OLD_NUMBER
         facts = (fact.line for fact in entry.facts if not is_old or fact.label == SURE)
-        now = [f"{entry.now}."] if entry.now and not is_old else []
+        now = [] if is_old else [f"{entry.now}."]
         lines += [f"{entry.before}{entry.number.text}", *now, *facts]
     return [*lines, *addresses(contact)]
 

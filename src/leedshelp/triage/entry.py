@@ -33,9 +33,8 @@ class Entry(NamedTuple):
     """One number, with all that a face shows of it.
 
     `label` says what to do with the number, such as "Ring", and `why` for what; `purpose` is why it is in
-    an advice. `facts` are in the order to show them. `answers_now` is whether the number answers at the
-    moment of an advice, and `now` says so; it is `None` where nobody can be sure, and in a look-up, which is
-    about no moment and has no purpose.
+    an advice; in a look-up there is none. `facts` are in the order to show them. `answers_now` is whether the
+    number answers at the moment that is asked about, or `None` where nobody can be sure, and `now` says so.
     """
 
     contact: Contact
@@ -43,8 +42,8 @@ class Entry(NamedTuple):
     label: str
     why: str
     facts: tuple[Fact, ...]
-    answers_now: bool | None = None
-    now: str = ""
+    answers_now: bool | None
+    now: str
     purpose: Purpose | None = None
 
     def fact(self, label: str) -> str | None:
@@ -84,9 +83,8 @@ class Entry(NamedTuple):
         standing = self.number.standing
         unconfirmed = [standing.capitalize()] if standing == Standing.UNCONFIRMED else []
         replaced = [in_words.CAME_WITH.format(number=number) for number in self.numbers[1:]]
-        now = [self.now] if self.now else []
         callers = [f"For {self.number.callers}"] if self.number.callers else []
-        return " ".join(f"{text}." for text in (*now, *callers, *menu, *unconfirmed, *replaced))
+        return " ".join(f"{text}." for text in (self.now, *callers, *menu, *unconfirmed, *replaced))
 
 
 class Card(NamedTuple):
@@ -105,12 +103,10 @@ class Card(NamedTuple):
         )
 
 
-def card(contact: Contact, moment: datetime | None = None, hours: Hours | None = None) -> Card:
-    """The card of a contact; with a moment and the hours, its entries tell whether it answers then."""
-    made = (_entry(contact, number, contact.helps) for number in contact.numbers)
-    if moment and hours:
-        made = (_at(entry, answers_now(contact, entry.number, moment, hours)) for entry in made)
-    return Card(contact, tuple(made))
+def card(contact: Contact, moment: datetime, hours: Hours) -> Card:
+    """The card of a contact, with whether its numbers answer at a moment; `hours` are Duty and Advice's."""
+    states = ((number, answers_now(contact, number, moment, hours)) for number in contact.numbers)
+    return Card(contact, tuple(_entry(contact, number, contact.helps, is_open) for number, is_open in states))
 
 
 def emergency(directory: Directory, moment: datetime) -> Entry:
@@ -124,17 +120,12 @@ def entries(directory: Directory, reasons: Mapping[str, str], moment: datetime) 
     for contact_id, why in reasons.items():
         contact = directory.contacts[contact_id]
         number, is_open = to_ring_at(contact, moment, directory.hours)
-        made.append(_at(_entry(contact, number, why), is_open))
+        made.append(_entry(contact, number, why, is_open))
     return tuple(made)
 
 
-def _at(entry: Entry, is_open: bool | None) -> Entry:
-    """An entry at a moment, at which its number answers, or not, or nobody can be sure."""
-    return entry._replace(answers_now=is_open, now=in_words.answers_now(is_open))
-
-
-def _entry(contact: Contact, number: Number, why: str) -> Entry:
-    """The entry of a number, at no moment."""
+def _entry(contact: Contact, number: Number, why: str, is_open: bool | None) -> Entry:
+    """The entry of a number, which answers, or not, or nobody can be sure (`is_open`)."""
     facts = (
         (MENU, in_words.menu(number)),
         (HOURS, in_words.hours(contact, number)),
@@ -143,4 +134,12 @@ def _entry(contact: Contact, number: Number, why: str) -> Entry:
         *(("", text) for text in in_words.correction(number)),
     )
     label = OLD_NUMBER if number.replaced_by else NUMBER
-    return Entry(contact, number, label, why, tuple(Fact(name, text) for name, text in facts if text))
+    return Entry(
+        contact=contact,
+        number=number,
+        label=label,
+        why=why,
+        facts=tuple(Fact(name, text) for name, text in facts if text),
+        answers_now=is_open,
+        now=in_words.answers_now(is_open),
+    )
