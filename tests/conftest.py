@@ -16,12 +16,13 @@ from typing import NamedTuple
 import pytest
 
 from leedshelp import cli, loading
+from leedshelp.bundled import bundled_data
 from leedshelp.check import checkup
 from leedshelp.guide.loading import load_guide
 from leedshelp.guide.pages import Page
 from leedshelp.handouts.loading import load_sheet
 from leedshelp.handouts.sheet import Sheet, SheetWords, sheet
-from leedshelp.loading import bundled_data, load
+from leedshelp.loading import load
 from leedshelp.model.answers import Answers, Consent, Harm, paths
 from leedshelp.model.directory import Directory
 from leedshelp.model.document import Document

@@ -6,7 +6,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-import typer
 
 from leedshelp.cli import context
 from leedshelp.loading import CONCERNS, FILES
@@ -45,7 +44,8 @@ def test_a_tilde_is_the_home_folder(
 
 def test_a_person_without_a_home_has_no_usual_file(monkeypatch: pytest.MonkeyPatch) -> None:
     """And none is looked for in the folder leedshelp is run in."""
-    monkeypatch.setattr(typer, "get_app_dir", lambda _name: "configuration/leedshelp")
+    for name in ("XDG_CONFIG_HOME", "APPDATA"):
+        monkeypatch.setenv(name, "configuration")
     assert context.usual_own_file() is None
     assert context.hidden_own_file() is None
 

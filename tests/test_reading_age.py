@@ -9,9 +9,9 @@ import typer
 import yaml
 from textstat import textstat  # type: ignore[import-untyped]
 
-from leedshelp import cli
+from leedshelp.bundled import bundled_data
+from leedshelp.cli.app import app
 from leedshelp.guide.pages import Page
-from leedshelp.loading import bundled_data
 from leedshelp.model.directory import Directory
 from leedshelp.model.words import Topic
 from leedshelp.triage import in_words
@@ -77,7 +77,7 @@ def test_the_words_of_a_file_can_be_read_at_twelve(file: str, least: int) -> Non
 
 def helped() -> Iterator[str]:
     """What `--help` says of each command, and of each of its options; not the examples."""
-    group = typer.main.get_command(cli.app)
+    group = typer.main.get_command(app)
     assert isinstance(group, typer.core.TyperGroup)
     for command in (group, *group.commands.values()):
         paragraphs = (command.help or "").split("\b")[0].split("\n\n")

@@ -1,5 +1,6 @@
 """The wheel: built from a checkout, installed elsewhere, and run there with nothing beside it."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -9,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+import hatch_build
+from leedshelp.model.errors import DataError, UnsafeError
+from leedshelp.safety import prover
+from leedshelp.safety.prover import Proof
 from tests.conftest import ROOT
 
 
@@ -30,6 +35,7 @@ def test_the_wheel_holds_the_code_the_data_and_the_licence_only(wheel: Path) -> 
     assert data == files
     assert "leedshelp/data/contacts.yaml" in data
     assert "leedshelp/py.typed" in names
+    assert "leedshelp/_compiled.py" in names
     assert {name.split("/")[0].split("-")[0] for name in names} == {"leedshelp"}
     assert any(name.endswith("licenses/LICENSE") for name in names)
 
@@ -52,6 +58,83 @@ def test_an_installed_wheel_needs_nothing_beside_itself(wheel: Path, tmp_path: P
     out = run(str(scripts / "leedshelp"), "ask", "--harm", "yes", "--at", "2026-11-24T11:00")
     assert "Ring: 0113 376 0336" in out
     assert run(str(scripts / "python"), "-m", "leedshelp", "contacts", "0336").startswith("Duty and Advice")
+
+
+def test_what_is_compiled_is_the_data_in_every_field(wheel: Path, tmp_path: Path) -> None:
+    """It is used, and as soon as a file is edited by hand, the file counts."""
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path)
+    compared = """
+from leedshelp import _compiled, bundled
+from leedshelp.guide.loading import load_guide
+from leedshelp.loading import load
+folder = bundled.bundled_data()
+directory, pages = load(folder), load_guide(folder, load(folder))
+assert repr((bundled.directory(folder), bundled.guide(folder, directory))) == repr((directory, pages))
+print(bundled.directory(folder) is _compiled.DIRECTORY, bundled.guide(folder, directory) is _compiled.PAGES)
+"""
+
+    def run() -> str:
+        environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+        command = [sys.executable, "-c", compared]
+        return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+
+    assert run() == "True True\n"
+    contacts = tmp_path / "leedshelp" / "data" / "contacts.yaml"
+    contacts.write_bytes(contacts.read_bytes().replace(b"0113 376 0336", b"0113 496 0336"))
+    assert run() == "False False\n"
+    contacts.unlink()
+    with pytest.raises(subprocess.CalledProcessError) as failed:
+        run()
+    assert "DataError" in failed.value.stderr
+
+
+@pytest.mark.parametrize("words", [[], ["contacts", "duty"], ["tiers"]])
+def test_the_plain_cases_of_a_wheel_read_no_data_and_wait_for_no_parser(
+    wheel: Path, tmp_path: Path, words: list[str]
+) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path)
+    heavy = {
+        "typer",
+        "yaml",
+        "rich",
+        "hashlib",
+        "textwrap",
+        "json",
+        "leedshelp.loading",
+        "leedshelp.terminal.typed",
+    }
+    code = f"""
+import sys
+sys.argv = ["leedshelp", *{words!r}]
+from leedshelp.cli import main
+assert main() == 0
+print(sorted({heavy!r} & sys.modules.keys()), file=sys.stderr)
+"""
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    ran = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True)
+    assert (ran.returncode, ran.stderr) == (0, "[]\n")
+    assert "0113 376 0336" in ran.stdout
+
+
+def test_the_same_data_is_compiled_to_the_same_module() -> None:
+    folder = ROOT / "tests" / "example"
+    assert hatch_build.compiled(folder) == hatch_build.compiled(folder)
+
+
+def test_unsafe_data_is_not_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor is broken data."""
+    folder = tmp_path / "data"
+    shutil.copytree(ROOT / "tests" / "example", folder)
+    assert "DIRECTORY = " in hatch_build.compiled(folder)
+    proofs = [Proof("a rule", "It keeps a child safe.", 1, 1, "a case")]
+    monkeypatch.setattr(prover, "prove", lambda _cases: proofs)
+    with pytest.raises(UnsafeError, match="a rule: a case"):
+        hatch_build.compiled(folder)
+    (folder / "contacts.yaml").unlink()
+    with pytest.raises(DataError, match="cannot be read"):
+        hatch_build.compiled(folder)
 
 
 HOSTILE = ("0113 376 0336", "0113 496 0000")

@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from leedshelp.bundled import bundled_data
 from leedshelp.cli import context
 from leedshelp.faces import plain, screen
 from leedshelp.faces.first import ROWS
-from leedshelp.loading import bundled_data, load
+from leedshelp.loading import load
 from leedshelp.model.answers import FEARED, Answers, Consent, paths
 from leedshelp.own.loading import with_own
 from leedshelp.terminal.streams import Terminal

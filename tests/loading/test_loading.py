@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from leedshelp import loading
+from leedshelp import bundled
+from leedshelp.bundled import bundled_data
 from leedshelp.guide.loading import load_guide
 from leedshelp.handouts.loading import load_sheet
-from leedshelp.loading import CONCERNS, FILES, bundled_data, load, reviews
+from leedshelp.loading import CONCERNS, FILES, load, reviews
 from leedshelp.loading.nodes import MAX_PROBLEMS
 from leedshelp.loading.reading import MAX_BYTES
 from leedshelp.model.errors import DataError, Problem
@@ -258,10 +259,10 @@ def test_the_first_and_the_last_day_known_may_be_bank_holidays(folder: Path) -> 
 
 @pytest.fixture
 def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """The folder of a package in an empty folder, from which `loading` seems to run."""
+    """The folder of a package in an empty folder, from which leedshelp seems to run."""
     package = tmp_path / "src" / "leedshelp"
     package.mkdir(parents=True)
-    monkeypatch.setattr(loading, "__file__", str(package / "loading" / "__init__.py"))
+    monkeypatch.setattr(bundled, "__file__", str(package / "bundled.py"))
     bundled_data.cache_clear()
     yield package
     bundled_data.cache_clear()

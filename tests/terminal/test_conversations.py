@@ -8,7 +8,8 @@ from unittest import mock
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from leedshelp.loading import bundled_data, load
+from leedshelp.bundled import bundled_data
+from leedshelp.loading import load
 from leedshelp.model.answers import OPTIONS, Answers, Question, next_question
 from leedshelp.model.errors import LeftError, NotUnderstoodError
 from leedshelp.model.words import COMMANDS, Command

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leedshelp.bundled import bundled_data
 from leedshelp.guide.loading import load_guide
-from leedshelp.loading import bundled_data, load
+from leedshelp.loading import load
 from leedshelp.model.directory import Directory
 from leedshelp.own.loading import with_own
 from leedshelp.triage.search import Findings, _items, look_up, meant

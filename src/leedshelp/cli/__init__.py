@@ -1,20 +1,17 @@
-"""The front door: the commands, and the exit codes."""
+"""The front door: the plain cases at once, everything else through Typer; and the exit codes."""
 
-# Imports inside functions are for start-up: `--help` and `--version` do not need them.
-import typer
+# Imports inside functions are for start-up: most runs need none of them.
+import sys
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
 
-from leedshelp.cli import context
-from leedshelp.cli import help as help_of
-from leedshelp.cli.ask import ask
-from leedshelp.cli.check import check
-from leedshelp.cli.contacts import contacts
-from leedshelp.cli.guide import guide
-from leedshelp.cli.options import VersionOption
-from leedshelp.cli.sheet import sheet
-from leedshelp.cli.tiers import tiers
+from leedshelp.cli import commands, context
+from leedshelp.model.directory import TierId
 from leedshelp.model.errors import (
     LAST_RESORT_LINES,
     DataError,
+    EndedError,
     HungUpError,
     LeedshelpError,
     LeftError,
@@ -26,6 +23,9 @@ from leedshelp.model.errors import (
 )
 from leedshelp.terminal.streams import Terminal, is_on, visible
 
+if TYPE_CHECKING:
+    import typer
+
 # The exit codes; 3, for "nothing found", is a command's own.
 _FAILED = 1
 _MISUSED = 2
@@ -36,47 +36,17 @@ _EXIT_CODES = {ReaderGoneError: 0, LeftError: 0, NobodyToAskError: 4, HungUpErro
 # most.
 _LONGEST = 500
 
-app = typer.Typer(
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
-app.command(help=help_of.ASK, short_help="Answer up to three questions, and see who to ring.")(ask)
-app.command(help=help_of.CONTACTS, short_help="Find a team, a service or a number.")(contacts)
-app.command(help=help_of.TIERS, short_help="Show the three tiers of service.")(tiers)
-app.command(help=help_of.SHEET, short_help="Write a blank call sheet.")(sheet)
-app.command(help=help_of.GUIDE, short_help="Read short pages on how to go about it.")(guide)
-app.command(help=help_of.CHECK, short_help="Check the data, and how old each number is.")(check)
-
-# The lines about the commands, where none was typed.
-_COMMANDS = (
-    "leedshelp ask: answer up to three questions, and see who to ring",
-    "leedshelp contacts: find a team, a service or a number",
-    "leedshelp tiers: the three tiers of service",
-    "leedshelp --help: everything else (leedshelp is not an official service)",
-)
-
-
-@app.callback(invoke_without_command=True, help=help_of.LEEDSHELP)
-def front_door(ctx: typer.Context, version: VersionOption = False) -> None:
-    """Show the numbers to ring now and the commands, where no command was typed."""
-    if ctx.invoked_subcommand:
-        return
-    from leedshelp.faces import plain
-
-    terminal = Terminal.of_this_process()
-    numbers = context.numbers_now(context.directory(None, None, terminal))
-    terminal.result(plain.lines([*numbers, "", *_COMMANDS], terminal.result_width()))
-
 
 def main() -> int:
     """Run the command line. The result is its exit code; no error ends in a traceback."""
     terminal = Terminal.of_this_process()
     code = 0
     try:
-        code = app(prog_name="leedshelp", standalone_mode=False) or 0
+        code = _run(sys.argv[1:])
     except SystemExit as end:  # Typer ends so after it has completed a word for the shell
         code = int(end.code or 0)
+    except EndedError as ended:
+        code = ended.code
     except LeedshelpError as error:
         code = _EXIT_CODES.get(type(error), _FAILED)
         _explain(terminal, error)
@@ -97,6 +67,37 @@ def main() -> int:
             code = _FAILED
             _explain(terminal, OutputError.nowhere())
     return code
+
+
+def _run(words: list[str]) -> int:
+    """Run a command line; the result is its exit code. Raises whatever the command does."""
+    if plainly := _plain_case(words):
+        try:
+            plainly()
+        except KeyboardInterrupt:  # as Typer does
+            return _STOPPED
+        return 0
+    from leedshelp.cli.app import app
+
+    return app(prog_name="leedshelp", standalone_mode=False) or 0
+
+
+def _plain_case(words: list[str]) -> Callable[[], None] | None:
+    """What a command line without any option does, which needs no parser, or `None`."""
+    if context.is_completing() or any(word.startswith("-") for word in words):
+        return None
+    match words:
+        case []:
+            return commands.front_door
+        case ["ask"]:
+            return commands.ask
+        case ["contacts", *query] if commands.is_query(query):
+            return partial(commands.contacts, query)
+        case ["tiers"]:
+            return commands.tiers
+        case ["tiers", tier] if tier in set(TierId):
+            return partial(commands.tiers, tier)
+    return None
 
 
 def _explain(terminal: Terminal, error: LeedshelpError) -> None:

@@ -2,16 +2,14 @@
 
 # Imports inside functions are for start-up: `--help` and `--version` do not need them.
 import os
+import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
 from leedshelp.model.directory import Directory
-from leedshelp.model.errors import HOW_TO_READ, DataError
-from leedshelp.terminal import typed
+from leedshelp.model.errors import HOW_TO_READ, DataError, EndedError
 from leedshelp.terminal.places import place, visible_path
 from leedshelp.terminal.streams import Terminal, visible
 
@@ -28,16 +26,28 @@ _NOT_USED = f"WARNING: your agency's own contacts are NOT used. Something is wro
 _MEANWHILE = "Put it right as it says there. Until then, only what leedshelp came with is shown."
 
 
+def misused(what: str, hint: str) -> Exception:
+    """Typer's error for a wrong value of a parameter, `hint`; the caller raises it."""
+    from typer import BadParameter
+
+    return BadParameter(what, param_hint=hint)
+
+
+def is_completing() -> bool:
+    """Whether a shell asks what could be typed."""
+    return "_LEEDSHELP_COMPLETE" in os.environ
+
+
 def terminal(*, plain: bool, json: bool, reads: bool = True, talks: bool = False) -> Terminal:
     """The terminal of a command. Raises `typer.BadParameter` where both `plain` and `json` are wanted."""
     if plain and json:
-        raise typer.BadParameter("choose one of them.", param_hint="--plain and --json")
+        raise misused("choose one of them.", "--plain and --json")
     return Terminal.of_this_process(reads=reads, plain=plain, talks=talks, ascii_only=json)
 
 
 def data_folder(data: Path | None) -> "Traversable":
     """The folder of the data: from the option, from the environment, or the bundled one."""
-    from leedshelp.loading import bundled_data
+    from leedshelp.bundled import bundled_data
 
     path = data or os.environ.get("LEEDSHELP_DATA")
     return place(path) if path else bundled_data()
@@ -72,8 +82,21 @@ def hidden_own_file() -> Path | None:
 
 def usual_own_file() -> Path | None:
     """The usual path of the agency's own contacts on this machine; `None` for a person without a home."""
-    folder = place(typer.get_app_dir("leedshelp"))
+    folder = place(_settings())
     return folder / "own-contacts.yaml" if folder.is_absolute() else None
+
+
+def _settings() -> Path:
+    """The folder for the settings of leedshelp on this system, as `typer.get_app_dir` has it.
+
+    Typer is not asked, as it takes longer to import than a look-up takes without it.
+    """
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - for somebody without a home it stays "~"
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA", home)) / "leedshelp"
+    if sys.platform == "darwin":
+        return home / "Library" / "Application Support" / "leedshelp"
+    return Path(os.environ.get("XDG_CONFIG_HOME", home / ".config")) / "leedshelp"
 
 
 def directory(data: Path | None, own: Path | None, terminal: Terminal) -> Directory:
@@ -96,11 +119,12 @@ def directory(data: Path | None, own: Path | None, terminal: Terminal) -> Direct
 
 def warn_of_open_data(terminal: Terminal, folder: "Traversable") -> None:
     """Warn where anybody on the machine can change the data in a folder."""
-    from leedshelp.loading import bundled_data
-    from leedshelp.loading.trust import open_to_anybody
+    from leedshelp.bundled import bundled_data
 
     if folder == bundled_data() or not isinstance(folder, Path):
         return
+    from leedshelp.loading.trust import open_to_anybody
+
     if path := open_to_anybody(*(file for file in folder.glob("*.yaml") if file.exists())):
         terminal.notice(
             f"WARNING: anybody on this machine can change the numbers in {visible_path(folder)}. "
@@ -110,10 +134,10 @@ def warn_of_open_data(terminal: Terminal, folder: "Traversable") -> None:
 
 def usual_directory(data: Path | None) -> Directory:
     """The directory without an agency's own contacts. Raises as `directory` does."""
-    from leedshelp.loading import bundled_data, load
+    from leedshelp.bundled import bundled_data, directory
 
     folder = data_folder(data)
-    usual = load(folder)
+    usual = directory(folder)
     if folder != bundled_data():  # the tests have proved that one
         from leedshelp.safety.prover import refuse_unsafe
 
@@ -128,10 +152,12 @@ def moment(at: str | None) -> datetime:
     now = london(datetime.now(UTC))
     if at is None:
         return now
+    from leedshelp.terminal import typed
+
     moment = typed.moment(at, now.date())
     if moment is None:
         remedy = "write a time, like 22:00, or a date and a time, like 25/12/2026 22:00 or 2026-12-25T22:00"
-        raise typer.BadParameter(f'"{visible(at)}" is not a moment; {remedy}.', param_hint="--at")
+        raise misused(f'"{visible(at)}" is not a moment; {remedy}.', "--at")
     return moment
 
 
@@ -143,6 +169,8 @@ def choice(
     `options` are the labels of the options, and `also` has other words for them; `hint` is the parameter of
     the command. Raises `typer.BadParameter`.
     """
+    from leedshelp.terminal import typed
+
     match typed.understood(text, options, also):
         case [option]:
             return option
@@ -153,7 +181,12 @@ def choice(
             what = f"is not one of: {', '.join(known)}.{slip}"
         case several:
             what = f"could be {' or '.join(several)}; write one of them."
-    raise typer.BadParameter(f'"{visible(text)}" {what}', param_hint=hint)
+    raise misused(f'"{visible(text)}" {what}', hint)
+
+
+def tier(text: str, directory: Directory, hint: str) -> str:
+    """The id of the tier that a person types. Raises `typer.BadParameter`."""
+    return choice(text, {tier.id: tier.name for tier in directory.tiers.values()}, hint)
 
 
 def numbers_now(directory: Directory) -> list[str]:
@@ -164,12 +197,12 @@ def numbers_now(directory: Directory) -> list[str]:
     return plain.notice(notice(directory, moment(None)))
 
 
-def without_result(terminal: Terminal, directory: Directory, why: str, code: int) -> typer.Exit:
+def without_result(terminal: Terminal, directory: Directory, why: str, code: int) -> EndedError:
     """Say why there is no result, and the numbers to ring all the same. The caller raises the exit."""
     from leedshelp.faces import plain
 
     terminal.notice(plain.lines([why, "", *numbers_now(directory)], terminal.notice_width()))
-    return typer.Exit(code)
+    return EndedError(code)
 
 
 def face_for(terminal: Terminal, *, json: bool) -> "tuple[Face, int | None]":

@@ -20,15 +20,15 @@ def guide(
     version: VersionOption = False,
 ) -> None:
     """Read how Leeds goes about it: short pages, each statement with its document."""
+    from leedshelp import bundled
     from leedshelp.faces import plain as plain_face
-    from leedshelp.guide.loading import load_guide
     from leedshelp.triage.notice import afraid
 
     terminal = context.terminal(plain=plain, json=False)
     width = terminal.result_width()
     directory, folder = context.usual_directory(data), context.data_folder(data)
     context.warn_of_open_data(terminal, folder)
-    pages = load_guide(folder, directory)
+    pages = bundled.guide(folder, directory)
     if not pages:
         hint = f"The data in {str(folder)!r} has no guide. The one that leedshelp came with is about Leeds."
         raise context.without_result(terminal, directory, hint, context.NOTHING_FOUND)

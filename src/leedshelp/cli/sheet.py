@@ -32,10 +32,10 @@ class SheetFile:
 
     def __init__(
         self,
+        path: Path,
         terminal: Terminal,
         directory: "Directory",
         folder: "Traversable",
-        path: Path,
         *,
         force: bool,
         hint: str,
@@ -97,7 +97,7 @@ def sheet(
     if file is None and force:
         raise typer.BadParameter("there is no file that it could replace; name one.", param_hint="--force")
     if file:
-        sheet_file = SheetFile(terminal, directory, folder, file, force=force, hint="FILE")
+        sheet_file = SheetFile(file, terminal, directory, folder, force=force, hint="FILE")
         sheet_file.look_ahead()
         sheet_file.write(moment)
         return

@@ -4,7 +4,6 @@ Nothing depends on colour, on position or on columns made of spaces. The importa
 the line, a blank line stands between entries, and a number is never broken over two lines.
 """
 
-import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -210,5 +209,7 @@ def _wrapped(line: str, width: int | None) -> str:
     """A line, wrapped to `width` columns, though never to more than are easy to read; or not at all."""
     if width is None:
         return line
+    import textwrap  # for start-up: in a pipe nothing is wrapped
+
     wrapped = textwrap.wrap(kept(line), min(width, PROSE), break_long_words=False, break_on_hyphens=False)
     return released("\n".join(wrapped))

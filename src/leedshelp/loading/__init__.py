@@ -10,7 +10,6 @@ import os
 import stat
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -47,29 +46,6 @@ _Content = TypeVar("_Content")
 
 # How a file is opened: without waiting for whoever may write to a pipe, and without changing the line ends.
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
-
-
-@cache
-def bundled_data() -> "Traversable":
-    """The folder of the data that came with leedshelp: in its package, or at the top of its checkout.
-
-    Nowhere else: beside a program in one file, anybody could put a folder with other numbers in it.
-    """
-    package = Path(__file__).parents[1]
-    if (package / "data").is_dir():
-        return package / "data"
-    checkout = package.parents[1]
-    if package.is_dir() and package == checkout / "src" / "leedshelp" and _is_ours(checkout):
-        return checkout / "data"
-    from importlib.resources import files  # slow to import, and needed only in an archive
-
-    return files("leedshelp") / "data"
-
-
-def _is_ours(checkout: Path) -> bool:
-    """Whether a folder is a checkout of leedshelp, as its project file says."""
-    project = checkout / "pyproject.toml"
-    return project.is_file() and 'name = "leedshelp"' in project.read_text(encoding="utf-8")
 
 
 def load(folder: "Traversable", today: date | None = None) -> Directory:

@@ -98,6 +98,14 @@ class StoppedError(LeedshelpError):
     """The person stopped with Ctrl-C. The numbers are on the screen."""
 
 
+class EndedError(LeedshelpError):
+    """All is said that there is to say; the run ends with the exit code `code`."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__()
+        self.code = code
+
+
 class LeftError(LeedshelpError):
     """The person chose to leave before the end."""
 

@@ -48,11 +48,6 @@ def concerns_of(directory: Directory) -> dict[str, str]:
     return {concern.id: concern.name for concern in directory.concerns.values()}
 
 
-def tiers_of(directory: Directory) -> dict[str, str]:
-    """The tiers as options: their names by id."""
-    return {tier.id: tier.name for tier in directory.tiers.values()}
-
-
 def with_answer(directory: Directory, answers: Answers, question: Question, answer: str) -> Answers:
     """The answers with one more, or one changed; a concern is an answer to the question about harm."""
     if question == Question.HARM and (concern := directory.concerns.get(answer)):

@@ -51,11 +51,19 @@ def stem(word: str) -> str:
     """What the forms of a word have in common: "cut" of "cutting", "bruis" of "bruised"."""
     if len(word) < 3 or word[-1].isdigit():
         return word
-    root = re.sub("(?<=..)ie(s|d)$", "y", word)
-    root = re.sub("(?<=..)(?<![sui])s$", "", root) if root == word else root
-    root = re.sub("(?<=....)(ing|ed)$", "", root)
-    root = re.sub("(?<=....)e$", "", root)
-    return re.sub(r"(?<=..)([b-df-hj-km-rt-z])\1$", r"\1", root)
+    # Little is taken from a short word. A look-up goes through a thousand words: expressions would be slow.
+    if word.endswith(("ies", "ied")) and len(word) > 4:
+        word = f"{word[:-3]}y"
+    elif word[-1] == "s" and word[-2] not in "sui":
+        word = word[:-1]
+    for end in ("ing", "ed"):
+        if word.endswith(end) and len(word) >= 4 + len(end):
+            word = word.removesuffix(end)
+            break
+    if word[-1] == "e" and len(word) > 4:
+        word = word[:-1]
+    is_doubled = len(word) > 3 and word[-1] == word[-2] and word[-1] in "bcdfghjkmnopqrtuvwxyz"
+    return word[:-1] if is_doubled else word
 
 
 def is_slip(typed: str, word: str) -> bool:
