@@ -68,7 +68,8 @@ WITHOUT_TYPER = {"cli.help", "cli.commands"}
     [
         (
             "typer",
-            {name_of(path) for path in MODULES if room_of(path) == "cli"} - {"cli.help", "cli.commands"},
+            {name_of(path) for path in MODULES if room_of(path) == "cli"}
+            - {"cli.help", "cli.commands", "cli.now"},
         ),
         ("rich", {"faces.screen", "faces.drawing"}),
         ("yaml", {"loading.reading"}),

@@ -15,7 +15,7 @@ from tests.conftest import ROOT, Run, words_of
 
 NUMBERS = [number for _, number in LAST_RESORT]
 EXAMPLE = ROOT / "tests" / "example"
-COMMANDS = [[], ["ask"], ["contacts"], ["tiers"], ["sheet"], ["guide"], ["check"]]
+COMMANDS = [[], ["now"], ["ask"], ["contacts"], ["tiers"], ["sheet"], ["guide"], ["check"]]
 
 
 def test_alone_it_gives_the_numbers_and_the_commands_in_under_ten_lines(run: Run) -> None:
@@ -25,6 +25,13 @@ def test_alone_it_gives_the_numbers_and_the_commands_in_under_ten_lines(run: Run
     assert all(f"leedshelp {command}: " in ran.out for command in ("ask", "contacts", "tiers", "--help"))
     assert "not an official service" in ran.out
     assert len(ran.out.splitlines()) < 10
+
+
+def test_now_is_the_same_and_has_json(run: Run) -> None:
+    assert run("now") == run() == run("now", "--plain")
+    read = json.loads(run("now", "--json").out)
+    assert read["emergency"]["number"] == "999"
+    assert {call["number"] for call in read["ring"]} == {"0113 376 0336", "0113 535 0600"}
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -13,6 +13,7 @@ from leedshelp.faces import jsondata
 from leedshelp.model.answers import Answers, Consent, Harm, TierAnswer
 from leedshelp.model.directory import Directory
 from leedshelp.triage.advice import advise
+from leedshelp.triage.notice import notice
 from leedshelp.triage.search import look_up
 from leedshelp.triage.table import table
 from tests.conftest import MOMENTS, ROOT, Run
@@ -115,6 +116,17 @@ def test_an_email_address_is_given_where_there_is_one(leeds: Directory) -> None:
     emails = {contact["id"]: contact["email"] for contact in read["contacts"]}
     assert emails["lscp-office"] == "lscp.info@leeds.gov.uk"
     assert emails["family-hubs"] is None
+
+
+def test_the_numbers_to_ring_now_have_a_schema_of_their_own(leeds: Directory) -> None:
+    moment = MOMENTS["night"].at
+    read = json.loads(jsondata.now(notice(leeds, moment), moment))
+    assert (read["schema"], read["moment"]) == ("leedshelp/now/1", "2026-11-24T23:15:00+00:00")
+    assert read["emergency"]["number"] == "999"
+    assert [(call["number"], call["open_now"]) for call in read["ring"]] == [
+        ("0113 535 0600", True),
+        ("0113 376 0336", False),
+    ]
 
 
 NAME = "Zo\N{LATIN SMALL LETTER E WITH DIAERESIS} \N{WOMAN} \N{LATIN CAPITAL LETTER L WITH STROKE}uka"

@@ -87,8 +87,8 @@ def _plain_case(words: list[str]) -> Callable[[], None] | None:
     if context.is_completing() or any(word.startswith("-") for word in words):
         return None
     match words:
-        case []:
-            return commands.front_door
+        case [] | ["now"]:
+            return commands.now
         case ["ask"]:
             return commands.ask
         case ["contacts", *query] if commands.is_query(query):

@@ -8,6 +8,7 @@ from leedshelp.cli.ask import ask
 from leedshelp.cli.check import check
 from leedshelp.cli.contacts import contacts
 from leedshelp.cli.guide import guide
+from leedshelp.cli.now import now
 from leedshelp.cli.options import VersionOption
 from leedshelp.cli.sheet import sheet
 from leedshelp.cli.tiers import tiers
@@ -17,6 +18,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
+app.command(help=help_of.NOW, short_help="See the numbers to ring now.")(now)
 app.command(help=help_of.ASK, short_help="Answer up to three questions, and see who to ring.")(ask)
 app.command(help=help_of.CONTACTS, short_help="Find a team, a service or a number.")(contacts)
 app.command(help=help_of.TIERS, short_help="Show the three tiers of service.")(tiers)
@@ -29,4 +31,4 @@ app.command(help=help_of.CHECK, short_help="Check the data, and how old each num
 def front_door(ctx: typer.Context, version: VersionOption = False) -> None:
     """Show the numbers to ring now and the commands, where no command was typed."""
     if not ctx.invoked_subcommand:
-        commands.front_door()
+        commands.now()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from leedshelp.cli import context
 from leedshelp.model.errors import EndedError
-from leedshelp.terminal.streams import Terminal, visible
+from leedshelp.terminal.streams import visible
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from leedshelp.cli.sheet import SheetFile
     from leedshelp.model.answers import Answers
     from leedshelp.model.directory import Directory
+    from leedshelp.terminal.streams import Terminal
     from leedshelp.triage.advice import Advice
 
 _NOT_UNDERSTOOD = 1
@@ -33,13 +34,23 @@ _COMMANDS = (
 )
 
 
-def front_door() -> None:
+def now(
+    data: Path | None = None, own: Path | None = None, *, plain: bool = False, json: bool = False
+) -> None:
     """Show the numbers to ring now, and the commands."""
-    from leedshelp.faces import plain
+    from leedshelp.triage.notice import notice
 
-    terminal = Terminal.of_this_process()
-    numbers = context.numbers_now(context.directory(None, None, terminal))
-    terminal.result(plain.lines([*numbers, "", *_COMMANDS], terminal.result_width()))
+    terminal = context.terminal(plain=plain, json=json)
+    numbers = notice(context.directory(data, own, terminal), moment := context.moment(None))
+    if json:
+        from leedshelp.faces import jsondata
+
+        terminal.result(jsondata.now(numbers, moment))
+    else:
+        from leedshelp.faces import plain as lines
+
+        texts = [*lines.notice(numbers), "", *_COMMANDS]
+        terminal.result(lines.lines(texts, terminal.result_width()))
 
 
 def is_query(words: list[str]) -> bool:

@@ -15,6 +15,14 @@ leedshelp is not an official service. It keeps nothing: the record belongs in yo
 system.
 """
 
+NOW = """Show the numbers to ring now, and the commands; so does leedshelp alone.
+
+\b
+Examples:
+  leedshelp now
+  leedshelp now --json
+"""
+
 ASK = """Answer up to three questions, and see who to talk to and the number to ring.
 
 Only what no option answers is asked. An option takes what the question takes: a word, its beginning, or

@@ -13,12 +13,14 @@ from leedshelp.triage.in_words import UNOFFICIAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from leedshelp.check.checkup import Checkup
     from leedshelp.model.directory import OwnPerson, Person
     from leedshelp.model.document import Document
     from leedshelp.triage.advice import Advice
     from leedshelp.triage.entry import Card, Entry
+    from leedshelp.triage.notice import Notice
     from leedshelp.triage.search import Findings
     from leedshelp.triage.table import Table
 
@@ -58,6 +60,20 @@ def advice(advice: "Advice", _width: int | None = None) -> str:
             "guide": advice.guide,
             "moment": advice.moment.isoformat(),
             "command": advice.command,
+            "unofficial": UNOFFICIAL,
+        }
+    )
+
+
+def now(notice: "Notice", moment: "datetime") -> str:
+    """The numbers to ring at a moment, as `leedshelp/now/1`; the one that answers then is the first."""
+    return _text(
+        {
+            "schema": "leedshelp/now/1",
+            "moment": moment.isoformat(),
+            "emergency": _call(notice.emergency),
+            "ring": [_call(entry) for entry in notice.ring],
+            "doubt": notice.doubt,
             "unofficial": UNOFFICIAL,
         }
     )
