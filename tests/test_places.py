@@ -3,9 +3,11 @@
 import os
 import re
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
+import typer
 
 from leedshelp.cli import context
 from leedshelp.loading import CONCERNS, FILES
@@ -48,6 +50,21 @@ def test_a_person_without_a_home_has_no_usual_file(monkeypatch: pytest.MonkeyPat
         monkeypatch.setenv(name, "configuration")
     assert context.usual_own_file() is None
     assert context.hidden_own_file() is None
+
+
+@pytest.mark.parametrize("platform", ["linux", "darwin", "win32"])
+@pytest.mark.parametrize("environment", [{}, {"XDG_CONFIG_HOME": "/x", "APPDATA": "/a"}, {"HOME": "/h"}])
+def test_the_usual_folder_is_the_one_that_typer_names(
+    monkeypatch: pytest.MonkeyPatch, platform: str, environment: dict[str, str]
+) -> None:
+    """On each system, whatever is set there."""
+    for name in ("XDG_CONFIG_HOME", "APPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setitem(typer.get_app_dir.__globals__, "WIN", platform == "win32")
+    assert context._settings() == Path(typer.get_app_dir("leedshelp"))
 
 
 def put(kind: str, path: Path) -> None:
