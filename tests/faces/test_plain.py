@@ -3,6 +3,7 @@
 import pytest
 
 from leedshelp.faces import plain, screen
+from leedshelp.faces.first import last
 from leedshelp.model.answers import Answers, Consent, Harm, TierAnswer, paths
 from leedshelp.model.directory import Directory
 from leedshelp.triage.advice import advise
@@ -90,6 +91,52 @@ def test_numbers_stand_together_by_their_purpose(
 ) -> None:
     text = plain.first(advise(leeds, answers, MOMENTS[name].at), None)
     assert text.split("\n\n")[1].splitlines() == lines
+
+
+@pytest.mark.parametrize(
+    ("answers", "name", "lines"),
+    [
+        (
+            Answers("refused", "no", "targeted"),
+            "office hours",
+            ["Then ring: 0113 535 0185: Family Hubs"],
+        ),
+        (
+            Answers("unsafe", "no", "targeted"),
+            "night",
+            [
+                "0113 376 0336: Duty and Advice Team. Opens tomorrow 9:00.",
+                "If it cannot wait, ring now. If you fear significant harm, you MUST ring:",
+                "0113 535 0600: Children's Emergency Duty Team (EDT). Answers now.",
+            ],
+        ),
+        (
+            Answers("agreed", "yes"),
+            "night",
+            ["0113 535 0600: Children's Emergency Duty Team (EDT). Answers now."],
+        ),
+        (
+            Answers(concern="missing"),
+            "office hours",
+            ["0113 376 0336: Duty and Advice Team.", "101: Police (not an emergency). Answers now."],
+        ),
+        (Answers(concern="self-harm"), "office hours", ["0113 376 0336: Duty"]),
+        (
+            Answers(concern="social-worker"),
+            "office hours",
+            ["0113 376 0336: Duty and Advice Team. Answers now."],
+        ),
+    ],
+)
+def test_what_stays_on_the_screen_is_what_to_do_and_the_number_for_it(
+    leeds: Directory, answers: Answers, name: str, lines: list[str]
+) -> None:
+    """A number to be passed on, which others ring, is none of them."""
+    advice = advise(leeds, answers, MOMENTS[name].at)
+    headline, *shown = last(advice)
+    assert headline == advice.headline
+    assert len(shown) == len(lines)
+    assert all(line.startswith(begins) for line, begins in zip(shown, lines, strict=True))
 
 
 def test_where_it_does_not_fit_a_narrow_screen_what_to_do_and_the_number_end_it(leeds: Directory) -> None:

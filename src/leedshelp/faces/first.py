@@ -103,13 +103,18 @@ def last(advice: "Advice") -> list[str]:
     """
     begins, *others = _groups(advice)
     is_enough = begins.entries[0].purpose not in (Purpose.FEAR_HARM, Purpose.WHEN_OPEN)
-    after = [group for group in others[:1] if group.heading or group.entries[0].contact.id not in (DUTY, EDT)]
+    after = [group for group in others[:1] if group.heading or _is_for_this(group.entries[0])]
     lines = [advice.headline]
     for heading, (entry, *_), _ in [begins, *([] if is_enough else after)]:
         before = entry.before if entry.purpose == Purpose.THEN else ""
         lines += [heading] if heading else []
         lines.append(f"{before}{entry.number.text}: {entry.contact.name}. {entry.now}.")
     return lines
+
+
+def _is_for_this(entry: "Entry") -> bool:
+    """Whether a number is for what the headline says, and neither a team's nor to be passed on."""
+    return entry.contact.id not in (DUTY, EDT) and not entry.number.callers
 
 
 def _has_must(advice: "Advice") -> bool:
