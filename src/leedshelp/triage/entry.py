@@ -33,18 +33,30 @@ class Entry(NamedTuple):
     """One number, with all that a face shows of it.
 
     `label` says what to do with the number, such as "Ring", and `why` for what; `purpose` is why it is in
-    an advice; in a look-up there is none. `facts` are in the order to show them. `answers_now` is whether the
-    number answers at the moment that is asked about, or `None` where nobody can be sure, and `now` says so.
+    an advice; in a look-up there is none. `answers_now` is whether the number answers at the moment that is
+    asked about, or `None` where nobody can be sure, and `now` says so.
     """
 
     contact: Contact
     number: Number
     label: str
     why: str
-    facts: tuple[Fact, ...]
     answers_now: bool | None
     now: str
     purpose: Purpose | None = None
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """What to know about the number, in the order to show it."""
+        number = self.number
+        facts = (
+            (MENU, in_words.menu(number)),
+            (HOURS, in_words.hours(self.contact, number)),
+            (AUDIENCE, number.callers or number.audience),
+            (SURE, in_words.standing(number)),
+            *(("", text) for text in in_words.correction(number)),
+        )
+        return tuple(Fact(name, text) for name, text in facts if text)
 
     def fact(self, label: str) -> str | None:
         """The text of the fact with this label, if there is one."""
@@ -126,20 +138,12 @@ def entries(directory: Directory, reasons: Mapping[str, str], moment: datetime) 
 
 def _entry(contact: Contact, number: Number, why: str, is_open: bool | None) -> Entry:
     """The entry of a number, which answers, or not, or nobody can be sure (`is_open`)."""
-    facts = (
-        (MENU, in_words.menu(number)),
-        (HOURS, in_words.hours(contact, number)),
-        (AUDIENCE, number.callers or number.audience),
-        (SURE, in_words.standing(number)),
-        *(("", text) for text in in_words.correction(number)),
-    )
     label = OLD_NUMBER if number.replaced_by else NUMBER
     return Entry(
         contact=contact,
         number=number,
         label=label,
         why=why,
-        facts=tuple(Fact(name, text) for name, text in facts if text),
         answers_now=is_open,
         now=in_words.answers_now(is_open),
     )

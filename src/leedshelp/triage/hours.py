@@ -70,9 +70,9 @@ def daytime(at: datetime, hours: Hours) -> Daytime:
     """Whether daytime services answer at `at`, a London time."""
     if not is_london(at):
         return Daytime.UNKNOWN
-    if any(_covers(window, at) for window in hours.agreed):
+    if _window(hours.agreed, at):
         by_the_clock = Daytime.OPEN
-    elif any(_covers(window, at) for window in hours.disputed):
+    elif _window(hours.disputed, at):
         by_the_clock = Daytime.DISPUTED
     else:
         return Daytime.CLOSED
@@ -118,10 +118,11 @@ def to_ring_at(contact: Contact, at: datetime, hours: Hours) -> tuple[Number, bo
 
 def disputed_window(at: datetime, hours: Hours) -> Window | None:
     """The window at `at`, a London time, about which the documents differ, or `None`."""
-    is_disputed = daytime(at, hours) == Daytime.DISPUTED
-    return next(window for window in hours.disputed if _covers(window, at)) if is_disputed else None
+    return _window(hours.disputed, at) if daytime(at, hours) == Daytime.DISPUTED else None
 
 
-def _covers(window: Window, at: datetime) -> bool:
-    """Whether a time, in London, is within a window."""
-    return at.weekday() in window.days and window.opens <= at.time() < window.closes
+def _window(windows: tuple[Window, ...], at: datetime) -> Window | None:
+    """The window that a time, in London, is within, or `None`."""
+    day, clock = at.weekday(), at.time()
+    within = (window for window in windows if day in window.days and window.opens <= clock < window.closes)
+    return next(within, None)
