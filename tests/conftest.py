@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 
 from leedshelp import cli, loading
 from leedshelp.bundled import bundled_data
@@ -30,6 +31,10 @@ from leedshelp.own.loading import with_own
 from leedshelp.terminal import streams
 from leedshelp.triage.advice import advise
 from leedshelp.triage.hours import london
+
+# No test is about how long something takes: a busy machine would fail it.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "tests" / "example"

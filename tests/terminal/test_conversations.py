@@ -25,7 +25,7 @@ NUMBERS = ["999", "0113 376 0336", "0113 535 0600"]
 RUBBISH = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\n"), max_size=12).filter(
     lambda text: not re.search("[a-z0-9?]", text.casefold())
 )
-ANY = settings(deadline=None, print_blob=True)
+ANY = settings(print_blob=True)
 
 
 # People's own words, and the answer that each means at a question; at the others it means none.
