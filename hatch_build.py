@@ -42,15 +42,12 @@ def compiled(folder: Path) -> str:
     sys.path.insert(0, str(ROOT / "src"))
     from leedshelp.guide.loading import FILE, load_guide
     from leedshelp.loading import CONCERNS, FILES, load
-    from leedshelp.model.errors import UnsafeError
     from leedshelp.safety.moments import moments_of_every_kind
-    from leedshelp.safety.prover import cases, prove
+    from leedshelp.safety.prover import cases, prove, refuse_broken
 
     directory = load(folder)
     pages = load_guide(folder, directory)
-    broken = [proof for proof in prove(cases(directory, moments_of_every_kind(directory))) if proof.broken]
-    if broken:
-        raise UnsafeError(tuple(f"{proof.name}: {proof.example}. {proof.reason}" for proof in broken))
+    refuse_broken(prove(cases(directory, moments_of_every_kind(directory))))
     files = {file: (folder / file).read_bytes() for file in (*FILES, CONCERNS, FILE)}
     records = _Records()
     made = [f"DIRECTORY = {records.text(directory)}", f"PAGES = {records.text(pages)}", f"FILES = {files!r}"]

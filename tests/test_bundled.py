@@ -1,6 +1,7 @@
 """The data that leedshelp came with: compiled where a wheel has that, and else read."""
 
 import sys
+from collections.abc import Iterator
 from types import ModuleType
 
 import pytest
@@ -13,14 +14,16 @@ from tests.conftest import EXAMPLE
 
 
 @pytest.fixture
-def compiled(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+def compiled(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
     """A module as the build of a wheel writes it, of the files as they are; what it holds tells it apart."""
     made = ModuleType("leedshelp._compiled")
     files = {file: (bundled_data() / file).read_bytes() for file in FILES}
     made.__dict__.update(FILES=files, DIRECTORY="a directory", PAGES="some pages")
     monkeypatch.setitem(sys.modules, made.__name__, made)
     monkeypatch.setattr(leedshelp, "_compiled", made, raising=False)
-    return made
+    bundled._unchanged.cache_clear()
+    yield made
+    bundled._unchanged.cache_clear()
 
 
 def test_what_is_compiled_is_used(compiled: ModuleType) -> None:

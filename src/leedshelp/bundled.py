@@ -63,14 +63,18 @@ def guide(folder: "Traversable", directory: "Directory") -> "tuple[Page, ...]":
 
 def _compiled(folder: "Traversable") -> "ModuleType | None":
     """What was compiled from a folder, or `None`: the one place where that is decided."""
-    if folder != bundled_data():
-        return None
+    return _unchanged() if folder == bundled_data() else None
+
+
+@cache
+def _unchanged() -> "ModuleType | None":
+    """What was compiled of the bundled data, if its files are the same still; they are read once in a run."""
     try:
         from leedshelp import _compiled  # type: ignore[attr-defined] # written by the build of a wheel
     except ImportError:
         return None
     try:
-        is_unchanged = all((folder / file).read_bytes() == text for file, text in _compiled.FILES.items())
+        files = {file: (bundled_data() / file).read_bytes() for file in _compiled.FILES}
     except OSError:
         return None
-    return _compiled if is_unchanged else None
+    return _compiled if files == _compiled.FILES else None

@@ -1,4 +1,4 @@
-"""The styles, tables, lists and paragraphs of Rich that the screen face is made of.
+"""The styles, tables, lists and prose of Rich that the screen face is made of.
 
 A text from the data is always put into a `Text`, in which Rich looks for no markup, emoji or links.
 """
@@ -18,11 +18,6 @@ ACTION = "bold green"
 DANGER = "bold red"
 STRONG = "bold"
 QUIET = "dim"
-
-
-def paragraph(text: str, style: str = "", label: str = "") -> Text:
-    """A text that wraps, with a label before it where it has one."""
-    return Text.assemble((f"{label}: ", STRONG) if label else "", (text, style))
 
 
 def prose(text: str, style: str = "") -> Text:

@@ -16,7 +16,6 @@ from leedshelp.faces.drawing import (
     STRONG,
     bulleted,
     hung,
-    paragraph,
     prose,
     rendered,
     ruled,
@@ -164,7 +163,7 @@ def tiers(table: "Tiers", width: int | None) -> str:
         drawings.append(Group(Text(tier.name, STRONG), helpers, people))
         names += [tier.name, *services, *whole.names(talk_to), *(f"{card.contact.name}." for card in ring)]
         numbers += whole.numbers(card.entries[0] for card in ring) + whole.own_numbers(talk_to)
-    source, afraid = paragraph(f"Source: {table.source}", QUIET), prose(table.afraid, STRONG)
+    source, afraid = prose(f"Source: {table.source}", QUIET), prose(table.afraid, STRONG)
     screen = rendered(width, *drawings, source, afraid)
     return screen if whole.is_whole(screen, names, numbers) else plain.tiers(table, width)
 

@@ -29,9 +29,14 @@ class Proof(NamedTuple):
 
 def refuse_unsafe(directory: Directory) -> None:
     """Prove the one rule that needs only the data. Raises `UnsafeError` where the data breaks it."""
-    proof = _proof(no_outcome_says_that_nothing_is_to_be_done, Cases(directory))
-    if proof.broken:
-        raise UnsafeError((f"{proof.name}: {proof.example}. {proof.reason}",))
+    refuse_broken([_proof(no_outcome_says_that_nothing_is_to_be_done, Cases(directory))])
+
+
+def refuse_broken(proofs: Iterable[Proof]) -> None:
+    """Raises `UnsafeError`, with every rule that is broken, where one is."""
+    broken = [f"{proof.name}: {proof.example}. {proof.reason}" for proof in proofs if proof.broken]
+    if broken:
+        raise UnsafeError(tuple(broken))
 
 
 def cases(directory: Directory, at: Iterable[datetime]) -> Cases:
