@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 # The names are not Python's own: those follow the language of the machine.
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
@@ -16,7 +16,7 @@ _WEEK = 7  # days, after which "Monday" would be another Monday
 def date_in_words(iso: str) -> str:
     """An ISO date in words: "2013", "October 2020", "9 February 2023"."""
     year, *rest = iso.split("-")
-    month = [_MONTHS[int(part) - 1] for part in rest[:1]]
+    month = [MONTHS[int(part) - 1] for part in rest[:1]]
     day = [str(int(part)) for part in rest[1:]]
     return " ".join([*day, *month, year])
 

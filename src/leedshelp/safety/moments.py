@@ -11,7 +11,7 @@ from leedshelp.triage.hours import FIRST_DAY, LAST_DAY, answers_now, london
 def moments_of_every_kind(directory: Directory) -> list[datetime]:
     """A moment of every kind: of lines that answer, of doubt, summer or winter time, holiday or not."""
     moments: dict[tuple[object, ...], datetime] = {}
-    for moment in _boundaries(directory):
+    for moment in boundaries(directory):
         moments.setdefault(_kind(directory, moment), moment)
     return list(moments.values())
 
@@ -34,7 +34,7 @@ def _kind(directory: Directory, moment: datetime) -> tuple[object, ...]:
     return *answers, *doubt, moment.date() in hours.bank_holidays, moment.utcoffset(), changes
 
 
-def _boundaries(directory: Directory) -> Iterator[datetime]:
+def boundaries(directory: Directory) -> Iterator[datetime]:
     """The moments at which something can change, on days of every kind.
 
     A window opens or closes, a day begins, or the clocks have just changed (2:00). Nothing changes between

@@ -10,15 +10,14 @@ from datetime import datetime
 from typing import NamedTuple
 
 from leedshelp.model.answers import FEARED, Answers, Consent, Harm, OutcomeId, command, outcome
-from leedshelp.model.dates import soon_in_words
 from leedshelp.model.directory import DUTY, EDT, Directory, Person, Tier
 from leedshelp.model.document import Document
 from leedshelp.model.words import Concern, ConsentWords, OutcomeWords, Statement, Topic, documents_of
 from leedshelp.triage import in_words
 from leedshelp.triage.calls import Calls
-from leedshelp.triage.deadlines import contact_form, opening, reply, ring_again
 from leedshelp.triage.entry import Entry, emergency
 from leedshelp.triage.hours import london
+from leedshelp.triage.times import Times
 
 
 class Advice(NamedTuple):
@@ -59,21 +58,30 @@ class Advice(NamedTuple):
     command: str
 
 
-def advise(directory: Directory, answers: Answers, moment: datetime, at: str | None = None) -> Advice:
+def advise(
+    directory: Directory,
+    answers: Answers,
+    moment: datetime,
+    at: str | None = None,
+    times: Times | None = None,
+) -> Advice:
     """What finished answers lead to at `moment`; `at` is set where a person named it.
 
+    `times` are the times to name in it, where they are not those of the moment.
     Raises `ValueError` while a question is still to be asked, and where the answers name a concern
     that is not known.
     """
-    return _Case(directory, answers, london(moment)).advice(at)
+    moment = london(moment)
+    return _Case(directory, answers, moment, times or Times(moment, directory.hours)).advice(at)
 
 
 class _Case:
     """Finished answers at a moment, and what the rules make of each part of the advice."""
 
-    def __init__(self, directory: Directory, answers: Answers, moment: datetime) -> None:
+    def __init__(self, directory: Directory, answers: Answers, moment: datetime, times: Times) -> None:
         self._directory = directory
         self._moment = moment
+        self._times = times
         self._concern = directory.concern_of(answers)
         self._said = answers.counted()
         if self._concern:  # one that counts as harm does so whoever made the answers
@@ -90,7 +98,7 @@ class _Case:
         starts = self._outcome == OutcomeId.START_THE_CONVERSATION
         self._tier = directory.tiers[str(answers.tier)] if starts else None
         self._words = self._applying()
-        self._calls = Calls(directory, moment, answers, self._outcome, self._concern, self._tier)
+        self._calls = Calls(directory, moment, times, answers, self._outcome, self._concern, self._tier)
         self._names = self._known_names()
 
     def advice(self, at: str | None) -> Advice:
@@ -104,7 +112,7 @@ class _Case:
             outcome=self._outcome,
             headline=self._headline(),
             moment=self._moment,
-            when=in_words.moment_and_zone(self._moment),
+            when=self._times.when,
             emergency=emergency(self._directory, self._moment),
             danger=(self._concern and self._concern.danger) or in_words.DANGER,
             concern=self._concern,
@@ -145,12 +153,9 @@ class _Case:
         known = {name: contacts[contact_id].name for name, contact_id in names.items()}
         if self._tier:
             known["tier"] = self._tier.name
-        hours = self._directory.hours
-        known["opens"] = in_words.due(opening(self._moment, hours), self._moment)
+        known["opens"] = self._times.opens()
         if self._is_feared:
-            known["form_by"] = in_words.due(contact_form(self._moment, hours), self._moment)
-            known["reply_by"] = in_words.due(reply(self._moment, hours), self._moment)
-            known["again"] = soon_in_words(ring_again(self._moment, hours), self._moment)
+            known |= self._times.deadlines()
         return known
 
     def _fill(self, text: str) -> str:

@@ -18,10 +18,10 @@ from leedshelp.model.directory import DUTY, EDT, EMERGENCY, Contact, Directory, 
 from leedshelp.model.number import Line
 from leedshelp.model.words import Concern, Purpose
 from leedshelp.triage import in_words
-from leedshelp.triage.deadlines import opening
 from leedshelp.triage.entry import Entry, entries
 from leedshelp.triage.hours import to_ring_at
 from leedshelp.triage.notice import both_teams
+from leedshelp.triage.times import Times
 
 _Plan = dict[str, tuple[Purpose, str]]
 """Contacts by id in the order to try, each with its purpose if it is open, and why to ring it."""
@@ -34,6 +34,7 @@ class Calls:
         self,
         directory: Directory,
         moment: datetime,
+        times: Times,
         answers: Answers,
         outcome: OutcomeId,
         concern: Concern | None,
@@ -41,6 +42,7 @@ class Calls:
     ) -> None:
         self._directory = directory
         self._moment = moment
+        self._times = times
         self._tier = tier
         contacts = directory.contacts
         self._concern = concern
@@ -97,9 +99,8 @@ class Calls:
 
     def _opens(self, contact: Contact) -> str:
         """When the line of a contact opens; where no document gives its hours, when to try it."""
-        hours = self._directory.hours if contact.id == DUTY else contact.hours
-        opens = opening(self._moment, hours or self._directory.hours)
-        return in_words.opens(opens, self._moment, is_known=hours is not None)
+        is_known = contact.id == DUTY or contact.hours is not None
+        return in_words.opens(self._times.opens(contact.hours), is_known=is_known)
 
     def _plan(self, why: str) -> _Plan:
         """The contacts in the order to try."""

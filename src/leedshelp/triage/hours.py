@@ -17,7 +17,8 @@ FIRST_DAY, LAST_DAY = date(1900, 1, 1).toordinal(), date(9000, 1, 1).toordinal()
 Clocks and calendars agree on the days between, and all that is due after them is on Python's calendar.
 """
 
-_YEAR = 366  # days
+YEAR = 366
+"""The days after which nothing is known to be up to date."""
 
 _LONDON = "Europe/London"
 
@@ -107,7 +108,7 @@ def answers_now(contact: Contact, number: Number, at: datetime, hours: Hours) ->
 
 def is_dated(at: datetime, hours: Hours) -> bool:
     """Whether nobody looked the data over in the year before `at`."""
-    return (at.date() - hours.reviewed).days > _YEAR
+    return (at.date() - hours.reviewed).days > YEAR
 
 
 def to_ring_at(contact: Contact, at: datetime, hours: Hours) -> tuple[Number, bool | None]:

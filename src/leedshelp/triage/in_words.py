@@ -21,6 +21,8 @@ UNOFFICIAL = f"{NOT_OFFICIAL} {READ}"
 MORE = "All that is known of each: add --full."
 CAME_WITH = "leedshelp came with {number}"
 
+MAY_MOVE = " (later, if there is a bank holiday)"
+
 # When to ring the emergency services, where the concern does not say it.
 DANGER = "In danger this minute"
 
@@ -105,9 +107,9 @@ def label(purpose: Purpose, line: Line) -> str:
     return _LABELS[purpose]
 
 
-def opens(opening: Due, now: datetime, *, is_known: bool) -> str:
+def opens(when: str, *, is_known: bool) -> str:
     """When a line opens that is closed now, or where no document gives its hours, when to try it."""
-    return f"{'Opens' if is_known else 'Try'} {due(opening, now)}"
+    return f"{'Opens' if is_known else 'Try'} {when}"
 
 
 def afraid(number: Number, name: str, is_open: bool | None) -> str:
@@ -237,4 +239,4 @@ def due(deadline: Due, now: datetime | None = None) -> str:
     `now` is the day to which "today" and "tomorrow" refer; without it, as on paper, the text has the date.
     """
     when = soon_in_words(deadline.at, now) if now else moment_in_words(deadline.at)
-    return f"{when} (later, if there is a bank holiday)" if deadline.may_move else when
+    return f"{when}{MAY_MOVE}" if deadline.may_move else when
