@@ -4,8 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from leedshelp.handouts.loading import load_sheet
-from leedshelp.handouts.sheet import Sheet, sheet
-from leedshelp.handouts.text import FACES
+from leedshelp.handouts.sheet import FACES, Sheet, sheet
 from leedshelp.loading import load
 from leedshelp.model.answers import Answers, Consent, Harm, TierAnswer
 from leedshelp.model.directory import Directory, TierId

@@ -26,8 +26,7 @@ from leedshelp import loading
 from leedshelp.check import checkup
 from leedshelp.handouts.loading import FILE as SHEET
 from leedshelp.handouts.loading import load_sheet
-from leedshelp.handouts.sheet import sheet
-from leedshelp.handouts.text import FACES
+from leedshelp.handouts.sheet import FACES, sheet
 from leedshelp.loading import CONCERNS, FILES, load, reading
 from leedshelp.model.directory import EMERGENCY, Directory
 from leedshelp.model.errors import DataError, Problem

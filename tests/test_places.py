@@ -35,7 +35,7 @@ def test_a_tilde_is_the_home_folder(
     monkeypatch.delenv("LEEDSHELP_DATA")
     assert "0113 496 0005" in run("contacts", "hubs", "--data", "~/data").out
     assert "Information Line" in run("check", "~/data").out
-    assert run("sheet", "~/sheet.txt").code == 0
+    assert run("make", "sheet", "~/sheet.txt").code == 0
     assert (tmp_path / "sheet.txt").exists()
     assert not Path("~").exists()
     assert (place("~"), place(Path("a~b"))) == (tmp_path, Path("a~b"))
@@ -83,13 +83,14 @@ def put(kind: str, path: Path) -> None:
 @pytest.mark.parametrize("kind", ["a pipe", "a folder", "a device"])
 @pytest.mark.parametrize(
     ("file", "command"),
-    [(file, "tiers") for file in (*FILES, CONCERNS)] + [("sheet.yaml", "sheet"), ("guide.yaml", "guide")],
+    [(file, "tiers") for file in (*FILES, CONCERNS)]
+    + [("sheet.yaml", "make sheet sheet.txt"), ("guide.yaml", "guide")],
 )
 def test_what_is_no_file_is_told_and_never_waited_for(
     run: Run, folder: Path, file: str, command: str, kind: str
 ) -> None:
     put(kind, folder / file)
-    checked, used = run("check", str(folder)), run(command, "--data", str(folder))
+    checked, used = run("check", str(folder)), run(*command.split(), "--data", str(folder))
     assert (checked.code, used.code) == (1, 1)
     assert re.search(f"{file}:1:1: cannot be read.*it is not a file", checked.out)
     assert "it is not a file" in used.err
@@ -112,10 +113,16 @@ def test_own_contacts_that_are_no_file_are_not_used(run: Run, tmp_path: Path, ki
     [".", "data", "data/contacts.yaml", "data/concerns.yaml", "data/guide.yaml", "data/sheet.yaml"],
 )
 def test_data_that_anybody_may_change_is_told_loudly(
-    run: Run, tmp_path: Path, folder: Path, name: str
+    run: Run, tmp_path: Path, folder: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It was asked for, so it is used."""
-    for args in (("tiers", "--data"), ("guide", "--data"), ("check",), ("sheet", "--data")):
+    monkeypatch.chdir(tmp_path.parent)
+    for args in (
+        ("tiers", "--data"),
+        ("guide", "--data"),
+        ("check",),
+        ("make", "sheet", "sheet.txt", "--force", "--data"),
+    ):
         usual = run(*args, str(folder))
         assert "WARNING" not in usual.err
         mode = (tmp_path / name).stat().st_mode
@@ -161,8 +168,10 @@ def test_the_name_of_a_file_acts_on_no_terminal(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    tries = "sheet;ask --harm yes --sheet;tiers --data;tiers --own;guide --data;check;check --own".split(";")
-    for args in [("sheet", f"nowhere/{name}.txt"), *((*start.split(), name) for start in tries)]:
+    tries = "make sheet;ask --harm yes --sheet;tiers --data;tiers --own;guide --data;check;check --own".split(
+        ";"
+    )
+    for args in [("make", "sheet", f"nowhere/{name}.txt"), *((*start.split(), name) for start in tries)]:
         ran = run(*args)
         text = ran.err + (ran.out if args[0] == "check" else "")
         assert all(character.isprintable() for character in text.replace("\n", ""))

@@ -8,8 +8,7 @@ import pytest
 from leedshelp.bundled import bundled_data
 from leedshelp.faces import jsondata, plain
 from leedshelp.handouts.loading import load_sheet
-from leedshelp.handouts.sheet import sheet
-from leedshelp.handouts.text import FACES
+from leedshelp.handouts.sheet import FACES, sheet
 from leedshelp.loading import load
 from leedshelp.model.answers import Answers, Consent, Harm, TierAnswer, paths
 from leedshelp.model.directory import TierId

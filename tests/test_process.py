@@ -161,7 +161,7 @@ def test_completion_that_cannot_be_installed_is_told_by_its_name(tmp_path: Path)
 HELP = """
 import sys
 from leedshelp import cli
-for command in ("", "ask", "contacts", "tiers", "sheet", "guide", "check"):
+for command in ("", "ask", "contacts", "tiers", "make", "make sheet", "guide", "check"):
     sys.argv = ["leedshelp", *command.split(), "--help"]
     cli.main()
 """
@@ -171,5 +171,5 @@ def test_help_is_whole_where_python_leaves_docstrings_out() -> None:
     """The summary, the examples and the options of every command; and nothing else is a docstring either."""
     usual = ended(sys.executable, "-c", HELP).stdout
     assert ended(sys.executable, "-OO", "-c", HELP).stdout == usual
-    assert usual.count("Examples:\n") == 7
+    assert usual.count("Examples:\n") == 8
     assert not any("__doc__" in path.read_text("utf-8") for path in (ROOT / "src").rglob("*.py"))

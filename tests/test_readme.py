@@ -64,6 +64,6 @@ def test_each_command_is_there_for_windows_too() -> None:
 def test_every_command_and_exit_code_is_told() -> None:
     assert all(
         f"| `leedshelp {command}" in TEXT
-        for command in ("ask", "sheet", "contacts", "tiers", "guide", "check")
+        for command in ("ask", "make", "contacts", "tiers", "guide", "check")
     )
     assert re.findall("^\\| ([0-9]+) \\|", TEXT, re.MULTILINE) == ["0", "1", "2", "3", "4", "130"]

@@ -15,7 +15,16 @@ from tests.conftest import ROOT, Run, words_of
 
 NUMBERS = [number for _, number in LAST_RESORT]
 EXAMPLE = ROOT / "tests" / "example"
-COMMANDS = [[], ["now"], ["ask"], ["contacts"], ["tiers"], ["sheet"], ["guide"], ["check"]]
+COMMANDS = [
+    [],
+    ["now"],
+    ["ask"],
+    ["contacts"],
+    ["tiers"],
+    ["make", "sheet", "sheet.txt"],
+    ["guide"],
+    ["check"],
+]
 
 
 def test_alone_it_gives_the_numbers_and_the_commands_in_under_ten_lines(run: Run) -> None:

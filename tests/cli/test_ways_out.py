@@ -35,8 +35,9 @@ NUMBERS = [number for _, number in LAST_RESORT]
         ("tiers universl", "Did you mean universal?"),
         ("tiers universal specialist", "Got unexpected extra argument"),
         ("guide consnt", '"consnt" is not one of: conversations'),
-        ("sheet x.docx", '"x.docx" does not say what to write'),
-        ("sheet --force", "there is no file that it could replace"),
+        ("make sheet x.docx", '"x.docx" does not say what to write'),
+        ("make poster x.txt", '"x.txt" does not say what to write: end its name with .html.'),
+        ("make page", "Missing argument 'FILE'."),
         ("check --max-age old", '"old" is not an age'),
         ("chekc", "No such command 'chekc'"),
         ("--own file", "No such option: --own"),
@@ -158,7 +159,7 @@ def damaged_zone(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Non
 
 
 @pytest.mark.usefixtures("damaged_zone")
-@pytest.mark.parametrize("args", ["ask --harm yes", "", "ask --no-input", "sheet"])
+@pytest.mark.parametrize("args", ["ask --harm yes", "", "ask --no-input"])
 def test_a_damaged_time_zone_gives_both_teams_and_says_why(run: Run, args: str) -> None:
     """Nobody is told that a team answers now, or that it does not; nothing else is broken."""
     ran = run(*args.split())

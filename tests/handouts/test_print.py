@@ -1,47 +1,45 @@
 """The page of a call sheet as it is printed by a browser, for every path: on A4, mostly on one side."""
 
 import re
-import shutil
-import subprocess
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
-from leedshelp.handouts.html import page
-from leedshelp.model.answers import Answers, Harm
+from leedshelp.handouts.sheet import html as page
 from leedshelp.model.directory import Directory
 from tests.conftest import MOMENTS, Make, ways
+from tests.handouts.browser import A4, browser, needs_a_browser, printed, sizes_of
 
-BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-QUIETLY = (
-    *("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"),
-    *("--disable-component-update", "--disable-sync", "--no-pdf-header-footer"),
-)
 MOST_TO_SAY = (
     *("disputed Friday afternoon", "night"),
     *("past the known bank holidays", "a night past the known bank holidays"),
 )
 """When there is most to say about the hour and the deadlines."""
 
-A4 = (595, 842)
-"""In points."""
-
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(BROWSER is None, reason="there is no browser here to print with"),
-]
+pytestmark = [pytest.mark.slow, needs_a_browser]
 
 
-def printed(html: str, folder: Path) -> list[tuple[int, int]]:
-    """The size of each page that a browser prints, in whole points."""
-    source, pdf = folder / "sheet.html", folder / "sheet.pdf"
-    source.write_text(html, encoding="utf-8")
-    options = (*QUIETLY, f"--user-data-dir={folder / 'browser'}", f"--print-to-pdf={pdf}")
-    subprocess.run([str(BROWSER), *options, source.as_uri()], check=True, capture_output=True, timeout=120)
-    pages = len(re.findall(rb"/Type\s*/Page\b", pdf.read_bytes()))
-    boxes = re.findall(rb"/MediaBox\s*\[\s*0 0 ([0-9.]+) ([0-9.]+)\s*\]", pdf.read_bytes())
-    assert len(boxes) == pages
-    return [(round(float(width)), round(float(height))) for width, height in boxes]
+@pytest.fixture(scope="module")
+def opened() -> Iterator[Browser]:
+    """The browser."""
+    with browser() as opened:
+        yield opened
+
+
+Print = Callable[[str], list[tuple[int, int]]]
+
+
+@pytest.fixture
+def sides(opened: Browser, tmp_path: Path) -> Print:
+    """The sizes of the pages that the browser prints of a page."""
+
+    def printing(html: str) -> list[tuple[int, int]]:
+        (tmp_path / "sheet.html").write_text(html, encoding="utf-8")
+        return sizes_of(printed(opened, tmp_path / "sheet.html"))
+
+    return printing
 
 
 def one_after_another(pages: list[str]) -> str:
@@ -53,14 +51,9 @@ def one_after_another(pages: list[str]) -> str:
     return pages[0].split("<body")[0].replace("</head>", f"{breaks}</head>") + f"<body>{shown}</body></html>"
 
 
-def test_the_sheet_of_a_call_prints_on_one_page(make: Make, tmp_path: Path) -> None:
-    at = MOMENTS["disputed Friday afternoon"].at
-    assert printed(page(make(at, Answers(harm=Harm.YES))), tmp_path) == [A4]
-
-
 @pytest.mark.parametrize("contacts", ["usual", "own"])
 def test_every_sheet_prints_on_both_sides_at_most(
-    leeds: Directory, own: Directory, make: Make, tmp_path: Path, contacts: str
+    leeds: Directory, own: Directory, make: Make, sides: Print, contacts: str
 ) -> None:
     """By day and by night, with an agency's own contacts and without; most of them on one side."""
     directory = {"usual": leeds, "own": own}[contacts]
@@ -69,15 +62,15 @@ def test_every_sheet_prints_on_both_sides_at_most(
         for name in MOST_TO_SAY
         for answers in (*ways(directory), None)
     }
-    sides = printed(one_after_another(list(pages)), tmp_path)
-    assert set(sides) == {A4}
-    assert len(sides) < 1.5 * len(pages)
+    made = sides(one_after_another(list(pages)))
+    assert set(made) == {A4}
+    assert len(made) < 1.5 * len(pages)
     for html in list(pages)[::10]:
-        assert len(printed(html, tmp_path)) <= 2
+        assert len(sides(html)) <= 2
 
 
-def test_a_page_too_many_would_be_seen(make: Make, tmp_path: Path) -> None:
+def test_a_page_too_many_would_be_seen(make: Make, sides: Print) -> None:
     usual = page(make(MOMENTS["office hours"].at))
     long = usual.replace("<footer>", "<p>More</p>" * 200 + "<footer>")
-    assert len(printed(one_after_another([usual, usual, usual]), tmp_path)) == 3
-    assert len(printed(one_after_another([usual, long, usual]), tmp_path)) > 3
+    assert len(sides(one_after_another([usual, usual, usual]))) == 3
+    assert len(sides(one_after_another([usual, long, usual]))) > 3

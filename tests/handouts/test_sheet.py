@@ -4,12 +4,12 @@ from datetime import date, datetime
 
 import pytest
 
-from leedshelp.handouts.sheet import trusted_until
+from leedshelp.handouts.paper import trusted_until
 from leedshelp.model.answers import FEARED, Answers, Consent, Harm, TierAnswer
 from leedshelp.model.directory import Directory
 from leedshelp.triage.advice import advise
 from leedshelp.triage.hours import london
-from tests.conftest import MOMENTS, Make, Moment, ids, ways
+from tests.conftest import MOMENTS, Make, Moment, ways
 
 CALL = Answers(harm=Harm.YES)
 TARGETED = Answers(Consent.AGREED, Harm.NO, TierAnswer.TARGETED)
@@ -98,12 +98,22 @@ def test_a_member_of_the_public_has_no_form_to_send(make: Make) -> None:
     assert all(deadline.due for deadline in make(AT, bruise).deadlines)
 
 
-def test_where_no_call_is_asked_for_the_rules_stand_beside_lines_for_the_hand(make: Make) -> None:
-    """Nobody knows when the call will be made, if one is."""
-    first, second = make(AT, TARGETED).deadlines
+def test_a_blank_sheet_has_the_rules_beside_lines_for_the_hand(make: Make) -> None:
+    """Nobody knows when the call will be made."""
+    first, second = make(AT).deadlines
     assert (first.due, second.due) == (None, None)
     assert first.to_fill_in == ("24 hours after the call", "Sent on")
     assert second.to_fill_in == ("One working day after the call", "Came on")
+
+
+def test_only_what_belongs_to_a_call_is_on_its_sheet(make: Make) -> None:
+    """A conversation about early help has no Contact form, no reply to wait for and no reference number."""
+    talk, call, blank = make(AT, TARGETED), make(AT, CALL), make(AT)
+    assert (talk.deadlines, talk.has_reference) == ((), False)
+    assert [question.asks for question in talk.ask] == ["Who decides, and when will I hear?"]
+    assert (len(call.ask), call.has_reference, len(blank.ask), blank.has_reference) == (3, True, 3, True)
+    assert call.watches == "Who watches over the child until Wednesday 25 November 2026"
+    assert talk.watches == blank.watches == "Who watches over the child until you talk again"
 
 
 @pytest.mark.parametrize(
@@ -134,16 +144,11 @@ def test_an_agencys_own_people_and_numbers_are_on_it(own: Directory, make: Make)
 
 
 def test_what_to_have_ready_and_to_ask_is_that_of_the_source_in_its_order(make: Make) -> None:
-    """And every document that a statement rests on is told."""
     made = make(AT)
-    assert ids(made.documents) == (
-        *("lscp-practitioners", "omg-duty-and-advice", "working-together"),
-        *("leeds-2015", "lscp-concerns-resolution"),
-    )
     words = ("child", "family", "concern", "given", "where the child is", "parents or carers")
-    said = [each.says.lower() for each in made.words.ready]
+    said = [each.lower() for each in made.ready]
     assert all(word in each for word, each in zip(words, said, strict=True))
-    assert [each.asks for each in made.words.ask] == [
+    assert [each.asks for each in made.ask] == [
         "Is this logged as a contact or a referral?",
         "Am I speaking to a social worker?",
         "Who decides, and when will I hear?",

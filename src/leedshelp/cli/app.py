@@ -8,9 +8,9 @@ from leedshelp.cli.ask import ask
 from leedshelp.cli.check import check
 from leedshelp.cli.contacts import contacts
 from leedshelp.cli.guide import guide
+from leedshelp.cli.make import make
 from leedshelp.cli.now import now
 from leedshelp.cli.options import VersionOption
-from leedshelp.cli.sheet import sheet
 from leedshelp.cli.tiers import tiers
 
 app = typer.Typer(
@@ -22,7 +22,7 @@ app.command(help=help_of.NOW, short_help="See the numbers to ring now.")(now)
 app.command(help=help_of.ASK, short_help="Answer up to three questions, and see who to ring.")(ask)
 app.command(help=help_of.CONTACTS, short_help="Find a team, a service or a number.")(contacts)
 app.command(help=help_of.TIERS, short_help="Show the three tiers of service.")(tiers)
-app.command(help=help_of.SHEET, short_help="Write a blank call sheet.")(sheet)
+app.add_typer(make, name="make", help=help_of.MAKE, short_help="Make a call sheet, a poster or a page.")
 app.command(help=help_of.GUIDE, short_help="Read short pages on how to go about it.")(guide)
 app.command(help=help_of.CHECK, short_help="Check the data, and how old each number is.")(check)
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from leedshelp.cli import commands, context
+from leedshelp.cli.make import SheetFile
 from leedshelp.cli.options import (
     AtOption,
     DataOption,
@@ -18,7 +19,6 @@ from leedshelp.cli.options import (
     answer_option,
     concerns,
 )
-from leedshelp.cli.sheet import SheetFile
 from leedshelp.model.answers import Answers, Consent, Harm, Question, TierAnswer
 from leedshelp.model.directory import Directory
 from leedshelp.terminal.typed import concerns_of, options_of, other_words, with_answer

@@ -13,7 +13,7 @@ from leedshelp.terminal.streams import visible
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-    from leedshelp.cli.sheet import SheetFile
+    from leedshelp.cli.make import SheetFile
     from leedshelp.model.answers import Answers
     from leedshelp.model.directory import Directory
     from leedshelp.terminal.streams import Terminal

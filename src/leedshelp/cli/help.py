@@ -59,15 +59,44 @@ Examples:
   leedshelp tiers --json
 """
 
-SHEET = """Write a blank call sheet, to have in the hand while ringing; without a FILE, show it.
-
-Nothing about a child is ever typed into leedshelp: what is known is written on the sheet by hand.
+MAKE = """Make things to hand around: a call sheet, a poster, a page for a browser.
 
 \b
 Examples:
-  leedshelp sheet
-  leedshelp sheet call-sheet.html
-  leedshelp sheet call-sheet.html --force
+  leedshelp make sheet call-sheet.html
+  leedshelp make poster poster.html
+  leedshelp make page leedshelp.html
+"""
+
+MAKE_SHEET = """Write a blank call sheet, to have in the hand while ringing.
+
+Nothing about a child is ever typed into leedshelp: what is known is written on the sheet by hand.
+For the sheet of an advice: leedshelp ask --sheet FILE.
+
+\b
+Examples:
+  leedshelp make sheet call-sheet.html
+  leedshelp make sheet call-sheet.txt --force
+"""
+
+MAKE_POSTER = """Write a poster for the wall of a staff room: one page of A4, on its side.
+
+Print it from a browser. A telephone can read the codes beside the numbers.
+
+\b
+Examples:
+  leedshelp make poster poster.html
+"""
+
+MAKE_PAGE = """Write the questions as one page for a browser, which works without a network.
+
+It can be sent by mail, put on an intranet, or kept on a telephone. It has your agency's own people in it
+only if you name their file with --own.
+
+\b
+Examples:
+  leedshelp make page leedshelp.html
+  leedshelp make page leedshelp.html --own own-contacts.yaml
 """
 
 GUIDE = """Read how Leeds goes about it: short pages, each statement with its document.

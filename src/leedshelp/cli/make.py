@@ -1,6 +1,7 @@
-"""The command `sheet`, and the file of a call sheet, which `ask --sheet` writes, too."""
+"""The commands of `make`, and the file of a call sheet, which `ask --sheet` writes, too."""
 
 # Imports inside functions are for start-up: other commands do not need them.
+from collections.abc import Iterable
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from leedshelp.cli import context
+from leedshelp.cli import help as help_of
 from leedshelp.cli.options import AtOption, DataOption, ForceOption, OwnOption, VersionOption
 from leedshelp.terminal.places import place, visible_path
 from leedshelp.terminal.streams import Terminal
@@ -23,12 +25,58 @@ if TYPE_CHECKING:
 _NOT_WRITTEN = 1  # the exit code
 _FORCE = ", or add --force"  # the end of the sentence that a file is there already
 
+_HtmlFile = Annotated[Path, typer.Argument(metavar="FILE", help="A new file: .html.")]
+_SheetFile = Annotated[Path, typer.Argument(metavar="FILE", help="A new file: .html (to print) or .txt.")]
+
+
+class HandoutFile:
+    """The file that a person names for a handout. `hint` is the parameter that names it.
+
+    Raises `typer.BadParameter` where its name does not end with one of the `kinds`.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        terminal: Terminal,
+        directory: "Directory",
+        *,
+        force: bool,
+        kinds: Iterable[str] = (".html",),
+        hint: str = "FILE",
+    ) -> None:
+        from leedshelp.handouts.saving import kind_fault
+
+        self._terminal = terminal
+        self._directory = directory
+        self._path = place(path)
+        self._replaces = force
+        if fault := kind_fault(path, kinds):
+            raise typer.BadParameter(fault, param_hint=hint)
+
+    @property
+    def kind(self) -> str:
+        """The end of its name."""
+        return self._path.suffix.lower()
+
+    def look_ahead(self) -> None:
+        """Leave with an error if the file is there, before anything is asked or worked out."""
+        from leedshelp.handouts.saving import taken_fault
+
+        if not self._replaces and (fault := taken_fault(self._path, _FORCE)):
+            raise context.without_result(self._terminal, self._directory, fault, _NOT_WRITTEN)
+
+    def write(self, text: str, what: str) -> None:
+        """Write a text, and say what it is. Raises `NotSavedError` if that fails."""
+        from leedshelp.handouts.saving import save
+
+        save(text, self._path, replaces=self._replaces, also=_FORCE)
+        self._replaces = True  # a sheet for changed answers takes the place of this sheet
+        self._terminal.notice(f"{what}: {visible_path(self._path)}\n")
+
 
 class SheetFile:
-    """The file that a person names for a call sheet. `hint` is the parameter that names it.
-
-    Raises `typer.BadParameter` where the name does not end as a sheet's must.
-    """
+    """The file that a person names for a call sheet. Raises as `HandoutFile`."""
 
     def __init__(
         self,
@@ -38,17 +86,13 @@ class SheetFile:
         folder: "Traversable",
         *,
         force: bool,
-        hint: str,
+        hint: str = "FILE",
     ) -> None:
-        from leedshelp.handouts.saving import kind_fault
+        from leedshelp.handouts.sheet import FACES
 
-        self._terminal = terminal
+        self._file = HandoutFile(path, terminal, directory, force=force, kinds=FACES, hint=hint)
         self._directory = directory
         self._folder = folder
-        self._path = place(path)
-        self._replaces = force
-        if fault := kind_fault(path):
-            raise typer.BadParameter(fault, param_hint=hint)
 
     @cached_property
     def _words(self) -> "SheetWords":
@@ -59,48 +103,71 @@ class SheetFile:
 
     def look_ahead(self) -> None:
         """Leave with an error if the file is there or the words are broken, before any question."""
-        from leedshelp.handouts.saving import taken_fault
-
-        if not self._replaces and (fault := taken_fault(self._path, _FORCE)):
-            raise context.without_result(self._terminal, self._directory, fault, _NOT_WRITTEN)
+        self._file.look_ahead()
         _ = self._words
 
     def write(self, moment: datetime, advice: "Advice | None" = None) -> None:
         """Write the sheet of an advice, or a blank one, and say so. Raises `NotSavedError` if that fails."""
-        from leedshelp.handouts.saving import save
-        from leedshelp.handouts.sheet import sheet
+        from leedshelp.handouts.sheet import FACES, sheet
 
         contents = sheet(self._directory, self._words, moment, advice)
-        save(contents, self._path, replaces=self._replaces, also=_FORCE)
-        self._replaces = True  # a sheet for changed answers takes the place of this sheet
-        self._terminal.notice(f"Sheet: {visible_path(self._path)}\n")
+        self._file.write(FACES[self._file.kind](contents), "Sheet")
 
 
 def sheet(
-    file: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="A new file: .html (to print) or .txt.")
-    ] = None,
+    file: _SheetFile,
     force: ForceOption = False,
     at: AtOption = None,
     data: DataOption = None,
     own: OwnOption = None,
     version: VersionOption = False,
 ) -> None:
-    """Write a blank call sheet, to have in the hand while ringing; without a FILE, show it."""
-    from leedshelp.handouts import text
-    from leedshelp.handouts.loading import load_sheet
-    from leedshelp.handouts.sheet import sheet as blank
-
+    """Write a blank call sheet, to have in the hand while ringing."""
     terminal = context.terminal(plain=False, json=False)
     directory, folder = context.directory(data, own, terminal), context.data_folder(data)
     moment = context.moment(at)
-    if file is None and force:
-        raise typer.BadParameter("there is no file that it could replace; name one.", param_hint="--force")
-    if file:
-        sheet_file = SheetFile(file, terminal, directory, folder, force=force, hint="FILE")
-        sheet_file.look_ahead()
-        sheet_file.write(moment)
-        return
-    width = min(text.COLUMNS, terminal.result_width() or text.COLUMNS)
-    contents = blank(directory, load_sheet(folder, directory), moment)
-    terminal.result(text.text(contents, width))
+    sheet_file = SheetFile(file, terminal, directory, folder, force=force)
+    sheet_file.look_ahead()
+    sheet_file.write(moment)
+
+
+def poster(
+    file: _HtmlFile,
+    force: ForceOption = False,
+    data: DataOption = None,
+    own: OwnOption = None,
+    version: VersionOption = False,
+) -> None:
+    """Write a poster for the wall of a staff room."""
+    from leedshelp.handouts.poster import poster as made
+
+    terminal = context.terminal(plain=False, json=False)
+    directory = context.directory(data, own, terminal)
+    handout = HandoutFile(file, terminal, directory, force=force)
+    handout.look_ahead()
+    handout.write(made(directory, context.moment(None)), "Poster")
+
+
+def page(
+    file: _HtmlFile,
+    force: ForceOption = False,
+    data: DataOption = None,
+    own: OwnOption = None,
+    version: VersionOption = False,
+) -> None:
+    """Write the questions as one page for a browser. An agency's own people are in it only with `own`."""
+    from leedshelp.handouts.page import page as made
+
+    terminal = context.terminal(plain=False, json=False)
+    directory = context.directory(data, own, terminal) if own else context.usual_directory(data)
+    handout = HandoutFile(file, terminal, directory, force=force)
+    handout.look_ahead()
+    handout.write(made(directory, context.moment(None)), "Page")
+    if directory.agency:
+        terminal.notice("Your agency's own people are in it, with their numbers. Keep it in your agency.\n")
+
+
+make = typer.Typer(rich_markup_mode=None)
+make.command(help=help_of.MAKE_SHEET, short_help="Write a blank call sheet.")(sheet)
+make.command(help=help_of.MAKE_POSTER, short_help="Write a poster for the wall.")(poster)
+make.command(help=help_of.MAKE_PAGE, short_help="Write the questions as a page for a browser.")(page)

@@ -66,19 +66,22 @@ def _group(group: "Group") -> Iterator[str]:
 
 def rest(advice: "Advice", width: int | None) -> str:
     """What is not on the first screen of an advice."""
+    commands = [*([advice.read_on] if advice.read_on else []), f"Again: {advice.command}"]
+    return joined([*rest_of(advice), *([command] for command in commands)], width)
+
+
+def rest_of(advice: "Advice") -> list[list[str]]:
+    """The blocks of lines that are not on the first screen, without those about commands."""
     shown = [entry for group in first_of(advice).groups for entry in group.entries]
     people = [*(person for person in advice.talk_to[:PEOPLE] if person.own), *advice.talk_to[PEOPLE:]]
-    blocks = [
+    return [
         ["Next:", *(f"{count}. {step.says}" for count, step in enumerate(advice.next_steps, 1))],
         *([["Talk to these, too:", *_people(people)]] if people else []),
         *([[f"Services in {advice.tier.name}:", *_services(advice.tier)]] if advice.tier else []),
         *(_about(entry, is_shown=entry in shown) for entry in advice.ring),
         ["Why:", *advice.why],
         ["Documents:", *map(referenced, advice.documents)],
-        *([[advice.read_on]] if advice.read_on else []),
-        [f"Again: {advice.command}"],
     ]
-    return joined(blocks, width)
 
 
 def notice(notice: "Notice") -> list[str]:

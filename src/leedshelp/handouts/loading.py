@@ -16,15 +16,16 @@ FILE = "sheet.yaml"
 
 # The headings and short texts of a call sheet, in the order of the file.
 _LABELS = (
-    *("title", "blank", "made", "until", "numbers", "by-day", "out-of-hours", "own"),
-    *("ready", "by-hand", "ask", "agreed", "spoken", "who", "does", "by", "again", "next"),
+    *("title", "blank", "made", "until", "family", "numbers", "by-day", "out-of-hours", "own"),
+    *("name", "role", "ring-back", "ready", "by-hand", "ask", "spoken", "reference", "watches"),
+    *("watches-blank", "agreed", "who", "does", "by", "again"),
     *("deadlines", "form-due", "form-blank", "form-sent", "reply-due", "reply-blank", "reply-came"),
     *("disagree", "record"),
 )
 
 # The labels that say when something is, and the name in curly brackets that stands for it and must be in
 # them.
-_WHEN = {"made": "moment", "until": "day", "form-due": "due", "reply-due": "due"}
+_WHEN = {"made": "moment", "until": "day", "watches": "day", "form-due": "due", "reply-due": "due"}
 
 # The names in curly brackets that stand for the two teams, and all that may be in a label of `_WHEN`.
 _TEAMS = ("duty", "edt")
@@ -48,12 +49,18 @@ def _sheet_words(root: Fields) -> SheetWords:
         return SheetWords(
             labels=labels,
             ready=tuple(map(_statement, root.items("ready"))),
-            ask=tuple(
-                CallQuestion(comfortless(item, "asks", item.text("asks")), _statement(item.fields("why")))
-                for item in root.items("ask")
-            ),
+            ask_duty=_questions(root, "ask_duty"),
+            ask=_questions(root, "ask"),
             statements={name: _statement(root.fields(name), _TEAMS) for name in _STATEMENTS},
         )
+
+
+def _questions(root: Fields, name: str) -> tuple[CallQuestion, ...]:
+    """Questions to ask, each with the reason for it."""
+    return tuple(
+        CallQuestion(comfortless(item, "asks", item.text("asks")), _statement(item.fields("why")))
+        for item in root.items(name)
+    )
 
 
 def _label(labels: Fields, name: str) -> str:

@@ -1,15 +1,14 @@
-"""Saves a call sheet in the file that a person names, and over an older file only where that is wanted."""
+"""Saves a handout in the file that a person names, and over an older file only where that is wanted."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leedshelp.faces import plain
 from leedshelp.handouts.files import create, replace
 from leedshelp.handouts.loading import load_sheet
-from leedshelp.handouts.sheet import Sheet, sheet
-from leedshelp.handouts.text import FACES
+from leedshelp.handouts.sheet import FACES, sheet
 from leedshelp.model.directory import Directory
 from leedshelp.model.errors import DataError, NotSavedError
 from leedshelp.terminal.places import place, visible_path
@@ -28,11 +27,11 @@ _ASKS = (
 _NONE = "No sheet is written."
 
 
-def kind_fault(path: Path) -> str | None:
-    """What is wrong with the end of a file's name, or `None`."""
-    if path.suffix.lower() in FACES:
+def kind_fault(path: Path, kinds: Iterable[str]) -> str | None:
+    """What is wrong with the end of a file's name, which must be one of the kinds, or `None`."""
+    if path.suffix.lower() in kinds:
         return None
-    return f'"{visible_path(path)}" does not say what to write: end its name with {" or ".join(FACES)}.'
+    return f'"{visible_path(path)}" does not say what to write: end its name with {" or ".join(kinds)}.'
 
 
 def taken_fault(path: Path, also: str = "") -> str | None:
@@ -40,17 +39,14 @@ def taken_fault(path: Path, also: str = "") -> str | None:
     return _taken(path, also) if os.path.lexists(path) else None
 
 
-def save(sheet: Sheet, path: Path, *, replaces: bool = False, also: str = "") -> None:
-    """Write a sheet whole or not at all; it takes the place of a file only if it `replaces` that.
+def save(text: str, path: Path, *, replaces: bool = False, also: str = "") -> None:
+    """Write a text whole or not at all; it takes the place of a file only if it `replaces` that.
 
     Raises `NotSavedError` where it cannot be written; `also` says what else the person can do where a file is
     there.
     """
-    if fault := kind_fault(path):
-        raise NotSavedError(fault)
-    data = FACES[path.suffix.lower()](sheet).encode()
     try:
-        (replace if replaces else create)(path, data)
+        (replace if replaces else create)(path, text.encode())
     except FileExistsError:
         raise NotSavedError(_taken(path, also)) from None
     except (OSError, ValueError) as error:
@@ -84,8 +80,11 @@ def offer(
         if name.casefold() in ("q", "quit"):
             break
         path = place(name)
+        if fault := kind_fault(path, FACES):
+            say(fault)
+            continue
         try:
-            save(sheet(directory, words, advice.moment, advice), path)
+            save(FACES[path.suffix.lower()](sheet(directory, words, advice.moment, advice)), path)
         except NotSavedError as error:
             say(str(error))
         else:

@@ -4,24 +4,26 @@ A sheet holds what an advice says to do, and blank lines to fill in by hand. Not
 it. A paper is read on other days, so every deadline has its date, and the sheet says until when to trust it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from typing import NamedTuple
 
+from leedshelp.handouts.paper import trusted_until
+from leedshelp.handouts.rendering import rendered, source
 from leedshelp.model.answers import FEARED, OutcomeId
 from leedshelp.model.dates import day_in_words, moment_in_words
-from leedshelp.model.directory import DUTY, EDT, Directory, Hours, Person, TierId
-from leedshelp.model.document import Document
-from leedshelp.model.words import Statement, documents_of
+from leedshelp.model.directory import DUTY, EDT, Directory, Person, TierId
+from leedshelp.model.document import Standing, newest
+from leedshelp.model.words import Statement
 from leedshelp.triage import in_words
 from leedshelp.triage.advice import Advice
 from leedshelp.triage.deadlines import contact_form, reply
-from leedshelp.triage.entry import Entry
+from leedshelp.triage.entry import AUDIENCE, SURE, Entry
 from leedshelp.triage.hours import london
 from leedshelp.triage.notice import notice
 
-# How long a sheet can be trusted. Numbers change; leedshelp is then put right, and a paper is not.
-_TRUSTED = timedelta(days=30)
+# The rows to fill in with what was agreed.
+_ROWS = 2
 
 # The words of a deadline, by their names in `sheet.yaml`: its rule, the label of the line for the day it is
 # due (for a sheet without that day, such as a blank one), and the label of the line for the day it was met.
@@ -39,11 +41,13 @@ class SheetWords(NamedTuple):
     """The words of a call sheet.
 
     `labels` are the headings and short texts, and `statements` the texts below headings, both by name.
-    `ready` is what to have ready for a call, and `ask` what to ask on it.
+    `ready` is what to have ready for a call, `ask` what to ask on it, and `ask_duty` what to ask besides
+    where Duty and Advice, or the Emergency Duty Team, is rung.
     """
 
     labels: Mapping[str, str]
     ready: tuple[Statement, ...]
+    ask_duty: tuple[CallQuestion, ...]
     ask: tuple[CallQuestion, ...]
     statements: Mapping[str, Statement]
 
@@ -57,11 +61,13 @@ class Deadline(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A call sheet, ready to show. `ring` is in the order to try.
+    """A call sheet, ready to show: what belongs to this call, and nothing else.
 
-    `made` and `until` say when it was made and until when to trust it. `own` are the roles that people of the
-    agency have. `statements` are those of the words, by name, with the names of the teams filled in, and
-    `documents` those that all on the sheet rests on. A member of the public has no deadlines.
+    `ring` is in the order to try. `made` and `until` say when it was made and until when to trust it.
+    `family` says what to do about the family, and `watches` is the label of the line for who watches over the
+    child. `own` are the roles that people of the agency have. `statements` are those of the words, by name,
+    with the names of the teams filled in. A call to a team that takes referrals has deadlines, and gives a
+    reference number.
     """
 
     headline: str
@@ -71,12 +77,18 @@ class Sheet(NamedTuple):
     emergency: Entry
     ring: tuple[Entry, ...]
     own: tuple[Person, ...]
+    ready: tuple[str, ...]
+    ask: tuple[CallQuestion, ...]
+    watches: str
     deadlines: tuple[Deadline, ...]
-    consent: str | None
-    words: SheetWords
+    family: str | None
+    labels: Mapping[str, str]
     statements: Mapping[str, str]
-    documents: tuple[Document, ...]
-    sources: str
+
+    @property
+    def has_reference(self) -> bool:
+        """Whether the call gives a reference number."""
+        return bool(self.deadlines)
 
 
 def sheet(directory: Directory, words: SheetWords, moment: datetime, advice: Advice | None = None) -> Sheet:
@@ -90,14 +102,13 @@ def sheet(directory: Directory, words: SheetWords, moment: datetime, advice: Adv
         statements["disagree"], statements["record"] = (step.says for step in advice.next_steps[-2:])
     people = advice.talk_to if advice else directory.people(TierId.SPECIALIST)
     is_feared = advice is not None and advice.answers.harm in FEARED
+    is_referral = not is_public and (advice is None or is_feared)
     due = _due(directory, labels, teams, moment) if is_feared else {}
-    until = trusted_until(moment, directory.hours)
-    first = (*advice.because, advice.consent) if advice else ()
-    documents = documents_of((*first, *_all_statements(words)))
+    replied = day_in_words(reply(moment, directory.hours).at.date())
     return Sheet(
         headline=advice.headline if advice else labels["blank"],
         made=labels["made"].format(moment=moment_in_words(moment)),
-        until=labels["until"].format(day=day_in_words(until)),
+        until=labels["until"].format(day=day_in_words(trusted_until(moment, directory.hours))),
         doubt=numbers.doubt,
         emergency=numbers.emergency,
         # A number to be passed on is of no use in a call about feared harm.
@@ -105,25 +116,17 @@ def sheet(directory: Directory, words: SheetWords, moment: datetime, advice: Adv
         if advice
         else _both_teams(labels, numbers.ring),
         own=tuple(person for person in people if person.own),
+        ready=tuple(statement.says for statement in words.ready),
+        ask=(*(words.ask_duty if is_referral else ()), *words.ask),
+        watches=labels["watches"].format(day=replied) if is_feared else labels["watches-blank"],
         deadlines=tuple(
             Deadline(statements[name], due.get(name), (*([] if name in due else [labels[day]]), labels[met]))
-            for name, day, met in ([] if is_public else _DEADLINES)
+            for name, day, met in (_DEADLINES if is_referral else ())
         ),
-        words=words,
+        family=advice.consent.says if advice else None,
+        labels=labels,
         statements=statements,
-        consent=advice.consent.says if advice else None,
-        documents=documents,
-        sources=f"Sources: {'; '.join(map(in_words.referenced, documents))}",
     )
-
-
-def trusted_until(moment: datetime, hours: Hours) -> date:
-    """The last day to use a sheet: 30 days on, or the last day of known bank holidays, if that is sooner.
-
-    After that last day nobody can work out who answers, so a sheet made later is for its own day only.
-    """
-    known = max(hours.known_until - moment.date(), timedelta())
-    return moment.date() + min(_TRUSTED, known)
 
 
 def _both_teams(labels: Mapping[str, str], ring: Iterable[Entry]) -> tuple[Entry, ...]:
@@ -144,8 +147,36 @@ def _due(
     }
 
 
-def _all_statements(words: SheetWords) -> Iterator[Statement]:
-    """Every statement that is on a sheet, whatever the advice."""
-    yield from words.ready
-    yield from (question.why for question in words.ask)
-    yield from words.statements.values()
+def html(sheet: Sheet) -> str:
+    """A call sheet as an HTML page that prints on A4, in black on white, and loads no other file.
+
+    The style draws the lines to write on, so that a screen reader passes over them.
+    """
+    return rendered(
+        "sheet.html",
+        sheet=sheet,
+        labels=sheet.labels,
+        rows=_ROWS,
+        facts=_in_brief,
+        style=source("sheet.css"),
+    )
+
+
+def _in_brief(entry: Entry) -> list[str]:
+    """What to know about a number, on little room; whoever asks is of those who may ring it."""
+    is_seen = entry.number.standing == Standing.LAST_SEEN
+    seen = f"Last seen: {newest(entry.number.documents).dated}"
+    return [
+        seen if fact.label == SURE and is_seen else fact.line
+        for fact in entry.facts
+        if fact.label != AUDIENCE
+    ]
+
+
+def text(sheet: Sheet) -> str:
+    """A call sheet as plain text, in which a line to write on is a row of underscores."""
+    return rendered("sheet.txt", sheet=sheet, labels=sheet.labels, rows=_ROWS)
+
+
+FACES: dict[str, Callable[[Sheet], str]] = {".html": html, ".txt": text}
+"""The functions that make the text of a sheet's file, by the end of its name."""
