@@ -147,7 +147,6 @@ BROKEN: dict[str, Callable[[Path], object]] = {
     "nested deeper": lambda path: path.write_bytes(b"[" * 100_000),
     "1:1: can be changed by anybody on this machine": lambda path: path.chmod(0o666),
     "cannot be read (No such file or directory)": lambda path: path.unlink(),
-    "the same everywhere": lambda path: path.write_text(OWN.replace("duty-and-advice", "emergency-services")),
 }
 
 

@@ -91,13 +91,5 @@ def test_what_helps_with_the_commands_can_be_read_at_twelve() -> None:
     assert reading_age(iter(in_words.COMMANDS.values())) <= USUAL
 
 
-def test_the_notes_in_a_new_file_of_own_contacts_can_be_read_at_twelve() -> None:
-    """Those for whoever fills it in; a line that can be put to use is none."""
-    text = (bundled_data() / "own-contacts.template.yaml").read_text(encoding="utf-8")
-    notes = re.findall("^ *# ([A-Za-z].*)$", text, re.MULTILINE)
-    assert len(notes) > 15
-    assert reading_age(iter([" ".join(notes)])) <= USUAL
-
-
 def test_what_teams_do_can_be_read_at_twelve(leeds: Directory) -> None:
     assert reading_age(contact.helps for contact in leeds.contacts.values()) <= USUAL

@@ -11,6 +11,7 @@ from leedshelp.cli.guide import guide
 from leedshelp.cli.make import make
 from leedshelp.cli.now import now
 from leedshelp.cli.options import VersionOption
+from leedshelp.cli.setup import setup
 from leedshelp.cli.tiers import tiers
 
 app = typer.Typer(
@@ -23,6 +24,7 @@ app.command(help=help_of.ASK, short_help="Answer up to three questions, and see 
 app.command(help=help_of.CONTACTS, short_help="Find a team, a service or a number.")(contacts)
 app.command(help=help_of.TIERS, short_help="Show the three tiers of service.")(tiers)
 app.add_typer(make, name="make", help=help_of.MAKE, short_help="Make a call sheet, a poster or a page.")
+app.command(help=help_of.SETUP, short_help="Put your agency's own people in, by questions.")(setup)
 app.command(help=help_of.GUIDE, short_help="Read short pages on how to go about it.")(guide)
 app.command(help=help_of.CHECK, short_help="Check the data, and how old each number is.")(check)
 

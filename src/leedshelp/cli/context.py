@@ -23,6 +23,8 @@ NOTHING_FOUND = 3  # the exit code
 _MANY = 8  # the options from which a message does not list them all
 
 _NOT_USED = f"WARNING: your agency's own contacts are NOT used. Something is wrong with them. {HOW_TO_READ}"
+_LEFT_OUT = f"WARNING: some of your agency's own contacts are NOT used. {HOW_TO_READ}"
+_REST_IS_USED = "Put it right as it says there, or with leedshelp setup. The others are used."
 _MEANWHILE = "Put it right as it says there. Until then, only what leedshelp came with is shown."
 
 
@@ -58,10 +60,16 @@ def own_file(own: Path | None) -> Path | None:
 
     It is `None` where the usual one is not there.
     """
-    if path := own or os.environ.get("LEEDSHELP_OWN"):
-        return place(path)
+    if named := named_own_file(own):
+        return named
     usual = usual_own_file()
     return usual if usual and os.path.lexists(usual) else None
+
+
+def named_own_file(own: Path | None) -> Path | None:
+    """The same without the usual one."""
+    path = own or os.environ.get("LEEDSHELP_OWN")
+    return place(path) if path else None
 
 
 def hidden_own_file() -> Path | None:
@@ -108,12 +116,17 @@ def directory(data: Path | None, own: Path | None, terminal: Terminal) -> Direct
     warn_of_open_data(terminal, data_folder(data))
     path = own_file(own)
     if path:
-        from leedshelp.own.loading import with_own
+        from leedshelp.own.loading import usable
 
         try:
-            return with_own(usual, path, moment(None).date())
+            directory, problems = usable(usual, path, moment(None).date())
         except DataError as error:
             terminal.notice(f"{_NOT_USED}\n{error}\n{_MEANWHILE}\n\n")
+        else:
+            if problems:
+                told = "\n".join(map(str, problems))
+                terminal.notice(f"{_LEFT_OUT}\n{told}\n{_REST_IS_USED}\n\n")
+            return directory
     return usual
 
 

@@ -99,6 +99,17 @@ Examples:
   leedshelp make page leedshelp.html --own own-contacts.yaml
 """
 
+SETUP = """Put your agency's own people in, by questions: role, name, number at work, hours.
+
+They then stand on the first screen of an advice where they belong, and on sheets and posters. A number of
+leedshelp that is wrong can be corrected; both are shown then. Nothing is sent anywhere.
+
+\b
+Examples:
+  leedshelp setup
+  leedshelp setup --own own-contacts.yaml
+"""
+
 GUIDE = """Read how Leeds goes about it: short pages, each statement with its document.
 
 \b

@@ -39,10 +39,15 @@ class Problem(NamedTuple):
     value: str | None
     what: str
 
+    @property
+    def fault(self) -> str:
+        """The text at fault, if there is one, and what is wrong with it."""
+        quoted = "" if self.value is None else f'"{_short(self.value)}" '
+        return f"{quoted}{_visible(self.what)}"
+
     def __str__(self) -> str:
         where = f"{_visible(self.file)}:{self.line}:{self.column}: {_short(self.path)}".removesuffix(": ")
-        quoted = "" if self.value is None else f'"{_short(self.value)}" '
-        return f"{where}: {quoted}{_visible(self.what)}"
+        return f"{where}: {self.fault}"
 
 
 def _short(text: str) -> str:

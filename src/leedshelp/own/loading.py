@@ -5,48 +5,41 @@ if it says which number it replaces, where the agency learned of it, and when. T
 with then stays on the screen. The file can change no national number, no name of a team, and no other word.
 """
 
-import re
 from datetime import date
 from pathlib import Path
 
 from leedshelp.loading import bytes_of
-from leedshelp.loading.agency import own_fault
 from leedshelp.loading.fields import Fields
-from leedshelp.loading.nodes import Report, Scalar, raising_problems
+from leedshelp.loading.nodes import Report, raising_problems
 from leedshelp.loading.reading import read
 from leedshelp.loading.trust import open_to_anybody
-from leedshelp.model import phone
-from leedshelp.model.directory import Contact, Directory, OwnPerson
-from leedshelp.model.document import Document, newest
+from leedshelp.model.directory import Directory
 from leedshelp.model.errors import DataError, Problem
-from leedshelp.model.number import Number, resolved
-from leedshelp.own.teams import team_in
-from leedshelp.triage import in_words
-
-_MOST_PEOPLE = 10
-"""How many people a role may have."""
-
-_MOST_CHARACTERS = 80
-"""How long a text may be: it stands beside numbers, and must not push them away."""
-
-# What people type in the place of a name that they do not know yet.
-_NOBODY = re.compile("na|nil|none|no|yes|null|tba|tbc|tbd|todo|test|unknown|nobody|noone|someone|vacant|name")
-
-_OWN_WORDS = {
-    "agency": "write the name of your agency",
-    "name": "write the name of a person",
-    "title": "write what the person is",
-    "hours": "write when the person can be rung",
-}
-"""What to write in each field in the place of the name of a team."""
+from leedshelp.own.entries import own_text, with_corrections, with_people
+from leedshelp.own.file import OwnFile, text_of
 
 
 def with_own(directory: Directory, path: Path, today: date | None = None) -> Directory:
     """A directory with an agency's own contacts added, from the file at `path`.
 
-    If `today` is given, a later day is a problem. Raises `DataError` if the file cannot be read, trusted or
-    understood.
+    If `today` is given, a later day is a problem. Raises `DataError` if the file cannot be read or trusted,
+    and with every problem of it.
     """
+    return _strictly(*usable(directory, path, today))
+
+
+def usable(
+    directory: Directory, path: Path, today: date | None = None
+) -> tuple[Directory, tuple[Problem, ...]]:
+    """The same with what can be used of the file, and the problems of the people and corrections left out.
+
+    Raises `DataError` where nothing can be used.
+    """
+    return usable_of(directory, bytes_to_use(path), today, path.name)
+
+
+def bytes_to_use(path: Path) -> bytes:
+    """The bytes of the file at `path`. Raises `DataError` if it cannot be read or trusted."""
     try:
         data, open_part = bytes_of(path), open_to_anybody(path)
     except OSError as error:
@@ -56,157 +49,65 @@ def with_own(directory: Directory, path: Path, today: date | None = None) -> Dir
     if open_part:
         fault = f"can be changed by anybody on this machine; run: chmod o-w {str(open_part)!r}"
         raise DataError((Problem(path.name, 1, 1, "", None, fault),))
-    return added(directory, data, today, path.name)
+    return data
 
 
-def added(
+def added(directory: Directory, data: bytes, today: date | None = None) -> Directory:
+    """A directory with the bytes of such a file added. Raises `DataError` with every problem of them."""
+    return _strictly(*usable_of(directory, data, today))
+
+
+def usable_of(
     directory: Directory, data: bytes, today: date | None = None, file: str = "own-contacts.yaml"
-) -> Directory:
-    """The same, from the bytes of such a file; `file` is what problems call it."""
-    report = Report(file)
-    with raising_problems(report):
-        root = read(data, report)
-        return _merged(directory, Fields(root, report), today) if root else directory
+) -> tuple[Directory, tuple[Problem, ...]]:
+    """As `usable`, from the bytes of such a file; `file` is what problems call it."""
+    report, merged = Report(file), None
+    try:
+        with raising_problems(report):
+            root = read(data, report)
+            merged = _merged(directory, Fields(root, report), today) if root else directory
+    except DataError as error:
+        if merged is None or not all(map(_is_of_an_entry, error.problems)):
+            raise
+        return merged, error.problems
+    return merged or directory, ()
+
+
+def faults_of(directory: Directory, file: OwnFile, path: str, today: date) -> list[str]:
+    """What is wrong with the field at a path of an agency's own file, in sentences.
+
+    What the rest of its entry lacks is left out.
+    """
+    try:
+        added(directory, text_of(file).encode(), today)
+    except DataError as error:
+        entry = path.rpartition(".")[0]
+        beside = (problem for problem in error.problems if entry and problem.path.startswith(f"{entry}."))
+        others = {problem for problem in beside if problem.path != path}
+        return [f"{problem.fault}." for problem in error.problems if problem not in others]
+    return []
+
+
+def _strictly(directory: Directory, problems: tuple[Problem, ...]) -> Directory:
+    """The directory. Raises `DataError` where there are problems."""
+    if problems:
+        raise DataError(problems)
+    return directory
+
+
+def _is_of_an_entry(problem: Problem) -> bool:
+    """Whether a problem is one of people or of a correction, without which the rest can be used."""
+    return problem.path.startswith(("people.", "corrections."))
 
 
 def _merged(directory: Directory, root: Fields, today: date | None) -> Directory:
     """A directory with all that the fields of such a file add."""
     with root:
-        agency = _text(root, "agency", directory)
+        agency = own_text(root, "agency", directory)
         has_people = root.has("people")  # before the corrections, as messages list the fields in this order
         if root.has("corrections"):
-            directory = _with_corrections(directory, root, agency, today)
+            directory = with_corrections(directory, root, agency, today)
         # After the corrections, as a person must not have the new number of a team.
         if has_people:
-            directory = _with_people(directory, root, agency, today)
+            directory = with_people(directory, root, agency, today)
     return directory._replace(agency=agency)
-
-
-def _with_people(directory: Directory, root: Fields, agency: str, today: date | None) -> Directory:
-    """A directory with the agency's people in their roles. A role that is a team with a number takes none."""
-    teams = {contact.name for contact in directory.contacts.values()}
-    roles = [role for tier in directory.tiers.values() for role in tier.talk_to if role.name not in teams]
-    with root.fields("people") as fields:
-        own = {
-            role.id: tuple(
-                _person(directory, person, agency, today) for person in fields.items(role.id, _MOST_PEOPLE)
-            )
-            for role in roles
-            if fields.has(role.id)
-        }
-    tiers = {
-        key: tier._replace(talk_to=tuple(role._replace(own=own.get(role.id, ())) for role in tier.talk_to))
-        for key, tier in directory.tiers.items()
-    }
-    return directory._replace(tiers=tiers)
-
-
-def _person(directory: Directory, fields: Fields, agency: str, today: date | None) -> OwnPerson:
-    person = OwnPerson(
-        name=_name(fields, directory),
-        title=_text(fields, "title", directory) if fields.has("title") else None,
-        number=_number(fields, directory).text,
-        hours=_text(fields, "hours", directory),
-        checked=_day(fields, "checked", today),
-        about="",
-    )
-    return person._replace(about=in_words.own_person(agency, person.hours, person.checked))
-
-
-def _name(fields: Fields, directory: Directory) -> str:
-    """A field that is the name of a person, and no blank that somebody meant to fill in later."""
-    name = _text(fields, "name", directory)
-    letters = "".join(filter(str.isalpha, name))
-    if name and (len(letters) < 2 or _NOBODY.fullmatch(letters.casefold())):
-        fields.refuse("name", f"is no name; {_OWN_WORDS['name']}")
-    return name
-
-
-def _text(fields: Fields, name: str, directory: Directory) -> str:
-    """A field that is a text of the agency's own. Refuses what an agency may not say, and names of teams."""
-    text = fields.text(name, _MOST_CHARACTERS)
-    fault = own_fault(text[:_MOST_CHARACTERS])  # a longer one is refused already
-    if not fault and (team := team_in(directory.contacts.values(), name, text)):
-        fault = f"names {team}, which is a team; {_OWN_WORDS[name]}"
-    if fault:
-        fields.refuse(name, fault)
-    return text
-
-
-def _with_corrections(directory: Directory, root: Fields, agency: str, today: date | None) -> Directory:
-    """A directory with each corrected number before the number that it replaces."""
-    with root.fields("corrections") as entries:
-        national = [each.id for each in directory.contacts.values() if each.number.is_national]
-        for each in national:
-            if each in entries.node.fields and entries.has(each):
-                key, _ = entries.node.fields[each]
-                entries.report.add(key, "is the same everywhere, and stays as it is; take this out")
-        for contact in directory.contacts.values():
-            if contact.id not in national and entries.has(contact.id):
-                fields = entries.fields(contact.id)
-                document, number = _correction(directory, contact, fields, agency, today)
-                corrected = contact._replace(numbers=resolved((number, *contact.numbers)))
-                directory = directory._replace(
-                    contacts={**directory.contacts, contact.id: corrected},
-                    documents={**directory.documents, document.id: document},
-                )
-    return directory
-
-
-def _correction(
-    directory: Directory, contact: Contact, fields: Fields, agency: str, today: date | None
-) -> tuple[Document, Number]:
-    """The document and the number of a correction. The number has no menu, and the rest of the usual one."""
-    with fields:
-        usual = contact.number
-        node, replaces = _number(fields, directory, usual), fields.scalar("replaces")
-        if replaces.text and not phone.same(replaces.text, usual.text):
-            what = f"is not the number leedshelp came with, which is {usual.text}; look at both again"
-            fields.refuse("replaces", what)
-        day, source = _day(fields, "date", today), _text(fields, "source", directory)
-        seen = newest(usual.documents)
-        if day and day < seen.since:
-            what = (
-                f"is earlier than when the other number was seen ({seen.dated}); a correction must be later"
-            )
-            fields.refuse("date", what)
-    document = Document(f"own:{contact.id}", source, agency, date=day or None)
-    number = usual._replace(
-        text=node.text, options={}, documents=(document,), replaces=(usual.text,), corrected=day
-    )
-    return document, number
-
-
-def _number(fields: Fields, directory: Directory, usual: Number | None = None) -> Scalar:
-    """The field `number` of a person, or of a team whose `usual` number it corrects."""
-    node = fields.scalar("number")
-    if node.text and (fault := _number_fault(node.text, directory, usual)):
-        fields.refuse("number", fault)
-    return node
-
-
-def _number_fault(text: str, directory: Directory, usual: Number | None) -> str | None:
-    """The fault of a number that cannot be a person's own, or a team's new one, and how to put it right."""
-    if fault := phone.fault(text):
-        return fault
-    if text in phone.SHORT:
-        return "is the same everywhere; write a number of their own"
-    if usual and phone.same(text, usual.text):
-        return "is the number leedshelp came with; there is nothing to correct, so take this out"
-    for contact in directory.contacts.values():
-        for number in contact.numbers:
-            if phone.same(text, number.text) and number.replaced_by:
-                return (
-                    f"is an old number of {contact.name}, which has {contact.number.text} now; write another"
-                )
-            if phone.same(text, number.text):
-                return f"is already known, as a number of {contact.name}; look at it again"
-    return None
-
-
-def _day(fields: Fields, name: str, today: date | None) -> str:
-    """A field that is a day of the past, as an ISO date; empty where it is none."""
-    day = fields.day(name)
-    if day and today and day > today:
-        fields.refuse(name, "is still to come; write a day of the past")
-    return str(day or "")

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 
 from leedshelp.model.answers import Answers, Question
+from leedshelp.model.dates import MONTHS, whole_day
 from leedshelp.model.directory import Directory
 from leedshelp.triage.hours import FIRST_DAY, LAST_DAY, london
 
@@ -22,9 +23,10 @@ _NEAR = 0.7
 _NOON = 12
 _CENTURY = 100
 
-# A British day, which may be left out, and a clock.
+# A British day; and a clock, before which there may be such a day.
+_BRITISH_DAY = re.compile(r"(?P<day>[0-9]{1,2})[/.-](?P<month>[0-9]{1,2})[/.-](?P<year>[0-9]{4}|[0-9]{2})")
 _BRITISH = re.compile(
-    r"((?P<day>[0-9]{1,2})[/.-](?P<month>[0-9]{1,2})[/.-](?P<year>[0-9]{4}|[0-9]{2})[ ,t]+)?"
+    rf"({_BRITISH_DAY.pattern}[ ,t]+)?"
     r"(?P<hour>[0-9]{1,2})([:.](?P<minute>[0-9]{2}))? ?(?P<half>[ap]m)?"
 )
 
@@ -121,6 +123,26 @@ def moment(typed: str, today: date) -> datetime | None:
     except (ValueError, OverflowError):
         return None
     return at if FIRST_DAY <= at.toordinal() <= LAST_DAY else None
+
+
+def day(typed: str, today: date) -> date | None:
+    """The day that typed words name, or `None`: "21/11/2026", "2026-11-21", "21 November 2026", "today"."""
+    words = " ".join(typed.casefold().replace(",", " ").split())
+    if words in ("today", "now"):
+        return today
+    try:
+        if british := _BRITISH_DAY.fullmatch(words):
+            return _day(british)
+        if written := re.fullmatch("(?P<day>[0-9]{1,2}) (?P<month>[a-z]{3,}) (?P<year>[0-9]{4})", words):
+            months = [name for name in MONTHS if name.casefold().startswith(written["month"])]
+            return (
+                date(int(written["year"]), MONTHS.index(months[0]) + 1, int(written["day"]))
+                if months
+                else None
+            )
+        return whole_day(words)
+    except ValueError:
+        return None
 
 
 def _day(british: re.Match[str]) -> date:

@@ -39,7 +39,7 @@ SHORT = {Command.HARM: "I fear harm now", Command.OTHER: "something else"}
 
 # What a look-up says of an old number, of somebody whose number nobody else knows, and of what it leaves out.
 OLD = "{old} is an old number of {name}. Do not ring it. Ring {number}."
-OWN_AGENCY = "Somebody in your own agency: nobody else knows their number."
+OWN_AGENCY = "Somebody in your own agency. To put them in, with their number: leedshelp setup"
 MORE_FOUND = "And {count} more: type more of what you look for."
 
 # What the commands of the dialogue do, as its help lists them.

@@ -1,0 +1,234 @@
+"""The agency's own people, by questions: add, change, look over, save. Nobody sees the file that it makes."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
+from functools import partial
+
+from leedshelp.model.answers import OutcomeId
+from leedshelp.model.dates import date_in_words, whole_day
+from leedshelp.model.directory import Directory, OwnPerson, TierId
+from leedshelp.model.errors import LeftError, NotUnderstoodError
+from leedshelp.own.file import Correction, OwnFile
+from leedshelp.own.loading import faults_of
+from leedshelp.terminal import typed
+from leedshelp.terminal.form import BackError, Field, Form, as_number, as_text
+from leedshelp.terminal.prompt import PATIENCE, Prompt, key
+from leedshelp.terminal.streams import visible
+
+_BEGINS = (
+    "Your agency's own people: role, name, number at work, hours. Each advice then shows them.",
+    "Never type the name of a child or a family here. Nothing is sent anywhere.",
+    "b goes back, ? shows help, p the phone numbers, q leaves.",
+    "",
+)
+_OFFER = (
+    "Type a to add somebody, {lines}g for the agency, n for a wrong number of a team, s to save, q to go."
+)
+_LINES = "a number to change or remove that line, "
+_UNSAVED = "This is not saved yet. Type s to save it, or q to leave without."
+
+_DEPUTY = "Deputy"
+
+
+class Setup:
+    """The questions at one prompt about an agency's own file, which begins as it is known.
+
+    `save` writes a file and says where, as a line to show. `today` is the day on which people are checked.
+    """
+
+    def __init__(
+        self,
+        prompt: Prompt,
+        directory: Directory,
+        known: OwnFile,
+        today: date,
+        save: Callable[[OwnFile], str],
+    ) -> None:
+        self._prompt = prompt
+        self._form = Form(prompt, self._leave)
+        self._directory = directory
+        self._file = known
+        self._saved = known
+        self._today = today
+        self._save = save
+
+    def ask(self) -> None:
+        """Ask until the file is saved.
+
+        Raises as a form does, `LeftError` where the person quits, and `StoppedError` for Ctrl-C; each leaves
+        the numbers on the screen.
+        """
+        self._prompt.numbers()
+        self._prompt.say(*_BEGINS)
+        with self._prompt.leaving():
+            if not self._file.agency:
+                while not self._file.agency:
+                    self._unless_back(self._ask_agency)
+                self._unless_back(self._add)
+            while not self._is_done():
+                pass
+
+    def _unless_back(self, step: Callable[[], None]) -> None:
+        """Do something, unless the person goes back from it."""
+        try:
+            step()
+        except BackError:
+            self._prompt.say("Nothing is changed.")
+
+    def _is_done(self) -> bool:
+        """Show everything at a glance, and do what is wanted next; whether that was to save."""
+        lines = self._lines()
+        shown = (f"{count}. {line}" for count, (line, _) in enumerate(lines, 1))
+        self._prompt.say("", self._file.agency, *shown, "")
+        choices = {"a": self._add, "g": self._ask_agency, "n": self._correct}
+        choices |= {str(count): change for count, (_, change) in enumerate(lines, 1)}
+        for _ in range(PATIENCE):
+            try:
+                typed_key = key(self._form.read(_OFFER.format(lines=_LINES if lines else "")))
+            except BackError:
+                return False
+            if typed_key == "s":
+                self._prompt.say(self._save(self._file))
+                return True
+            if chosen := choices.get(typed_key):
+                self._unless_back(chosen)
+                return False
+            self._prompt.say(f'"{visible(typed_key)}" cannot be done. Type one of the letters.')
+        raise NotUnderstoodError("leedshelp could not use what was typed.")
+
+    def _leave(self) -> None:
+        """Leave; whoever has changed something is asked whether to save it."""
+        if self._file != self._saved:
+            line = self._prompt.read(_UNSAVED)
+            if line is not None and key(line) in ("s", "save"):
+                raise LeftError(self._save(self._file))
+        raise LeftError("You left. Nothing is saved.")
+
+    def _lines(self) -> list[tuple[str, Callable[[], None]]]:
+        """What is in the file, line by line, each with what changes it."""
+        names, contacts = self._roles(), self._directory.contacts
+        people = [
+            (
+                f"{names[role]}: {person.who}, {person.number}, {person.hours}",
+                partial(self._edit, role, place),
+            )
+            for role, of_role in self._file.people.items()
+            for place, person in enumerate(of_role)
+        ]
+        corrected = [
+            (
+                f"{contacts[contact].name}: {known.number}, in place of {known.replaces} "
+                f"({known.source}, {date_in_words(known.date)})",
+                partial(self._take_back, contact),
+            )
+            for contact, known in self._file.corrections.items()
+        ]
+        return [*people, *corrected]
+
+    def _roles(self) -> dict[str, str]:
+        """The names of the roles by their ids, those that an advice names first; none that is a team."""
+        teams = {contact.name for contact in self._directory.contacts.values()}
+        first = self._directory.words.outcomes[OutcomeId.CALL_NOW].talk_to
+        people = [*map(self._directory.person, first), *self._directory.people(TierId.SPECIALIST)]
+        return {person.id: person.name for person in people if person.name not in teams}
+
+    def _faults(
+        self, path: str, made: Callable[[dict[str, str]], OwnFile]
+    ) -> Callable[[dict[str, str]], list[str]]:
+        """What is wrong with the field at a path of the file that is made of answers."""
+        return lambda answers: faults_of(self._directory, made(answers), path, self._today)
+
+    def _ask_agency(self) -> None:
+        asks = "What is your agency called? Such as: Example Primary School"
+        field = Field("agency", asks, as_text, self._faults("agency", lambda answers: OwnFile(**answers)))  # type: ignore[arg-type] # the only answer
+        answers = self._form.answers((field,), {"agency": self._file.agency})
+        self._file = self._file._replace(agency=answers["agency"])
+
+    def _add(self) -> None:
+        """Add somebody to a role."""
+        names = self._roles()
+        lead, *others = names
+        options = {lead: names[lead], "deputy": f"{_DEPUTY}: {names[lead]}"}
+        options |= {role: names[role] for role in others}
+        person = None
+        while not person:
+            chosen = self._form.choice("What is their role?", options)
+            role, title = (lead, _DEPUTY) if chosen == "deputy" else (chosen, None)
+            with suppress(BackError):
+                person = self._asked(role, OwnPerson("", title, "", "", "", ""))
+                self._file = self._file.with_people(role, (*self._file.people.get(role, ()), person))
+
+    def _edit(self, role: str, place: int) -> None:
+        """Change somebody, or take them out."""
+        before = self._file.people[role]
+        people = list(before)
+        options = {"change": "Change it", "remove": "Take it out"}
+        if self._form.choice(f"{people[place].who}, {people[place].number}", options) == "remove":
+            del people[place]
+        else:
+            people[place] = self._asked(role, people[place])
+        self._file = self._file.with_people(role, tuple(people))
+
+    def _asked(self, role: str, person: OwnPerson) -> OwnPerson:
+        """Somebody with name, number and hours asked for, and checked today."""
+        person = person._replace(checked=str(self._today))
+
+        def made(answers: dict[str, str]) -> OwnFile:
+            return self._file._replace(people={role: (person._replace(**answers),)})
+
+        fields = (
+            Field("name", "What is their name?", as_text, self._faults(f"people.{role}[0].name", made)),
+            Field(
+                "number", "Their number at work?", as_number, self._faults(f"people.{role}[0].number", made)
+            ),
+            Field(
+                "hours",
+                "When can they be rung? Such as: Monday to Friday 8:00 to 16:00",
+                as_text,
+                self._faults(f"people.{role}[0].hours", made),
+            ),
+        )
+        known = {"name": person.name, "number": person.number, "hours": person.hours}
+        return person._replace(**self._form.answers(fields, known))
+
+    def _correct(self) -> None:
+        """Put a number in the place of one that leedshelp came with; both are shown then."""
+        usual = {each.id: each for each in self._directory.contacts.values() if not each.number.is_national}
+        options = {each.id: f"{each.name}, {each.number.text}" for each in usual.values()}
+        contact = self._form.choice("Which number is wrong?", options)
+        replaces = usual[contact].number.text
+
+        def made(answers: dict[str, str]) -> OwnFile:
+            return self._file._replace(corrections={contact: Correction(replaces=replaces, **answers)})
+
+        def faults(name: str) -> Callable[[dict[str, str]], list[str]]:
+            return self._faults(f"corrections.{contact}.{name}", made)
+
+        def day_faults(answers: dict[str, str]) -> list[str]:
+            if whole_day(answers["date"]):
+                return faults("date")(answers)
+            return [f'"{visible(answers["date"])}" is no day. Write it like 21/11/2026.']
+
+        fields = (
+            Field("number", f"leedshelp came with {replaces}. The new number?", as_number, faults("number")),
+            Field("source", "Where did you learn it? Such as: A letter from them", as_text, faults("source")),
+            Field(
+                "date", "On which day? Such as 21/11/2026, or today", self._as_day, day_faults, date_in_words
+            ),
+        )
+        correction = Correction(
+            replaces=replaces, **self._form.answers(fields, {"number": "", "source": "", "date": ""})
+        )
+        self._file = self._file.with_correction(contact, correction)
+        self._prompt.say(f"Both will be shown: {correction.number}, and {replaces}.")
+
+    def _take_back(self, contact: str) -> None:
+        """Keep a correction, or take it out."""
+        options = {"keep": "Keep it", "remove": "Take it out"}
+        if self._form.choice(self._directory.contacts[contact].name, options) == "remove":
+            self._file = self._file.with_correction(contact, None)
+
+    def _as_day(self, line: str) -> str:
+        """A day that a person types, as an ISO date; any other text as it is."""
+        return str(typed.day(line, self._today) or as_text(line))
