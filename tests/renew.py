@@ -1,12 +1,13 @@
 """`python -m tests.renew` writes anew all that is made from the program; read what changed.
 
-These are the problems told of bad files, the call sheets, the examples of the tour and the README's pictures.
+These are the problems told of bad files, the call sheets, the flow, the examples of the tour and the README's
+pictures.
 """
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests import pictures, readme, sheets
+from tests import flows, pictures, readme, sheets
 from tests.loading import bad_files
 
 
@@ -18,6 +19,7 @@ def files() -> dict[Path, str]:
         bad_files.FILE: bad,
         readme.TOUR: readme.renewed(readme.TOUR.read_text(encoding="utf-8")),
         **sheets.files(),
+        **flows.files(),
         **pictures.files(),
     }
 

@@ -72,8 +72,8 @@ WITHOUT_TYPER = {"cli.help", "cli.commands", "cli.now", "cli.setup"}
         ),
         ("rich", {"faces.screen", "faces.drawing"}),
         ("yaml", {"loading.reading", "own.file"}),
-            ("jinja2", {"handouts.rendering"}),
-            ("segno", {"handouts.rendering"}),
+        ("jinja2", {"handouts.rendering"}),
+        ("segno", {"handouts.rendering"}),
     ],
 )
 def test_each_library_has_one_door(package: str, allowed: set[str]) -> None:

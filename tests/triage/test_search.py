@@ -110,7 +110,10 @@ def test_nobody_elses_number_is_given_for_a_person_of_ones_own_agency(own: Direc
     for directory, people in ((LEEDS, 0), (own, 1)):
         findings = look_up(directory, "dsl", AT)
         (subject,) = findings.subjects
-        assert subject.lines[-1] == "Somebody in your own agency. To put them in, with their number: leedshelp setup"
+        assert (
+            subject.lines[-1]
+            == "Somebody in your own agency. To put them in, with their number: leedshelp setup"
+        )
         assert len(subject.own) == people
         assert findings.contacts == ()
 

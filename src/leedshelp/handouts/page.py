@@ -15,6 +15,8 @@ from typing import Any
 from leedshelp.faces.first import Group, first
 from leedshelp.faces.plain import notice as notice_lines
 from leedshelp.faces.plain import rest_of
+from leedshelp.handouts.flow import flow
+from leedshelp.handouts.flow import text as flow_text
 from leedshelp.handouts.paper import must, trusted_until
 from leedshelp.handouts.rendering import rendered, source
 from leedshelp.model import dates
@@ -78,6 +80,7 @@ def page(directory: Directory, moment: datetime) -> str:
         ),
         teams=notice(directory, moment),
         tiers=numbers.rows,
+        flow=flow_text(flow(directory)),
         must=must(directory, moment),
     )
 

@@ -30,7 +30,7 @@ def _environment() -> Environment:
     """The environment of the templates; what a template names and nobody fills in is an error."""
     environment = Environment(
         loader=FunctionLoader(source),  # from a folder, or from a program in one file
-        autoescape=select_autoescape(["html"]),
+        autoescape=select_autoescape(["html", "svg"]),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
