@@ -17,7 +17,7 @@ from leedshelp.faces.plain import notice as notice_lines
 from leedshelp.faces.plain import rest_of
 from leedshelp.handouts.flow import flow
 from leedshelp.handouts.flow import text as flow_text
-from leedshelp.handouts.paper import must, trusted_until
+from leedshelp.handouts.paper import must, numbers_at_any_hour, trusted_until
 from leedshelp.handouts.rendering import rendered, source
 from leedshelp.model import dates
 from leedshelp.model.answers import Answers, Consent, Harm, paths
@@ -78,7 +78,7 @@ def page(directory: Directory, moment: datetime) -> str:
             f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; "
             "base-uri 'none'; form-action 'none'"
         ),
-        teams=notice(directory, moment),
+        teams=numbers_at_any_hour(directory, moment),
         tiers=numbers.rows,
         flow=flow_text(flow(directory)),
         must=must(directory, moment),

@@ -2,19 +2,18 @@
 
 from datetime import datetime
 
-from leedshelp.handouts.paper import must, trusted_until
+from leedshelp.handouts.paper import must, numbers_at_any_hour, trusted_until
 from leedshelp.handouts.rendering import rendered, source
 from leedshelp.model.dates import day_in_words
 from leedshelp.model.directory import Directory
 from leedshelp.triage.hours import london
-from leedshelp.triage.notice import notice
 from leedshelp.triage.table import table
 
 
 def poster(directory: Directory, moment: datetime) -> str:
     """The poster as one HTML file, which prints on a page of A4 on its side."""
     moment = london(moment)
-    teams = notice(directory, moment)
+    teams = numbers_at_any_hour(directory, moment)
     reference, until = table(directory, moment), trusted_until(moment, directory.hours)
     return rendered(
         "poster.html",

@@ -4,11 +4,11 @@ A sheet holds what an advice says to do, and blank lines to fill in by hand. Not
 it. A paper is read on other days, so every deadline has its date, and the sheet says until when to trust it.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from leedshelp.handouts.paper import trusted_until
+from leedshelp.handouts.paper import numbers_at_any_hour, trusted_until
 from leedshelp.handouts.rendering import rendered, source
 from leedshelp.model.answers import FEARED, OutcomeId
 from leedshelp.model.dates import day_in_words, moment_in_words
@@ -20,7 +20,7 @@ from leedshelp.triage.advice import Advice
 from leedshelp.triage.deadlines import contact_form, reply
 from leedshelp.triage.entry import AUDIENCE, SURE, Entry
 from leedshelp.triage.hours import london
-from leedshelp.triage.notice import notice
+from leedshelp.triage.notice import Notice
 
 # The rows to fill in with what was agreed.
 _ROWS = 2
@@ -94,7 +94,7 @@ class Sheet(NamedTuple):
 def sheet(directory: Directory, words: SheetWords, moment: datetime, advice: Advice | None = None) -> Sheet:
     """The sheet for an advice at a moment; without an advice, a blank one for any call."""
     moment = london(moment)
-    labels, numbers = words.labels, advice or notice(directory, moment)
+    labels, numbers = words.labels, numbers_at_any_hour(directory, moment)
     teams = {"duty": directory.contacts[DUTY].name, "edt": directory.contacts[EDT].name}
     statements = {name: statement.says.format_map(teams) for name, statement in words.statements.items()}
     is_public = advice is not None and advice.outcome == OutcomeId.MEMBER_OF_THE_PUBLIC
@@ -109,12 +109,12 @@ def sheet(directory: Directory, words: SheetWords, moment: datetime, advice: Adv
         headline=advice.headline if advice else labels["blank"],
         made=labels["made"].format(moment=moment_in_words(moment)),
         until=labels["until"].format(day=day_in_words(trusted_until(moment, directory.hours))),
-        doubt=numbers.doubt,
+        doubt=advice.doubt if advice else numbers.doubt,
         emergency=numbers.emergency,
         # A number to be passed on is of no use in a call about feared harm.
         ring=tuple(entry for entry in advice.ring if not (is_feared and entry.number.callers))
         if advice
-        else _both_teams(labels, numbers.ring),
+        else _both_teams(labels, numbers),
         own=tuple(person for person in people if person.own),
         ready=tuple(statement.says for statement in words.ready),
         ask=(*(words.ask_duty if is_referral else ()), *words.ask),
@@ -129,11 +129,10 @@ def sheet(directory: Directory, words: SheetWords, moment: datetime, advice: Adv
     )
 
 
-def _both_teams(labels: Mapping[str, str], ring: Iterable[Entry]) -> tuple[Entry, ...]:
-    """The entries of both teams, labelled with when to ring them; always in one order, as for any hour."""
-    when = {DUTY: labels["by-day"], EDT: labels["out-of-hours"]}
-    entries = {entry.contact.id: entry for entry in ring}
-    return tuple(entries[team]._replace(label=label) for team, label in when.items())
+def _both_teams(labels: Mapping[str, str], numbers: Notice) -> tuple[Entry, ...]:
+    """The entries of both teams, labelled with when to ring them."""
+    when = (labels["by-day"], labels["out-of-hours"])
+    return tuple(entry._replace(label=label) for entry, label in zip(numbers.ring, when, strict=True))
 
 
 def _due(
