@@ -9,6 +9,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoesca
 from markupsafe import Markup, escape
 
 from leedshelp.faces.plain import lines
+from leedshelp.model.dates import date_in_words
 from leedshelp.model.phone import dial
 from leedshelp.triage.in_words import UNOFFICIAL
 
@@ -36,7 +37,13 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"link": link, "whole": whole, "code": code, "wrapped": wrapped}
+    environment.filters |= {
+        "link": link,
+        "whole": whole,
+        "code": code,
+        "wrapped": wrapped,
+        "date": date_in_words,
+    }
     return environment
 
 

@@ -163,12 +163,13 @@ def html(sheet: Sheet) -> str:
 
 def _in_brief(entry: Entry) -> list[str]:
     """What to know about a number, on little room; whoever asks is of those who may ring it."""
-    is_seen = entry.number.standing == Standing.LAST_SEEN
-    seen = f"Last seen: {newest(entry.number.documents).dated}"
+    number = entry.number
+    seen = f"Last seen: {newest(number.documents).dated}" if number.standing == Standing.LAST_SEEN else None
+    left_out = (AUDIENCE, *([SURE] if number.corrected else []))  # a correction says since when it is so
     return [
-        seen if fact.label == SURE and is_seen else fact.line
+        seen if seen and fact.label == SURE else fact.line
         for fact in entry.facts
-        if fact.label != AUDIENCE
+        if fact.label not in left_out
     ]
 
 
