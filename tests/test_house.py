@@ -198,3 +198,13 @@ def loaded(*args: str) -> set[str]:
 def test_each_command_loads_no_more_than_it_must(args: list[str], modules: set[str]) -> None:
     """What is not loaded costs nobody any time; `ask` is looked at when it asks its first question."""
     assert loaded(*args) == modules
+
+
+def test_the_numbers_are_on_the_screen_before_the_questions_are_loaded() -> None:
+    """Somebody who is afraid reads them first."""
+    code = REPORT.format(args=("ask",)).replace("streams.Terminal.ask", "streams.Terminal.notice")
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    known = ast.literal_eval(ran.stderr.rsplit("\n", 1)[1])
+    assert "leedshelp.triage.notice" in known
+    late = ("terminal.dialogue", "terminal.afterwards", "terminal.typed", "triage.advice", "triage.calls")
+    assert not {f"leedshelp.{name}" for name in late} & set(known)

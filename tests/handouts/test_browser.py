@@ -12,12 +12,15 @@ import zxingcpp
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from leedshelp.bundled import bundled_data
+from leedshelp.handouts.loading import load_sheet
 from leedshelp.handouts.page import page
 from leedshelp.handouts.poster import poster
-from leedshelp.handouts.sheet import html
+from leedshelp.handouts.sheet import html, sheet
 from leedshelp.model.answers import Answers, Consent, Harm, TierAnswer
-from leedshelp.model.directory import DUTY, EDT, Directory
+from leedshelp.model.directory import DUTY, EDT, Directory, OwnPerson
 from leedshelp.model.phone import dial
+from leedshelp.triage.advice import advise
 from tests.conftest import MOMENTS, Make
 from tests.handouts.browser import A4, browser, needs_a_browser, printed, sizes_of
 from tests.sheets import crowded
@@ -271,6 +274,37 @@ def test_nothing_on_paper_is_smaller_than_10_points(
         assert min(sizes) >= 10 / 72 * 96 - 0.01
         assert not re.search("http|url\\(", made.replace("http://www.w3.org/2000/svg", ""))
         page.close()
+
+
+def test_hostile_names_stay_text(opened: Browser, leeds: Directory, tmp_path: Path) -> None:
+    """Marks, quotes, and a name that is written from right to left, on the page and on paper."""
+    names = ["<script>alert(1)</script>", 'O\'Neil "Sam" &amp;', "\u05d3\u05e0\u05d9 \u05db\u05d4\u05df"]
+    people = tuple(
+        OwnPerson(name, None, "0113 496 0100", "Mornings", "2026-11-02", "About.") for name in names
+    )
+    lead = leeds.person("own-agency-safeguarding-lead")
+    tier = leeds.tiers["universal"]
+    talk_to = tuple(each._replace(own=people) if each == lead else each for each in tier.talk_to)
+    directory = leeds._replace(tiers={**leeds.tiers, "universal": tier._replace(talk_to=talk_to)})
+    advice = advise(directory, Answers(harm=Harm.YES), MADE)
+    words = load_sheet(bundled_data(), directory)
+    made = {
+        "page": page(directory, MADE),
+        "poster": poster(directory, MADE),
+        "sheet": html(sheet(directory, words, MADE, advice)),
+    }
+    for name, text in made.items():
+        file = tmp_path / f"{name}.html"
+        file.write_text(text, encoding="utf-8")
+        visit = Visit(opened, file, MADE)
+        if name == "page":
+            visit.press("I fear significant harm now")
+        assert names[0] in visit.text
+        assert visit.complaints == []
+        assert len(visit.requests) == 1
+        if name != "page":  # there, the first screen names one, and counts the others
+            assert all(each in visit.text for each in names)
+        visit.context.close()
 
 
 def test_very_long_names_change_nothing_but_text(opened: Browser, leeds: Directory, tmp_path: Path) -> None:

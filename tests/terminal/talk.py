@@ -38,13 +38,15 @@ class Talk:
         self._directory = directory
         stdin = Stream("".join(f"{line}\n" for line in typed), tty=tty)
         prompt = Prompt(Terminal(stdin, self.result, self.screen), directory, iter(moments).__next__)
+        self._prompt = prompt
         self._dialogue = Dialogue(prompt, directory)
         self._afterwards = Afterwards(
             prompt, self._dialogue, lambda answers, _read: self.offered.append(answers)
         )
 
     def ask(self, answers: Answers) -> Answers:
-        """What the questions lead to."""
+        """What the questions lead to, below the numbers."""
+        self._prompt.numbers()
         return self._dialogue.ask(answers)
 
     def after(self, answers: Answers, rest: str = "More.\n") -> Answers | None:

@@ -142,7 +142,9 @@ def actual(lines: list[Line]) -> tuple[str, Answers | None, str]:
         mock.patch.object(streams, "discard_waiting_input", return_value=False),
         mock.patch.dict(os.environ, {"COLUMNS": "250", "TERM": "dumb"}),
     ):
-        dialogue = Dialogue(Prompt(Terminal(stdin, Stream(), screen), LEEDS, lambda: AT), LEEDS)
+        prompt = Prompt(Terminal(stdin, Stream(), screen), LEEDS, lambda: AT)
+        prompt.numbers()
+        dialogue = Dialogue(prompt, LEEDS)
         try:
             return "advice", dialogue.ask(Answers()), screen.written()
         except tuple(ends) as end:

@@ -86,7 +86,8 @@ def test_the_file_can_be_read_and_edited_by_hand(talk: Talk, path: Path) -> None
 def test_people_can_be_changed_and_taken_out(talk: Talk, leeds: Directory, path: Path) -> None:
     """Enter alone keeps what is known."""
     talk(*FIRST, "s")
-    ran = talk("1", "1", "", "0113-496-0109", "", "g", "Another School", "s")
+    ran = talk("c", "1", "1", "", "0113-496-0109", "", "g", "Another School", "s")
+    assert "Type the number of the line to change." in ran.err
     assert "Enter alone keeps: Sam Sample" in ran.err
     known = file_of(added(leeds, path.read_bytes()))
     assert known.agency == "Another School"

@@ -132,11 +132,6 @@ def ask(
     """
     from leedshelp.model.answers import Answers, Harm, next_question
     from leedshelp.model.errors import NotUnderstoodError
-    from leedshelp.terminal.afterwards import Afterwards
-    from leedshelp.terminal.dialogue import Dialogue
-    from leedshelp.terminal.prompt import Prompt
-    from leedshelp.terminal.signals import leave_on_hang_up
-    from leedshelp.triage.advice import advise
 
     terminal = context.terminal(plain=plain, json=json, reads=reads, talks=not json)
     directory = context.directory(data, own, terminal)
@@ -146,6 +141,8 @@ def ask(
     given = answers(directory) if answers else Answers()
 
     def advised(answers: Answers) -> "Advice":
+        from leedshelp.triage.advice import advise
+
         return advise(directory, answers, context.moment(at), named)
 
     def show(answers: Answers) -> "Advice":
@@ -171,8 +168,16 @@ def ask(
         return
     if file:
         file.look_ahead()
+    from leedshelp.terminal.prompt import Prompt
+    from leedshelp.terminal.signals import leave_on_hang_up
+
     leave_on_hang_up()
     prompt = Prompt(terminal, directory, lambda: context.moment(at))
+    prompt.numbers()
+    # The numbers are on the screen before what the questions need is imported.
+    from leedshelp.terminal.afterwards import Afterwards
+    from leedshelp.terminal.dialogue import Dialogue
+
     dialogue = Dialogue(prompt, directory)
     afterwards = Afterwards(prompt, dialogue, offer_sheet)
     try:

@@ -32,6 +32,9 @@ from leedshelp.triage.notice import notice
 from leedshelp.triage.table import table
 from leedshelp.triage.times import Times
 
+# How many of the words that people use stand below the name of a concern: enough to know it by.
+_WORDS = 4
+
 
 class Slots(Times):
     """In the place of times, names that the script of the page knows. No data has the marks round them."""
@@ -112,7 +115,7 @@ def contents(directory: Directory, moment: datetime) -> dict[str, Any]:
             for question, words in directory.words.questions.items()
         ],
         "concerns": [
-            {"id": concern.id, "name": concern.name, "also": ", ".join(concern.also)}
+            {"id": concern.id, "name": concern.name, "also": ", ".join(concern.also[:_WORDS])}
             for concern in directory.concerns.values()
         ],
         "schedules": [

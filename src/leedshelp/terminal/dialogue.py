@@ -30,9 +30,8 @@ class Dialogue:
 
         Raises `NobodyToAskError` where input ends first, `NotUnderstoodError` after too many lines that
         cannot be understood, `LeftError` where the person quits and `StoppedError` for Ctrl-C; each
-        leaves the numbers on the screen.
+        leaves the numbers on the screen, where they stand before the first question, too.
         """
-        self._prompt.numbers()
         if not self._prompt.terminal.reads:
             raise NobodyToAskError.without(missing(answers))
         with self._prompt.leaving():

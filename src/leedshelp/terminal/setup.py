@@ -91,6 +91,9 @@ class Setup:
             if typed_key == "s":
                 self._prompt.say(self._save(self._file))
                 return True
+            if typed_key in ("c", "change"):
+                self._prompt.say("Type the number of the line to change.")
+                continue
             if chosen := choices.get(typed_key):
                 self._unless_back(chosen)
                 return False
