@@ -1,13 +1,12 @@
 """`python -m tests.renew` writes anew all that is made from the program; read what changed.
 
-These are the problems told of bad files, the call sheets, the flow, the examples of the tour and the README's
-pictures.
+These are the problems told of bad files, call sheets, the flow, the man page, examples and pictures.
 """
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests import flows, pictures, readme, sheets
+from tests import flows, manpage, pictures, readme, sheets
 from tests.loading import bad_files
 
 
@@ -21,6 +20,7 @@ def files() -> dict[Path, str]:
         **sheets.files(),
         **flows.files(),
         **pictures.files(),
+        **manpage.files(),
     }
 
 
