@@ -69,7 +69,7 @@ def test_a_concern_that_is_not_known_is_an_error(concern: str) -> None:
 def test_what_is_no_tier_is_an_error(tier: Any) -> None:
     for function in (
         lambda: LEEDS.people(tier),
-        lambda: LEEDS.ring_about(tier),
+        lambda: LEEDS.contacts_for(tier),
         lambda: look_up(LEEDS, "midwifery", AT, tier),
     ):
         with pytest.raises(ValueError, match=f"{tier!r} is not one of the options; use one of: universal, "):
@@ -80,7 +80,7 @@ def test_a_tier_in_plain_text_is_a_tier() -> None:
     for tier in TierId:
         text = "".join(tier)
         assert LEEDS.people(text) == LEEDS.people(tier)
-        assert LEEDS.ring_about(text) == LEEDS.ring_about(tier)
+        assert LEEDS.contacts_for(text) == LEEDS.contacts_for(tier)
         for query in ("", "team", "midwifery", "0113"):
             assert look_up(LEEDS, query, AT, text) == look_up(LEEDS, query, AT, tier)
 

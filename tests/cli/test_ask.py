@@ -17,15 +17,15 @@ NUMBERS = ("999", "0113 376 0336", "0113 535 0600")
 
 
 @pytest.mark.parametrize("name", ["office hours", "night"])
-@pytest.mark.parametrize("answers", list(paths()), ids=lambda answers: "-".join(answers.given().values()))
+@pytest.mark.parametrize("answers", list(paths()), ids=lambda answers: "-".join(answers.answered().values()))
 def test_options_pipes_and_a_terminal_give_the_same_advice(
     run: Run, leeds: Directory, answers: Answers, name: str
 ) -> None:
     """Every path, by day and by night, by every way of answering; at a terminal, a screen at a time."""
     moment = MOMENTS[name]
     at = moment.at.isoformat()
-    options = [word for question, answer in answers.given().items() for word in (f"--{question}", answer)]
-    typed = "".join(f"{answer}\n" for answer in answers.given().values())
+    options = [word for question, answer in answers.answered().items() for word in (f"--{question}", answer)]
+    typed = "".join(f"{answer}\n" for answer in answers.answered().values())
     expected = advise(leeds, answers, moment.at, at[:16])
     by_options = run("ask", "--at", at, *options)
     by_pipe = run("ask", "--at", at, typed=typed)

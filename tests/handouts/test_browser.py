@@ -241,7 +241,7 @@ def test_the_poster_is_one_page_whose_codes_can_be_read(
     assert sizes_of(pdf) == [A4[::-1]]
     rung = {directory.contacts[team].number.dial for team in (DUTY, EDT)}
     for tier in directory.tiers:
-        rung |= {contact.number.dial for contact in directory.ring_about(tier)}
+        rung |= {contact.number.dial for contact in directory.contacts_for(tier)}
     assert codes_of(pdf) == {f"tel:{digits}" for digits in rung}
 
 

@@ -27,7 +27,7 @@ def led(drawn: Flow, directory: Directory, answers: Answers) -> Box:
     boxes = {box.sign: box for box in (*drawn.questions, *drawn.outcomes)}
     box, said = boxes["1"], Answers()
     while question := next_question(said):
-        answer = str(answers.to(question))
+        answer = str(answers.answer_to(question))
         label = directory.words.questions[question].options[answer]
         (line,) = (line for line in box.lines if line.startswith(f"{label} \N{RIGHTWARDS ARROW} "))
         box, said = boxes[line.rpartition(" ")[2]], said.with_answer(question, answer)

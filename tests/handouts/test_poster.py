@@ -24,7 +24,7 @@ def test_it_has_the_whole_table_with_999_and_the_must_on_top(leeds: Directory, o
             names = [tier.name, *(service.full_name for service in tier.services)]
             names += [person.name for person in tier.talk_to]
             assert all(name in text for name in names)
-            assert all(contact.number.text in text for contact in directory.ring_about(tier.id))
+            assert all(contact.number.text in text for contact in directory.contacts_for(tier.id))
         people = [each for person in directory.people("specialist") for each in person.own]
         assert all(each.number in text and each.name in text for each in people)
 

@@ -101,8 +101,8 @@ def test_a_concern_ends_the_questions_and_decides_unless_harm_is_feared() -> Non
 def test_a_concern_is_an_answer_to_the_question_about_harm() -> None:
     """It takes the place of one, and another takes its place."""
     within = Answers(Consent.AGREED, Harm.YES, concern="fire")
-    assert within.to(Question.HARM) == "fire"
-    assert within.given() == {Question.CONSENT: "agreed", Question.HARM: "fire"}
+    assert within.answer_to(Question.HARM) == "fire"
+    assert within.answered() == {Question.CONSENT: "agreed", Question.HARM: "fire"}
     assert within.with_answer(Question.HARM, "no") == Answers(Consent.AGREED, Harm.NO)
     assert within.with_answer(Question.CONSENT, "refused").concern == "fire"
     assert command(within) == "leedshelp ask --consent agreed --harm yes --concern fire"
@@ -145,23 +145,27 @@ def test_what_is_no_question_has_no_answer(question: Any) -> None:
     """The error names the questions."""
     message = re.escape(f"{question!r} is not one of the options; use one of: consent, harm, tier")
     for method in (
-        Answers.to,
-        Answers.before,
+        Answers.answer_to,
+        Answers.question_before,
         lambda answers, question: answers.with_answer(question, "unsure"),
     ):
         with pytest.raises(ValueError, match=message):
             method(Answers(), question)
 
 
-@pytest.mark.parametrize("answers", list(paths()), ids=lambda answers: "-".join(answers.given().values()))
+@pytest.mark.parametrize("answers", list(paths()), ids=lambda answers: "-".join(answers.answered().values()))
 def test_answers_in_plain_text_are_answers(answers: Answers) -> None:
     """They become the same options, so that no rule can tell them apart."""
     for each in (answers, answers._replace(concern="fire"), answers._replace(concern="fire", harm=Harm.YES)):
         text = in_text(each)
         assert repr(text) == repr(each)
-        assert [text.to(name) for name in ("consent", "harm", "tier")] == [each.to(name) for name in Question]
-        assert (text.given(), text.counted()) == (each.given(), each.counted())
-        assert [text.before(name) for name in ("consent", "harm", "tier")] == list(map(each.before, Question))
+        assert [text.answer_to(name) for name in ("consent", "harm", "tier")] == [
+            each.answer_to(name) for name in Question
+        ]
+        assert (text.answered(), text.counted()) == (each.answered(), each.counted())
+        assert [text.question_before(name) for name in ("consent", "harm", "tier")] == list(
+            map(each.question_before, Question)
+        )
         assert (outcome(text), next_question(text)) == (outcome(each), next_question(each))
         assert (missing(text), command(text)) == (missing(each), command(each))
         assert list(paths(text)) == list(paths(each))
@@ -171,8 +175,8 @@ def test_answers_in_plain_text_are_answers(answers: Answers) -> None:
 def test_before_is_the_nearest_answered_question() -> None:
     """Going back skips what was never asked."""
     answers = Answers(consent=Consent.AGREED, tier=TierAnswer.UNSURE)
-    assert answers.before(Question.CONSENT) is None
-    assert answers.before(Question.TIER) is Question.CONSENT
+    assert answers.question_before(Question.CONSENT) is None
+    assert answers.question_before(Question.TIER) is Question.CONSENT
 
 
 def test_missing_names_the_options_and_command_repeats_the_answers() -> None:

@@ -100,7 +100,7 @@ def test_every_unconfirmed_number_has_a_confirmed_one_to_turn_to(leeds: Director
     """The early-help numbers of 2013 and 2015 lead on to the Family Hubs."""
     for contact in leeds.contacts.values():
         if contact.number.standing is Standing.UNCONFIRMED:
-            assert [team.id for team in leeds.and_otherwise(contact)] == [contact.id, "family-hubs"]
+            assert [team.id for team in leeds.with_otherwise(contact)] == [contact.id, "family-hubs"]
 
 
 @pytest.mark.parametrize(

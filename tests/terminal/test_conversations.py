@@ -161,7 +161,7 @@ def test_any_conversation_ends_as_its_lines_mean(lines: list[Line]) -> None:
     assert how == ("left" if ended == "no more lines" else ended)
     assert [line.split(": ")[0] for line in screen.splitlines()[:3]] == NUMBERS
     if given_answers is not None:
-        assert given_answers.given() == answers
+        assert given_answers.answered() == answers
         assert next_question(given_answers) is None
     else:
         assert [line.split(": ")[0] for line in screen.rstrip().splitlines()[-3:]] == NUMBERS

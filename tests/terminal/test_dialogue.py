@@ -33,7 +33,7 @@ def test_answers_by_number_by_word_or_by_its_beginning_are_said_back(
     """And those by words of people's own."""
     talk = Talk(leeds, *typed)
     assert talk.ask(NOBODY) == answers
-    for question, answer in answers.given().items():
+    for question, answer in answers.answered().items():
         assert f"You said: {leeds.words.questions[question].options[answer]}" in talk.text()
 
 

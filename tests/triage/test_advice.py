@@ -22,7 +22,7 @@ PUBLIC_LINE_OPENS = (
 )
 CALLED, UNSURE = Answers(harm=Harm.YES), Answers(harm=Harm.UNSURE)
 TARGETED = Answers(Consent.AGREED, Harm.NO, TierAnswer.TARGETED)
-ALL_PATHS = [pytest.param(answers, id="-".join(answers.given().values())) for answers in paths()]
+ALL_PATHS = [pytest.param(answers, id="-".join(answers.answered().values())) for answers in paths()]
 
 
 def oracle() -> dict[Answers, tuple[str, list[str], list[str]]]:
@@ -98,7 +98,7 @@ def follows(
 def test_every_path_at_every_kind_of_moment(leeds: Directory, answers: Answers, moment: Moment) -> None:
     advice = advise(leeds, answers, moment.at)
     follows(advice, PATHS[answers], moment, leeds)
-    assert len(advice.because) == len(answers.given())
+    assert len(advice.because) == len(answers.answered())
     for entry in advice.ring:
         if entry.contact.id not in BOTH:
             assert entry.answers_now is (None if moment.duty_first else False)
@@ -561,7 +561,7 @@ def test_where_a_tier_is_to_be_chosen_all_of_them_are_there(leeds: Directory) ->
     assert advise(leeds, TARGETED, MOMENTS["night"].at).choices == ()
 
 
-def test_a_tier_that_decides_nothing_is_left_out(leeds: Directory) -> None:
+def test_a_tier_all_wayss_nothing_is_left_out(leeds: Directory) -> None:
     answers = Answers(Consent.AGREED, Harm.YES, TierAnswer.UNIVERSAL)
     advice = advise(leeds, answers, MOMENTS["night"].at)
     assert advice.answers == Answers(Consent.AGREED, Harm.YES)

@@ -195,7 +195,7 @@ def _faults_of_numbers(directory: Directory) -> Iterator[tuple[str, str]]:
             yield key, f"rings a number whose line is {number.line}; give it one whose line is {line}"
         if key == EMERGENCY and number.text != LAST_RESORT[0][1]:
             yield key, f"is not {LAST_RESORT[0][1]}, the number for immediate danger; put that back"
-        both = directory.and_otherwise(contact)
+        both = directory.with_otherwise(contact)
         if all(other.number.standing == Standing.UNCONFIRMED for other in both):
             remedy = "name a contact with a later number under `otherwise`"
             yield key, f"has only an unconfirmed number; {remedy}"

@@ -123,7 +123,7 @@ class Answers(_Answers):
         """The answers, from values in the order of the fields. `_replace` calls this, and so checks them."""
         return cls(*iterable)
 
-    def to(self, question: str) -> str | None:
+    def answer_to(self, question: str) -> str | None:
         """The answer to a question, or `None`; a concern counts as the answer about harm."""
         match one_of(Question, question):
             case Question.CONSENT:
@@ -133,20 +133,20 @@ class Answers(_Answers):
             case _:
                 return self.tier
 
-    def given(self) -> dict[Question, str]:
+    def answered(self) -> dict[Question, str]:
         """The questions that are answered, in their order, with the answer to each."""
-        return {question: answer for question in Question if (answer := self.to(question))}
+        return {question: answer for question in Question if (answer := self.answer_to(question))}
 
     def counted(self) -> "Answers":
         """These answers without a tier that decides nothing: it decides only without harm or concern."""
         is_decided = self.concern or self.harm != Harm.NO
         return self._replace(tier=None) if is_decided else self
 
-    def before(self, question: str) -> Question | None:
+    def question_before(self, question: str) -> Question | None:
         """The question to go back to from `question`: the last one before it that is answered, or `None`."""
         questions = list(Question)
         earlier = questions[: questions.index(one_of(Question, question))]
-        return next((candidate for candidate in reversed(earlier) if self.to(candidate)), None)
+        return next((candidate for candidate in reversed(earlier) if self.answer_to(candidate)), None)
 
     def with_answer(self, question: str, answer: str) -> "Answers":
         """These answers with one more, or one changed. Raises `ValueError` where `answer` is no option."""
@@ -178,7 +178,7 @@ def next_question(answers: Answers) -> Question | None:
 
 def missing(answers: Answers) -> list[str]:
     """The command-line options of the questions that are not answered yet, in the order of the questions."""
-    return [f"--{question}" for question in Question if answers.to(question) is None]
+    return [f"--{question}" for question in Question if answers.answer_to(question) is None]
 
 
 def command(answers: Answers, at: str | None = None) -> str:

@@ -170,17 +170,17 @@ class Directory(NamedTuple):
         """The person, group or meeting with this id, whichever tier names it."""
         return {person.id: person for person in self.people(TierId.SPECIALIST)}[person_id]
 
-    def ring_about(self, tier: str) -> tuple[Contact, ...]:
+    def contacts_for(self, tier: str) -> tuple[Contact, ...]:
         """The contacts to ring about a tier: its starter, and the other one, the better known first."""
         starter = self.contacts[self.tiers[one_of(TierId, tier)].starter]
         return tuple(
             sorted(
-                self.and_otherwise(starter),
+                self.with_otherwise(starter),
                 key=lambda contact: contact.number.standing == Standing.UNCONFIRMED,
             )
         )
 
-    def and_otherwise(self, contact: Contact) -> tuple[Contact, ...]:
+    def with_otherwise(self, contact: Contact) -> tuple[Contact, ...]:
         """The contact, then the one to ring when it does not answer, if the data names one."""
         return (contact, self.contacts[contact.otherwise]) if contact.otherwise else (contact,)
 

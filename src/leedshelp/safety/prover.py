@@ -41,7 +41,7 @@ def refuse_broken(proofs: Iterable[Proof]) -> None:
 
 def cases(directory: Directory, at: Iterable[datetime]) -> Cases:
     """The cases to try the rules on: every advice and every notice, at moments in London time."""
-    moments, ways = tuple(at), tuple(_that_decide(directory))
+    moments, ways = tuple(at), tuple(_all_ways(directory))
     return Cases(
         directory,
         tuple(advise(directory, answers, moment) for moment in moments for answers in ways),
@@ -54,7 +54,7 @@ def prove(cases: Cases) -> tuple[Proof, ...]:
     return tuple(_proof(rule, cases) for rule in RULES)
 
 
-def _that_decide(directory: Directory) -> Iterator[Answers]:
+def _all_ways(directory: Directory) -> Iterator[Answers]:
     """All answers that lead to an advice.
 
     They are every path, feared harm as the only answer, and every concern with every answer about

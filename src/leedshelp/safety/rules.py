@@ -162,7 +162,7 @@ def no_outcome_says_that_nothing_is_to_be_done(cases: Cases) -> Verdicts:
 @because("What no answer leads to and no look-up finds is a fact that helps nobody.")
 def nothing_is_unreachable(cases: Cases) -> Verdicts:
     directory = cases.directory
-    answers = {answer for advice in cases.advices for answer in advice.answers.given().items()}
+    answers = {answer for advice in cases.advices for answer in advice.answers.answered().items()}
     for question in Question:
         for option in OPTIONS[question]:
             yield (question, option) in answers, f"{question} {option}"

@@ -54,7 +54,7 @@ class Dialogue:
         """One question, asked until it is answered or left: the answers then, and what to ask next."""
         options = options_of(self._directory, question)
         misunderstood, numbered = 0, len(OPTIONS[question])
-        self._show(question, answers.to(question))
+        self._show(question, answers.answer_to(question))
         while misunderstood < PATIENCE:
             # A line that was not understood leaves the offer in sight, and its message just above the prompt.
             line = self._prompt.read("" if misunderstood else self._offer(answers, question, numbered))
@@ -115,7 +115,7 @@ class Dialogue:
 
     def _before(self, answers: Answers, question: Question) -> Question | None:
         """Where one was before: the question answered last, or one that an option answered."""
-        return self._trail[-1] if self._trail else answers.before(question)
+        return self._trail[-1] if self._trail else answers.question_before(question)
 
     def _command(self, line: str, question: Question) -> Command | None:
         """The command that a line is at a question: some are there at one of them only."""
@@ -129,11 +129,11 @@ class Dialogue:
                 # A concern stays: a member of the public, say, has other numbers.
                 return answers._replace(harm=Harm.YES), None
             case Command.OTHER:
-                self._show(question, answers.to(question), all_options=True)
+                self._show(question, answers.answer_to(question), all_options=True)
             case Command.BACK if before := self._before(answers, question):
                 self._trail = self._trail[:-1]
                 return answers, before
-            case Command.KEEP if earlier := answers.to(question):
+            case Command.KEEP if earlier := answers.answer_to(question):
                 return self._answered(answers, question, earlier)
             case Command.CHANGE:
                 chosen = self._chosen(answers)
@@ -152,7 +152,7 @@ class Dialogue:
 
     def _chosen(self, answers: Answers) -> Question | None:
         """The question whose answer the person picks to change, from all that are answered and count."""
-        answered = answers.counted().given()
+        answered = answers.counted().answered()
         if not answered:
             self._prompt.say("There is no earlier answer yet.")
             return None
@@ -175,8 +175,8 @@ class Dialogue:
             Command.HARM: question != Question.HARM,
             Command.OTHER: numbered < len(options_of(self._directory, question)),
             Command.BACK: self._before(answers, question),
-            Command.KEEP: answers.to(question),
-            Command.CHANGE: answers.given(),
+            Command.KEEP: answers.answer_to(question),
+            Command.CHANGE: answers.answered(),
         }
         return [command for command in Command if only_where.get(command, True)]
 

@@ -139,7 +139,7 @@ class Calls:
 
     def _of_the_tier(self, tier: Tier, why: str) -> _Plan:
         """The tier's starter and whom to ring in its place, the better known first."""
-        contacts = self._directory.ring_about(tier.id)
+        contacts = self._directory.contacts_for(tier.id)
         begins = Purpose.THEN if self._comes_later else Purpose.RING
         return {
             contact.id: (

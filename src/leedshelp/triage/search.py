@@ -133,10 +133,10 @@ def _items(directory: Directory, pages: Mapping[Topic, tuple[str, ...]]) -> Iter
     """Everything that a query can find, in the order in which equal matches are shown."""
     for concern in directory.concerns.values():
         yield _Item(concern, (concern.name, *concern.also))
-    ring_about = {tier: directory.ring_about(tier) for tier in TierId}
+    contacts_for = {tier: directory.contacts_for(tier) for tier in TierId}
     for contact in directory.contacts.values():
         digits = tuple(digits_of(number.text) for number in contact.numbers)
-        tiers = tuple(tier for tier in TierId if contact in ring_about[tier])
+        tiers = tuple(tier for tier in TierId if contact in contacts_for[tier])
         yield _Item(contact, (contact.name, *contact.also), digits, tiers)
     teams = {contact.name for contact in directory.contacts.values()}
     for tier in directory.tiers.values():
@@ -161,7 +161,7 @@ def _findings(directory: Directory, items: Iterable[_Item], moment: datetime) ->
         match record:
             case Contact() as contact:
                 contacts |= {
-                    each.id: each for each in directory.and_otherwise(contact) if each.id not in contacts
+                    each.id: each for each in directory.with_otherwise(contact) if each.id not in contacts
                 }
                 continue
             case Concern() as concern:
@@ -174,7 +174,7 @@ def _findings(directory: Directory, items: Iterable[_Item], moment: datetime) ->
                 subject = Subject(person.id, name, tier, own=person.own)
             case _:
                 own = record.own if isinstance(record, Person) else ()
-                subject = Subject(record.id, name, tier, directory.ring_about(tiers[0]), own)
+                subject = Subject(record.id, name, tier, directory.contacts_for(tiers[0]), own)
         subjects.append(subject)
         contacts |= {contact.id: contact for contact in subject.ring if contact.id not in contacts}
     cards = (card(contact, moment, directory.hours) for contact in contacts.values())

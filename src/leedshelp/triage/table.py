@@ -33,6 +33,6 @@ def table(directory: Directory, moment: datetime, tier_id: str | None = None) ->
 
 def _row(directory: Directory, tier: Tier, moment: datetime) -> Row:
     """The row of a tier."""
-    contacts = directory.and_otherwise(directory.contacts[tier.starter])
+    contacts = directory.with_otherwise(directory.contacts[tier.starter])
     cards = (card(contact, moment, directory.hours) for contact in contacts)
     return Row(tier, directory.people(tier.id), tuple(cards))
