@@ -66,13 +66,17 @@ class Person:
             self.reads(PROMPT)
             self.process.sendline(line)
 
-    def presses(self, key: str) -> None:
-        """Press a key at a prompt, as soon as a person could.
+    def waits(self) -> None:
+        """Wait for a prompt, as long as a person needs to see it.
 
         Python notices a signal in the very instant before it begins to read a line only at the next key.
         """
         self.reads(PROMPT)
         time.sleep(0.1)
+
+    def presses(self, key: str) -> None:
+        """Press a key at a prompt, as soon as a person could."""
+        self.waits()
         self.process.send(key)
 
     def leaves(self) -> tuple[str, int]:

@@ -75,7 +75,7 @@ def test_leaving_by_any_key_leaves_the_numbers(
 @pytest.mark.parametrize(("name", "code"), [("SIGHUP", 0), ("SIGTERM", 130)])
 def test_a_hang_up_and_a_request_to_end_leave_the_numbers(person: Person, name: str, code: int) -> None:
     """Nothing is left behind waiting."""
-    person.reads(PROMPT)
+    person.waits()
     person.process.kill(getattr(signal, name))
     rest, ended = person.leaves()
     assert ended == code
