@@ -214,3 +214,6 @@ def test_a_page_has_own_people_only_where_their_file_is_named(
         "Your agency's own people are in it, with their numbers. Keep it in your agency.\n"
     )
     assert "Sam Sample" in (tmp_path / "c.html").read_text(encoding="utf-8")
+    ran = run("make", "page", str(tmp_path / "d.html"), "--own", str(tmp_path / "none.yaml"), *data)
+    assert (ran.code, (tmp_path / "d.html").exists()) == (1, False)
+    assert "No page is written, as your agency's file cannot be used.\n\n999: " in ran.err

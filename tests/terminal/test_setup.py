@@ -57,7 +57,7 @@ def test_six_answers_put_a_lead_on_the_first_screen(run: Run, talk: Talk, path: 
     assert (ran.code, ran.out) == (0, "")
     assert ran.err.index("999: ") < ran.err.index("What is your agency called?")
     assert "You said: 0113 496 0100 When can" in ran.err
-    assert ran.err.endswith(f"Saved: {path}. To see it: leedshelp ask --harm yes")
+    assert ran.err.endswith(f"Saved: {path}. To see it: leedshelp ask --harm yes --own {path}")
     own = ("--own", str(path))
     assert "Own agency Safeguarding Lead: Sam Sample, 0113 496 0100" in run("ask", "--harm", "yes", *own).out
     assert "- Sam Sample: 0113 496 0100. Your agency's own (Example" in run("contacts", "dsl", *own).out

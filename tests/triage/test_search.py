@@ -106,15 +106,15 @@ def test_a_service_shows_its_tier_and_who_to_ring() -> None:
 
 
 def test_nobody_elses_number_is_given_for_a_person_of_ones_own_agency(own: Directory) -> None:
-    """Their own is, where the agency's file has it."""
-    for directory, people in ((LEEDS, 0), (own, 1)):
+    """Their own is, where the agency's file has it; else it is told how to put it in."""
+    tier, setup = "Tier: Universal Services", "To put them in, with their number: leedshelp setup"
+    for directory, people, lines in (
+        (LEEDS, 0, [tier, f"Somebody in your own agency. {setup}"]),
+        (own, 1, [tier]),
+    ):
         findings = look_up(directory, "dsl", AT)
         (subject,) = findings.subjects
-        assert (
-            subject.lines[-1]
-            == "Somebody in your own agency. To put them in, with their number: leedshelp setup"
-        )
-        assert len(subject.own) == people
+        assert (subject.lines, len(subject.own)) == (lines, people)
         assert findings.contacts == ()
 
 

@@ -160,6 +160,9 @@ def page(
 
     terminal = context.terminal(plain=False, json=False)
     directory = context.directory(data, own, terminal) if own else context.usual_directory(data)
+    if own and not directory.agency:
+        why = "No page is written, as your agency's file cannot be used."
+        raise context.without_result(terminal, directory, why, _NOT_WRITTEN)
     handout = HandoutFile(file, terminal, directory, force=force)
     handout.look_ahead()
     handout.write(made(directory, context.moment(None)), "Page")

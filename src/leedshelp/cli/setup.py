@@ -41,7 +41,12 @@ def setup(data: DataOption = None, own: OwnOption = None, version: VersionOption
         terminal.notice(f"WARNING: these entries cannot be used. The old file will be kept.\n{told}\n\n")
 
     def save(file: "OwnFile") -> str:
-        return _save(path, before, file, keeps_old=bool(problems))
+        named = f" --own {visible_path(path)}" if own else ""
+        try:
+            return _save(path, before, file, named, keeps_old=bool(problems))
+        except OSError as error:
+            why = f"{visible_path(path)} cannot be written: {error.strerror}. Nothing is saved."
+            raise NotSavedError(why) from None
 
     leave_on_hang_up()
     prompt = Prompt(terminal, directory, lambda: context.moment(None))
@@ -56,23 +61,23 @@ def _path(own: Path | None) -> Path:
     return path.resolve()  # a link stays one: what it leads to is written
 
 
-def _save(path: Path, before: bytes | None, file: "OwnFile", *, keeps_old: bool) -> str:
+def _save(path: Path, before: bytes | None, file: "OwnFile", named: str, *, keeps_old: bool) -> str:
     """Write the file, and say so. Where somebody else has changed it meanwhile, it is written beside theirs.
 
-    `before` are its bytes as the questions began. Where it `keeps_old`, they stay in another file. Raises
-    `NotSavedError`.
+    `before` are its bytes as the questions began. Where it `keeps_old`, they stay in another file. `named` is
+    the option that names the file in other commands, if they need it.
     """
     from leedshelp.handouts.files import create, replace
     from leedshelp.own.file import text_of
     from leedshelp.own.loading import bytes_to_use
 
     data = text_of(file).encode()
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if before is not None and path.read_bytes() != before:
+        return _beside(path, data)
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if before is None:
             create(path, data)
-        elif path.read_bytes() != before:
-            return _beside(path, data)
         else:
             if keeps_old:
                 replace(path.with_name(f"{path.name}.old"), before)
@@ -82,10 +87,7 @@ def _save(path: Path, before: bytes | None, file: "OwnFile", *, keeps_old: bool)
         return _beside(path, data)
     except DataError as error:
         return f"Saved: {visible_path(path)}. But it is NOT used:\n{error}"
-    except OSError as error:
-        why = f"{visible_path(path)} cannot be written: {error.strerror}. Nothing is saved."
-        raise NotSavedError(why) from None
-    return f"Saved: {visible_path(path)}. To see it: leedshelp ask --harm yes"
+    return f"Saved: {visible_path(path)}. To see it: leedshelp ask --harm yes{named}"
 
 
 def _beside(path: Path, data: bytes) -> str:

@@ -56,8 +56,9 @@ class Subject(NamedTuple):
         if self.page:
             return [f"Read: leedshelp guide {self.page}"]
         tier = [f"Tier: {self.tier.name}"] if self.tier else []
-        ring = ", or ".join(contact.name for contact in self.ring)
-        return [*tier, f"Ring about it: {ring}" if ring else in_words.OWN_AGENCY]
+        if ring := ", or ".join(contact.name for contact in self.ring):
+            return [*tier, f"Ring about it: {ring}"]
+        return tier if self.own else [*tier, in_words.OWN_AGENCY]
 
 
 class Findings(NamedTuple):
