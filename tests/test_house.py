@@ -164,7 +164,7 @@ report()
 SHEET = {f"leedshelp.handouts.{name}" for name in ("sheet", "loading", "rendering", "paper")}
 """What a call sheet needs, and costs nobody anything who wants none."""
 HEAVY = {
-    *(*SHEET, "leedshelp.handouts.saving", "leedshelp.handouts.files"),
+    *(*SHEET, "leedshelp.handouts.saving", "leedshelp.terminal.files"),
     *("typer", "rich", "yaml", "zoneinfo", "json", "jinja2", "segno", "dataclasses", "pydantic"),
     *("importlib.metadata", "importlib.resources"),
 }

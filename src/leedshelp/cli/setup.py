@@ -67,9 +67,9 @@ def _save(path: Path, before: bytes | None, file: "OwnFile", named: str, *, keep
     `before` are its bytes as the questions began. Where it `keeps_old`, they stay in another file. `named` is
     the option that names the file in other commands, if they need it.
     """
-    from leedshelp.handouts.files import create, replace
     from leedshelp.own.file import text_of
     from leedshelp.own.loading import bytes_to_use
+    from leedshelp.terminal.files import create, replace
 
     data = text_of(file).encode()
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -92,7 +92,7 @@ def _save(path: Path, before: bytes | None, file: "OwnFile", named: str, *, keep
 
 def _beside(path: Path, data: bytes) -> str:
     """Write a file beside one that somebody else has changed, and say so."""
-    from leedshelp.handouts.files import create
+    from leedshelp.terminal.files import create
 
     ours = path.with_name(f"{path.stem}-{os.urandom(4).hex()}{path.suffix}")
     create(ours, data)

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leedshelp.faces import plain
-from leedshelp.handouts.files import create, replace
 from leedshelp.handouts.loading import load_sheet
 from leedshelp.handouts.sheet import FACES, sheet
 from leedshelp.model.directory import Directory
 from leedshelp.model.errors import DataError, NotSavedError
+from leedshelp.terminal.files import create, replace
 from leedshelp.terminal.places import place, visible_path
 from leedshelp.terminal.prompt import PATIENCE
 from leedshelp.terminal.streams import Terminal

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from leedshelp.handouts import files
-from leedshelp.handouts.files import create, replace
+from leedshelp.terminal import files
+from leedshelp.terminal.files import create, replace
 from tests.posix import posix_only
 
 OLD, NEW = b"old\n" * 50_000, b"new\n" * 50_000
@@ -207,7 +207,7 @@ def test_of_two_who_create_a_file_at_once_one_has_it_and_the_other_is_told(
     assert held(path.parent) == {path.name: OLD}
 
 
-IMPORTS = "import sys; from pathlib import Path; from leedshelp.handouts.files import create, replace\n"
+IMPORTS = "import sys; from pathlib import Path; from leedshelp.terminal.files import create, replace\n"
 
 
 def child(code: str, path: Path) -> subprocess.Popen[bytes]:
@@ -275,7 +275,7 @@ def killed_at(line: int, path: Path, write: str) -> bool:
     return process.returncode != 0
 
 
-WITH_LINKS = "from leedshelp.handouts import files; files._NAMELESS = 1; "
+WITH_LINKS = "from leedshelp.terminal import files; files._NAMELESS = 1; "
 WITHOUT_LINKS = f"{WITH_LINKS}import os; os.link = lambda *_, **__: open('/nowhere/at/all'); "
 
 
