@@ -185,3 +185,13 @@ def test_a_team_is_no_role_to_put_people_beside(leeds: Directory) -> None:
     """Else another number could stand where the team's own belongs."""
     text = OF_LEEDS.replace("  cluster-managers:", "  duty-and-advice-team:")
     assert '"duty-and-advice-team" is not a field here' in problem(text, leeds)
+
+
+def test_the_example_in_the_documentation_can_be_used(leeds: Directory) -> None:
+    """As it stands there."""
+    text = (ROOT / "docs" / "data.md").read_text(encoding="utf-8")
+    example = text.split("```yaml\n")[1].split("```")[0]
+    directory = added(leeds, example.encode(), TODAY)
+    assert directory.agency == "Example Primary School"
+    assert directory.person("own-agency-safeguarding-lead").own[0].who == "Sam Sample (Deputy)"
+    assert directory.contacts["family-information-service"].number.text == "0113 496 0104"
