@@ -27,6 +27,7 @@ from tests.sheets import crowded
 
 pytestmark = [pytest.mark.slow, needs_a_browser]
 
+WORRIED = "Worried about a child in Leeds?"
 MADE = MOMENTS["office hours"].at
 NIGHT = MOMENTS["night"].at
 MUST = "You MUST ring the Children's Emergency Duty Team (EDT) now."
@@ -43,7 +44,7 @@ def opened() -> Iterator[Browser]:
 def file(leeds: Directory, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page of Leeds."""
     path = tmp_path_factory.mktemp("page") / "leedshelp.html"
-    path.write_text(page(leeds, MADE), encoding="utf-8")
+    path.write_text(page(leeds, MADE, WORRIED), encoding="utf-8")
     return path
 
 
@@ -236,7 +237,7 @@ def test_the_poster_is_one_page_whose_codes_can_be_read(
     """A4 on its side; every number with a code is rung by it."""
     directory = {"usual": leeds, "own": own}[contacts]
     file = tmp_path / "poster.html"
-    file.write_text(poster(directory, MADE), encoding="utf-8")
+    file.write_text(poster(directory, MADE, WORRIED), encoding="utf-8")
     pdf = printed(opened, file)
     assert sizes_of(pdf) == [A4[::-1]]
     rung = {directory.contacts[team].number.dial for team in (DUTY, EDT)}
@@ -263,7 +264,7 @@ def test_a_sheet_is_one_page_whose_codes_can_be_read(
 def test_nothing_on_paper_is_smaller_than_10_points(
     opened: Browser, leeds: Directory, make: Make, tmp_path: Path
 ) -> None:
-    for name, made in (("sheet", html(make(MADE))), ("poster", poster(leeds, MADE))):
+    for name, made in (("sheet", html(make(MADE))), ("poster", poster(leeds, MADE, WORRIED))):
         (tmp_path / f"{name}.html").write_text(made, encoding="utf-8")
         page = opened.new_page()
         page.goto((tmp_path / f"{name}.html").as_uri())
@@ -289,8 +290,8 @@ def test_hostile_names_stay_text(opened: Browser, leeds: Directory, tmp_path: Pa
     advice = advise(directory, Answers(harm=Harm.YES), MADE)
     words = load_sheet(bundled_data(), directory)
     made = {
-        "page": page(directory, MADE),
-        "poster": poster(directory, MADE),
+        "page": page(directory, MADE, WORRIED),
+        "poster": poster(directory, MADE, WORRIED),
         "sheet": html(sheet(directory, words, MADE, advice)),
     }
     for name, text in made.items():
@@ -311,11 +312,11 @@ def test_very_long_names_change_nothing_but_text(opened: Browser, leeds: Directo
     """Ten people of 80 letters in every role: nothing is lost, and no page scrolls sideways."""
     directory = crowded(leeds, 80)
     file = tmp_path / "page.html"
-    file.write_text(page(directory, MADE), encoding="utf-8")
+    file.write_text(page(directory, MADE, WORRIED), encoding="utf-8")
     visit = Visit(opened, file, NIGHT, viewport={"width": 320, "height": 640})
     visit.press("I fear significant harm now")
     assert visit.page.evaluate("document.documentElement.scrollWidth") <= 320
     assert visit.complaints == []
     visit.context.close()
-    file.write_text(poster(directory, MADE), encoding="utf-8")
+    file.write_text(poster(directory, MADE, WORRIED), encoding="utf-8")
     assert set(sizes_of(printed(opened, file))) == {A4[::-1]}

@@ -31,6 +31,7 @@ from leedshelp.triage.notice import notice
 from leedshelp.triage.times import Times
 from tests.conftest import EXAMPLE, MOMENTS, ROOT, Run
 
+WORRIED = "Worried about a child in Leeds?"
 MADE = MOMENTS["office hours"].at
 
 
@@ -157,7 +158,7 @@ class Markup(HTMLParser):
 @pytest.fixture(scope="module")
 def html() -> str:
     """The page of a small place, which is made sooner than that of Leeds."""
-    return page(load(EXAMPLE), MADE)
+    return page(load(EXAMPLE), MADE, WORRIED)
 
 
 def test_its_policy_lets_one_script_and_one_style_run_and_nothing_load(html: str) -> None:
@@ -191,7 +192,7 @@ def test_without_a_script_both_teams_stand_there_with_their_hours(html: str) -> 
 def test_what_an_agency_writes_stays_text() -> None:
     """In the page, and in what its script knows."""
     hostile = "</script><script>alert(1)</script>\"'\\ & <b>"
-    html = page(load(EXAMPLE)._replace(agency=hostile), MADE)
+    html = page(load(EXAMPLE)._replace(agency=hostile), MADE, WORRIED)
     assert html.count("<script>") == 1
     assert "alert(1)" not in html.split("<script>")[1]
     assert "&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;" in html

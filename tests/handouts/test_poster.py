@@ -9,13 +9,14 @@ from leedshelp.model.phone import dial
 from tests.conftest import MOMENTS, ROOT, Run
 from tests.handouts.test_pages import HOSTILE, Reader, renamed
 
+WORRIED = "Worried about a child in Leeds?"
 AT = MOMENTS["office hours"].at
 OWN = str(ROOT / "tests" / "leeds" / "own-contacts.yaml")
 
 
 def test_it_has_the_whole_table_with_999_and_the_must_on_top(leeds: Directory, own: Directory) -> None:
     for directory in (leeds, own):
-        text = Reader(poster(directory, AT)).text
+        text = Reader(poster(directory, AT, WORRIED)).text
         places = [
             text.index(each) for each in ("999", "MUST call the Duty and Advice Team", "Universal Services")
         ]
@@ -32,7 +33,7 @@ def test_it_has_the_whole_table_with_999_and_the_must_on_top(leeds: Directory, o
 def test_it_is_the_same_at_any_hour(leeds: Directory) -> None:
     """It hangs there by day and by night: nothing on it answers "now". Both teams stand side by side."""
     for moment in MOMENTS.values():
-        text = Reader(poster(leeds, moment.at)).text
+        text = Reader(poster(leeds, moment.at, WORRIED)).text
         assert not re.search("(Answers|Closed|answer) now", text)
         assert "0113 376 0336" in text
         assert "0113 535 0600" in text
@@ -40,7 +41,7 @@ def test_it_is_the_same_at_any_hour(leeds: Directory) -> None:
 
 
 def test_it_says_when_it_was_made_how_old_its_facts_are_and_when_to_take_it_down(leeds: Directory) -> None:
-    text = Reader(poster(leeds, AT)).text
+    text = Reader(poster(leeds, AT, WORRIED)).text
     assert "Made on Tuesday 24 November 2026. Take this down after Thursday 24 December 2026" in text
     assert (
         'Last seen in "Leeds children\'s services procedures: Contacts and Referrals", 9 February 2023.'
@@ -50,7 +51,7 @@ def test_it_says_when_it_was_made_how_old_its_facts_are_and_when_to_take_it_down
 
 
 def test_it_loads_nothing_and_no_mark_in_the_data_acts_on_it(leeds: Directory) -> None:
-    html = poster(renamed(leeds, HOSTILE), AT)
+    html = poster(renamed(leeds, HOSTILE), AT, WORRIED)
     reader = Reader(html)
     assert HOSTILE in reader.text
     assert "b" not in reader.open

@@ -139,13 +139,15 @@ def poster(
     version: VersionOption = False,
 ) -> None:
     """Write a poster for the wall of a staff room."""
+    from leedshelp.handouts.loading import load_sheet
     from leedshelp.handouts.poster import poster as made
 
     terminal = context.terminal(plain=False, json=False)
     directory = context.directory(data, own, terminal)
     handout = HandoutFile(file, terminal, directory, force=force)
     handout.look_ahead()
-    handout.write(made(directory, context.moment(None)), "Poster")
+    title = load_sheet(context.data_folder(data), directory).labels["worried"]
+    handout.write(made(directory, context.moment(None), title), "Poster")
 
 
 def page(
@@ -156,6 +158,7 @@ def page(
     version: VersionOption = False,
 ) -> None:
     """Write the questions as one page for a browser. An agency's own people are in it only with `own`."""
+    from leedshelp.handouts.loading import load_sheet
     from leedshelp.handouts.page import page as made
 
     terminal = context.terminal(plain=False, json=False)
@@ -165,7 +168,8 @@ def page(
         raise context.without_result(terminal, directory, why, _NOT_WRITTEN)
     handout = HandoutFile(file, terminal, directory, force=force)
     handout.look_ahead()
-    handout.write(made(directory, context.moment(None)), "Page")
+    title = load_sheet(context.data_folder(data), directory).labels["worried"]
+    handout.write(made(directory, context.moment(None), title), "Page")
     if directory.agency:
         terminal.notice("Your agency's own people are in it, with their numbers. Keep it in your agency.\n")
 

@@ -16,7 +16,7 @@ FILE = "sheet.yaml"
 
 # The headings and short texts of a call sheet, in the order of the file.
 _LABELS = (
-    *("title", "blank", "made", "until", "family", "numbers", "by-day", "out-of-hours", "own"),
+    *("worried", "title", "blank", "made", "until", "family", "numbers", "by-day", "out-of-hours", "own"),
     *("name", "role", "ring-back", "ready", "by-hand", "ask", "spoken", "reference", "watches"),
     *("watches-blank", "agreed", "who", "does", "by", "again"),
     *("deadlines", "form-due", "form-blank", "form-sent", "reply-due", "reply-blank", "reply-came"),

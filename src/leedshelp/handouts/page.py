@@ -60,8 +60,8 @@ def _slot(name: str) -> str:
     return f"\x02{name}\x03"
 
 
-def page(directory: Directory, moment: datetime) -> str:
-    """The page as one HTML file, made at a moment in London time."""
+def page(directory: Directory, moment: datetime, title: str) -> str:
+    """The page as one HTML file, made at a moment in London time; `title` stands on it without a script."""
     until = trusted_until(moment, directory.hours)
     numbers = table(directory, moment)
     words = {
@@ -74,6 +74,7 @@ def page(directory: Directory, moment: datetime) -> str:
     script = f"const PAGE = {known};\n{source('clock.js')}{source('page.js')}"
     return rendered(
         "page.html",
+        title=title,
         **words,
         style=style,
         script=script,

@@ -10,13 +10,14 @@ from leedshelp.triage.hours import london
 from leedshelp.triage.table import table
 
 
-def poster(directory: Directory, moment: datetime) -> str:
-    """The poster as one HTML file, which prints on a page of A4 on its side."""
+def poster(directory: Directory, moment: datetime, title: str) -> str:
+    """The poster as one HTML file, which prints on a page of A4 on its side; `title` stands on top."""
     moment = london(moment)
     teams = numbers_at_any_hour(directory, moment)
     reference, until = table(directory, moment), trusted_until(moment, directory.hours)
     return rendered(
         "poster.html",
+        title=title,
         style=source("poster.css"),
         teams=teams,
         on_top=[entry.contact for entry in teams.ring],
