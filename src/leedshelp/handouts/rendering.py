@@ -63,6 +63,7 @@ def whole(text: str) -> Markup:
     return Markup(marked)  # noqa: S704 - escaped before it was marked
 
 
+@cache
 def code(number: str) -> Markup:
     """A code that a telephone reads to ring a number: about 15 mm wide, it is read from paper."""
     made = segno.make(f"tel:{dial(number)}", micro=False, error="m")
