@@ -15,6 +15,7 @@ from leedshelp.model.directory import Directory, OwnPerson
 from leedshelp.model.errors import DataError
 from leedshelp.own.file import Correction, OwnFile, file_of, text_of
 from leedshelp.own.loading import added
+from leedshelp.terminal import files
 from leedshelp.terminal.form import as_number
 from leedshelp.terminal.streams import Terminal
 from leedshelp.terminal.typed import day
@@ -87,7 +88,7 @@ def test_people_can_be_changed_and_taken_out(talk: Talk, leeds: Directory, path:
     """Enter alone keeps what is known."""
     talk(*FIRST, "s")
     ran = talk("c", "1", "1", "", "0113-496-0109", "", "g", "Another School", "s")
-    assert "Type the number of the line to change." in ran.err
+    assert "That key does nothing here." in ran.err
     assert "Enter alone keeps: Sam Sample" in ran.err
     known = file_of(added(leeds, path.read_bytes()))
     assert known.agency == "Another School"
@@ -153,6 +154,23 @@ def test_one_can_go_back_and_leave_and_see_the_numbers(talk: Talk, path: Path) -
     assert not path.exists()
 
 
+@posix_only
+def test_whoever_leaves_and_cannot_save_is_still_there(
+    talk: Talk, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And can leave without."""
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    ran = talk(*FIRST, "q", "s", "q", "q")
+    assert ran.code == 0
+    assert "No space left on device. Nothing is saved." in ran.err
+    assert "You left. Nothing is saved." in ran.err
+    assert not path.exists()
+
+
 def test_whoever_leaves_can_save_first(talk: Talk, path: Path) -> None:
     ran = talk(*FIRST, "q", "s")
     assert f"Saved: {path}" in ran.err
@@ -181,9 +199,75 @@ def test_too_little_or_nonsense_saves_nothing(
     assert not path.exists()
 
 
-def test_too_many_commands_at_one_prompt_end_it(talk: Talk, path: Path) -> None:
-    assert talk(*["p"] * 6).code == 1
+def test_too_many_commands_at_one_prompt_end_it_in_a_pipe(talk: Talk, path: Path) -> None:
+    assert talk(*["p"] * 6, tty=False).code == 1
+    assert talk(*FIRST, *["x"] * 6, tty=False).code == 1
     assert not path.exists()
+
+
+def test_a_person_who_mistypes_five_times_loses_nothing(talk: Talk, path: Path) -> None:
+    """They are back where they were, or at the list."""
+    ran = talk(
+        *FIRST, "a", "3", "Jo", *["0113"] * 5, "Jo Sample", "01134960101", "c", "Mornings", *["x"] * 5, "s"
+    )
+    assert "That key does nothing here." in ran.err
+    assert ran.err.endswith(f"Saved: {path}. To see it: leedshelp ask --harm yes --own {path}")
+    text = path.read_text()
+    assert "Sam Sample" in text
+    assert "Jo Sample" in text
+    assert "hours: Mornings" in text
+
+
+def test_no_role_gets_more_people_than_can_be_used(run: Run, talk: Talk, path: Path) -> None:
+    """An eleventh would take all the others out of use."""
+    others = [
+        each for count in range(9) for each in ("a", "1", f"Sam {chr(65 + count)}", f"0113496020{count}", "M")
+    ]
+    ran = talk(*FIRST, *others, "a", "1", "s")
+    assert "Own agency Safeguarding Lead has 10 people, and may have no more." in ran.err
+    assert run("contacts", "dsl", "--own", str(path)).out.count("- Sam ") == 10
+
+
+def test_notes_by_hand_are_kept_and_no_older_file_is_lost(talk: Talk, path: Path) -> None:
+    talk(*FIRST, "s")
+    for count in (1, 2):
+        path.write_text(path.read_text() + f"# Note {count}\n")
+        talk("g", f"School {count}", "s")
+    kept = sorted(each.read_text().splitlines()[-1] for each in path.parent.glob("*.old"))
+    assert kept == ["# Note 1", "# Note 2"]
+
+
+def test_a_file_that_came_in_the_last_instant_is_left_as_it_is(
+    talk: Talk, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A new file never takes the place of another."""
+    whole = files.create
+
+    def late(target: Path, data: bytes) -> None:
+        monkeypatch.setattr(files, "create", whole)
+        target.write_text("agency: Theirs\n")
+        whole(target, data)
+
+    monkeypatch.setattr(files, "create", late)
+    assert "Somebody else has changed" in talk(*FIRST, "s").err
+    assert path.read_text() == "agency: Theirs\n"
+
+
+def test_a_file_that_went_meanwhile_is_made_again(
+    talk: Talk, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talk(*FIRST, "s")
+    asked = Terminal.ask
+
+    def meanwhile(terminal: Terminal, text: str) -> str | None:
+        line = asked(terminal, text)
+        if line == "s\n":
+            path.unlink()
+        return line
+
+    monkeypatch.setattr(Terminal, "ask", meanwhile)
+    assert f"Saved: {path}." in talk("g", "Another", "s").err
+    assert "agency: Another" in path.read_text()
 
 
 def test_answers_can_come_through_a_pipe(talk: Talk, path: Path) -> None:
@@ -207,7 +291,9 @@ def test_a_wrong_entry_is_told_and_kept_and_the_rest_is_used(run: Run, talk: Tal
     path.write_text(old := old.replace("0113 496 0104", "0113 496 01"))
     ran = talk("s")
     assert "these entries cannot be used. The old file will be kept." in ran.err
-    assert path.with_name("own-contacts.yaml.old").read_text() == old
+    (kept,) = path.parent.glob("*.old")
+    assert kept.read_text() == old
+    assert f"What it said before is kept in {kept}." in ran.err
     assert "n/a" not in path.read_text()
     assert "corrections" not in path.read_text()
 
@@ -259,8 +345,8 @@ def test_a_full_disk_or_a_folder_that_anybody_may_write_is_told(
     with monkeypatch.context() as patched:
         patched.setattr(os, "fsync", full)
         ran = talk(*FIRST, "s")
-    assert ran.code == 1
-    assert f"{path} cannot be written: No space left on device. Nothing is saved. 999: " in ran.err
+    assert ran.code == 4
+    assert f"{path} cannot be written: No space left on device. Nothing is saved. Example Primary" in ran.err
     assert not path.exists()
     path.parent.chmod(0o777)
     ran = talk(*FIRST, "s")

@@ -18,7 +18,7 @@ _NOT_BEGUN = 1  # the exit code
 
 def setup(data: DataOption = None, own: OwnOption = None, version: VersionOption = False) -> None:
     """Ask for an agency's own people and numbers, and save them in its own file."""
-    from leedshelp.own.file import OwnFile, file_of
+    from leedshelp.own.file import OwnFile, file_of, has_notes
     from leedshelp.own.loading import bytes_to_use, usable_of
     from leedshelp.terminal.prompt import Prompt
     from leedshelp.terminal.setup import Setup
@@ -39,11 +39,12 @@ def setup(data: DataOption = None, own: OwnOption = None, version: VersionOption
     if problems:
         told = "\n".join(map(str, problems))
         terminal.notice(f"WARNING: these entries cannot be used. The old file will be kept.\n{told}\n\n")
+    keeps_old = bool(problems) or (before is not None and has_notes(before))
 
     def save(file: "OwnFile") -> str:
         named = f" --own {visible_path(path)}" if own else ""
         try:
-            return _save(path, before, file, named, keeps_old=bool(problems))
+            return _save(path, before, file, named, keeps_old=keeps_old)
         except OSError as error:
             why = f"{visible_path(path)} cannot be written: {error.strerror}. Nothing is saved."
             raise NotSavedError(why) from None
@@ -71,23 +72,28 @@ def _save(path: Path, before: bytes | None, file: "OwnFile", named: str, *, keep
     from leedshelp.own.loading import bytes_to_use
     from leedshelp.terminal.files import create, replace
 
-    data = text_of(file).encode()
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if before is not None and path.read_bytes() != before:
+    data, kept = text_of(file).encode(), ""
+    for folder in (*reversed(path.parent.parents), path.parent):
+        if not folder.exists():
+            folder.mkdir(mode=0o700)
+    now = path.read_bytes() if path.exists() else None
+    if now not in (None, before):
         return _beside(path, data)
     try:
-        if before is None:
+        if now is None:
             create(path, data)
         else:
             if keeps_old:
-                replace(path.with_name(f"{path.name}.old"), before)
+                old = path.with_name(f"{path.stem}-{os.urandom(4).hex()}.old")
+                create(old, now)
+                kept = f" What it said before is kept in {visible_path(old)}."
             replace(path, data)
         bytes_to_use(path)
     except FileExistsError:
         return _beside(path, data)
     except DataError as error:
         return f"Saved: {visible_path(path)}. But it is NOT used:\n{error}"
-    return f"Saved: {visible_path(path)}. To see it: leedshelp ask --harm yes{named}"
+    return f"Saved: {visible_path(path)}.{kept} To see it: leedshelp ask --harm yes{named}"
 
 
 def _beside(path: Path, data: bytes) -> str:

@@ -13,7 +13,7 @@ from leedshelp.model.number import Number, resolved
 from leedshelp.own.teams import team_in
 from leedshelp.triage import in_words
 
-_MOST_PEOPLE = 10
+MOST_PEOPLE = 10
 """How many people a role may have."""
 
 _MOST_CHARACTERS = 80
@@ -39,7 +39,7 @@ def with_people(directory: Directory, root: Fields, agency: str, today: date | N
         read = {
             role.id: [
                 (person.node.path, _person(directory, person, agency, today))
-                for person in fields.items(role.id, _MOST_PEOPLE)
+                for person in fields.items(role.id, MOST_PEOPLE)
             ]
             for role in roles
             if fields.has(role.id)

@@ -59,6 +59,12 @@ def file_of(directory: Directory) -> OwnFile:
     )
 
 
+def has_notes(data: bytes) -> bool:
+    """Whether somebody has written notes of their own into a file, which `text_of` does not know."""
+    lines = (line.strip() for line in data.decode(errors="replace").splitlines())
+    return any(line.startswith("#") and line not in _HEAD.splitlines() for line in lines)
+
+
 def text_of(file: OwnFile) -> str:
     """The text of an agency's own file."""
     import yaml  # for start-up: only what is saved needs it here

@@ -15,6 +15,8 @@ _LONGEST = 80  # the characters of an answer that are repeated
 
 _FEWEST_DIGITS = 10  # of a whole number
 
+_OTHER_KEY = "That key does nothing here. To change something, type the number of its line in the list."
+
 HELP = (
     "b or back: go back to the question before",
     "Enter alone: keep what is known already",
@@ -57,8 +59,8 @@ def as_number(line: str) -> str:
 class Form:
     """The questions of a form. `leave` is called where the person quits, and raises an error.
 
-    Every question raises `BackError` where the person goes back, `NobodyToAskError` where input ends, and
-    `NotUnderstoodError` after too many lines that cannot be used.
+    Every question raises `BackError` where the person goes back, or after too many lines that cannot be used;
+    through a pipe, those raise `NotUnderstoodError`. It raises `NobodyToAskError` where input ends.
     """
 
     def __init__(self, prompt: Prompt, leave: Callable[[], None]) -> None:
@@ -80,9 +82,17 @@ class Form:
                     self._prompt.numbers()
                 case Command.HELP:
                     self._prompt.say(*HELP, "")
-                case _:
+                case None:
                     return line
-        raise _not_used()
+                case _:  # a key of the questions that is never meant as a text
+                    self._prompt.say(_OTHER_KEY)
+        raise self.enough()
+
+    def enough(self) -> Exception:
+        """What too many lines that cannot be used lead to: a person goes back, and loses nothing."""
+        if self._prompt.terminal.is_interactive:
+            return BackError()
+        return NotUnderstoodError("leedshelp could not use what was typed.")
 
     def choice(self, asks: str, options: Mapping[str, str]) -> str:
         """The option that a person chooses from labels, by its number or its words."""
@@ -97,7 +107,7 @@ class Form:
                 case _:
                     offer = []
                     self._prompt.say(f'"{visible(line)}" is not one of these. Type its number.')
-        raise _not_used()
+        raise self.enough()
 
     def answers(self, fields: tuple[Field, ...], known: dict[str, str]) -> dict[str, str]:
         """The answers to fields by their names; what is known already can be kept."""
@@ -126,8 +136,4 @@ class Form:
                 return with_this
             asks = []  # it is in sight, and what is wrong stands just above the prompt
             self._prompt.say(*faults)
-        raise _not_used()
-
-
-def _not_used() -> NotUnderstoodError:
-    return NotUnderstoodError("leedshelp could not use what was typed.")
+        raise self.enough()

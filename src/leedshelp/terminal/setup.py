@@ -8,7 +8,8 @@ from functools import partial
 from leedshelp.model.answers import OutcomeId
 from leedshelp.model.dates import date_in_words, whole_day
 from leedshelp.model.directory import Directory, OwnPerson, TierId
-from leedshelp.model.errors import LeftError, NotUnderstoodError
+from leedshelp.model.errors import LeftError, NotSavedError
+from leedshelp.own.entries import MOST_PEOPLE
 from leedshelp.own.file import Correction, OwnFile
 from leedshelp.own.loading import faults_of
 from leedshelp.terminal import typed
@@ -56,8 +57,8 @@ class Setup:
     def ask(self) -> None:
         """Ask until the file is saved.
 
-        Raises as a form does, `LeftError` where the person quits, and `StoppedError` for Ctrl-C; each leaves
-        the numbers on the screen.
+        Raises as a form does but for going back, `LeftError` where the person quits, and `StoppedError` for
+        Ctrl-C; each leaves the numbers on the screen.
         """
         self._prompt.numbers()
         self._prompt.say(*_BEGINS)
@@ -89,23 +90,32 @@ class Setup:
             except BackError:
                 return False
             if typed_key == "s":
-                self._prompt.say(self._save(self._file))
-                return True
-            if typed_key in ("c", "change"):
-                self._prompt.say("Type the number of the line to change.")
-                continue
+                return self._is_saved()
             if chosen := choices.get(typed_key):
                 self._unless_back(chosen)
                 return False
             self._prompt.say(f'"{visible(typed_key)}" cannot be done. Type one of the letters.')
-        raise NotUnderstoodError("leedshelp could not use what was typed.")
+        with suppress(BackError):
+            raise self._form.enough()
+        return False
+
+    def _is_saved(self) -> bool:
+        """Save the file and say where; or say why not, so that nothing that was typed is lost."""
+        try:
+            self._prompt.say(self._save(self._file))
+        except NotSavedError as error:
+            self._prompt.say(str(error), "")
+            return False
+        return True
 
     def _leave(self) -> None:
         """Leave; whoever has changed something is asked whether to save it."""
         if self._file != self._saved:
             line = self._prompt.read(_UNSAVED)
             if line is not None and key(line) in ("s", "save"):
-                raise LeftError(self._save(self._file))
+                if self._is_saved():
+                    raise LeftError("You left.")
+                return
         raise LeftError("You left. Nothing is saved.")
 
     def _lines(self) -> list[tuple[str, Callable[[], None]]]:
@@ -158,9 +168,13 @@ class Setup:
         while not person:
             chosen = self._form.choice("What is their role?", options)
             role, title = (lead, _DEPUTY) if chosen == "deputy" else (chosen, None)
+            known = self._file.people.get(role, ())
+            if len(known) == MOST_PEOPLE:
+                self._prompt.say(f"{names[role]} has {MOST_PEOPLE} people, and may have no more.", "")
+                return
             with suppress(BackError):
-                person = self._asked(role, OwnPerson("", title, "", "", "", ""))
-                self._file = self._file.with_people(role, (*self._file.people.get(role, ()), person))
+                person = self._asked(role, len(known), OwnPerson("", title, "", "", "", ""))
+                self._file = self._file.with_people(role, (*known, person))
 
     def _edit(self, role: str, place: int) -> None:
         """Change somebody, or take them out."""
@@ -170,27 +184,26 @@ class Setup:
         if self._form.choice(f"{people[place].who}, {people[place].number}", options) == "remove":
             del people[place]
         else:
-            people[place] = self._asked(role, people[place])
+            people[place] = self._asked(role, place, people[place])
         self._file = self._file.with_people(role, tuple(people))
 
-    def _asked(self, role: str, person: OwnPerson) -> OwnPerson:
-        """Somebody with name, number and hours asked for, and checked today."""
+    def _asked(self, role: str, place: int, person: OwnPerson) -> OwnPerson:
+        """Somebody at a place among those of a role, with name, number and hours asked for, checked today."""
         person = person._replace(checked=str(self._today))
 
         def made(answers: dict[str, str]) -> OwnFile:
-            return self._file._replace(people={role: (person._replace(**answers),)})
+            known = self._file.people.get(role, ())
+            people = (*known[:place], person._replace(**answers), *known[place + 1 :])
+            return self._file.with_people(role, people)
 
+        def faults(name: str) -> Callable[[dict[str, str]], list[str]]:
+            return self._faults(f"people.{role}[{place}].{name}", made)
+
+        when = "When can they be rung? Such as: Monday to Friday 8:00 to 16:00"
         fields = (
-            Field("name", "What is their name?", as_text, self._faults(f"people.{role}[0].name", made)),
-            Field(
-                "number", "Their number at work?", as_number, self._faults(f"people.{role}[0].number", made)
-            ),
-            Field(
-                "hours",
-                "When can they be rung? Such as: Monday to Friday 8:00 to 16:00",
-                as_text,
-                self._faults(f"people.{role}[0].hours", made),
-            ),
+            Field("name", "What is their name?", as_text, faults("name")),
+            Field("number", "Their number at work?", as_number, faults("number")),
+            Field("hours", when, as_text, faults("hours")),
         )
         known = {"name": person.name, "number": person.number, "hours": person.hours}
         return person._replace(**self._form.answers(fields, known))
@@ -203,7 +216,7 @@ class Setup:
         replaces = usual[contact].number.text
 
         def made(answers: dict[str, str]) -> OwnFile:
-            return self._file._replace(corrections={contact: Correction(replaces=replaces, **answers)})
+            return self._file.with_correction(contact, Correction(replaces=replaces, **answers))
 
         def faults(name: str) -> Callable[[dict[str, str]], list[str]]:
             return self._faults(f"corrections.{contact}.{name}", made)
