@@ -1,7 +1,7 @@
 """The commands of `make`, and the file of a call sheet, which `ask --sheet` writes, too."""
 
 # Imports inside functions are for start-up: other commands do not need them.
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -139,15 +139,12 @@ def poster(
     version: VersionOption = False,
 ) -> None:
     """Write a poster for the wall of a staff room."""
-    from leedshelp.handouts.loading import load_sheet
     from leedshelp.handouts.poster import poster as made
 
     terminal = context.terminal(plain=False, json=False)
     directory = context.directory(data, own, terminal)
     handout = HandoutFile(file, terminal, directory, force=force)
-    handout.look_ahead()
-    title = load_sheet(context.data_folder(data), directory).labels["worried"]
-    handout.write(made(directory, context.moment(None), title), "Poster")
+    _write(handout, made, directory, data, "Poster")
 
 
 def page(
@@ -158,7 +155,6 @@ def page(
     version: VersionOption = False,
 ) -> None:
     """Write the questions as one page for a browser. An agency's own people are in it only with `own`."""
-    from leedshelp.handouts.loading import load_sheet
     from leedshelp.handouts.page import page as made
 
     terminal = context.terminal(plain=False, json=False)
@@ -167,11 +163,24 @@ def page(
         why = "No page is written, as your agency's file cannot be used."
         raise context.without_result(terminal, directory, why, _NOT_WRITTEN)
     handout = HandoutFile(file, terminal, directory, force=force)
-    handout.look_ahead()
-    title = load_sheet(context.data_folder(data), directory).labels["worried"]
-    handout.write(made(directory, context.moment(None), title), "Page")
+    _write(handout, made, directory, data, "Page")
     if directory.agency:
         terminal.notice("Your agency's own people are in it, with their numbers. Keep it in your agency.\n")
+
+
+def _write(
+    handout: HandoutFile,
+    made: "Callable[[Directory, datetime, str], str]",
+    directory: "Directory",
+    data: Path | None,
+    what: str,
+) -> None:
+    """Make a handout that has the heading of the data, and write it."""
+    from leedshelp.handouts.loading import load_sheet
+
+    handout.look_ahead()
+    title = load_sheet(context.data_folder(data), directory).labels["worried"]
+    handout.write(made(directory, context.moment(None), title), what)
 
 
 make = typer.Typer(rich_markup_mode=None)
