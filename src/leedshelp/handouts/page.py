@@ -62,20 +62,16 @@ def _slot(name: str) -> str:
 
 def page(directory: Directory, moment: datetime, title: str) -> str:
     """The page as one HTML file, made at a moment in London time; `title` stands on it without a script."""
-    until = trusted_until(moment, directory.hours)
-    numbers = table(directory, moment)
-    words = {
-        "made": f"Made on {dates.day_in_words(moment.date())}.",
-        "until": f"Do not use this page after {dates.day_in_words(until)}. Numbers change: get a new one.",
-        "agency": directory.agency,
-    }
+    until = dates.day_in_words(trusted_until(moment, directory.hours))
     style = source("page.css")
     known = json.dumps(contents(directory, moment), separators=(",", ":")).replace("<", "\\u003c")
     script = f"const PAGE = {known};\n{source('clock.js')}{source('page.js')}"
     return rendered(
         "page.html",
         title=title,
-        **words,
+        made=f"Made on {dates.day_in_words(moment.date())}.",
+        until=f"Do not use this page after {until}. Numbers change: get a new one.",
+        agency=directory.agency,
         style=style,
         script=script,
         policy=(
@@ -83,7 +79,7 @@ def page(directory: Directory, moment: datetime, title: str) -> str:
             "base-uri 'none'; form-action 'none'"
         ),
         teams=numbers_at_any_hour(directory, moment),
-        tiers=numbers.rows,
+        tiers=table(directory, moment).rows,
         flow=flow_text(flow(directory)),
         must=must(directory, moment),
     )

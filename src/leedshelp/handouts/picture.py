@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from leedshelp.faces.whole import kept, released
 from leedshelp.handouts.flow import Box, Flow
 from leedshelp.handouts.rendering import rendered
 
@@ -80,9 +81,8 @@ def picture(flow: Flow) -> Picture:
     concerns = _in_columns(flow.concerns, _below(outcomes) + 6)
     signed = Box("", flow.made, (_to_sign(flow.sign),))
     foot = _frame(signed, _MARGIN, _below(concerns) + 4, whole, "foot")
-    first, *_ = outcomes
-    must = first._replace(style="must")
-    frames = (head, *questions, must, *outcomes[1:], *concerns, foot)
+    first, *others = outcomes
+    frames = (head, *questions, first._replace(style="must"), *others, *concerns, foot)
     return Picture(_below([foot]) + _MARGIN, frames, tuple(_arrows(flow, questions, outcomes)))
 
 
@@ -133,24 +133,13 @@ def _frame(box: Box, x: float, y: float, width: float, style: str) -> Frame:
 def wrapped(says: str, width: float, *, is_bold: bool = False) -> list[str]:
     """A text in lines that are no wider than `width`; no number is broken."""
     lines: list[str] = []
-    for word in _unbroken(says):
+    for word in map(released, kept(says).split(" ")):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and breadth(longer, is_bold=is_bold) <= width:
             lines[-1] = longer
         else:
             lines.append(word)
     return lines
-
-
-def _unbroken(says: str) -> list[str]:
-    """The words of a text; the groups of a number are one word."""
-    words: list[str] = []
-    for word in says.split(" "):
-        if words and word[:1].isdigit() and words[-1][-1:].isdigit():
-            words[-1] += f" {word}"
-        else:
-            words.append(word)
-    return words
 
 
 def breadth(says: str, *, is_bold: bool) -> float:

@@ -84,20 +84,18 @@ class Setup:
         self._prompt.say("", self._file.agency, *shown, "")
         choices = {"a": self._add, "g": self._ask_agency, "n": self._correct}
         choices |= {str(count): change for count, (_, change) in enumerate(lines, 1)}
-        for _ in range(PATIENCE):
-            try:
+        try:
+            for _ in range(PATIENCE):
                 typed_key = key(self._form.read(_OFFER.format(lines=_LINES if lines else "")))
-            except BackError:
-                return False
-            if typed_key == "s":
-                return self._is_saved()
-            if chosen := choices.get(typed_key):
-                self._unless_back(chosen)
-                return False
-            self._prompt.say(f'"{visible(typed_key)}" cannot be done. Type one of the letters.')
-        with suppress(BackError):
+                if typed_key == "s":
+                    return self._is_saved()
+                if chosen := choices.get(typed_key):
+                    self._unless_back(chosen)
+                    return False
+                self._prompt.say(f'"{visible(typed_key)}" cannot be done. Type one of the letters.')
             raise self._form.enough()
-        return False
+        except BackError:
+            return False
 
     def _is_saved(self) -> bool:
         """Save the file and say where; or say why not, so that nothing that was typed is lost."""
@@ -178,8 +176,7 @@ class Setup:
 
     def _edit(self, role: str, place: int) -> None:
         """Change somebody, or take them out."""
-        before = self._file.people[role]
-        people = list(before)
+        people = list(self._file.people[role])
         options = {"change": "Change it", "remove": "Take it out"}
         if self._form.choice(f"{people[place].who}, {people[place].number}", options) == "remove":
             del people[place]

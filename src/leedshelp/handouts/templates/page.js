@@ -22,8 +22,8 @@ const text = string => string.split(NUMBER).filter(Boolean).map(part =>
     : NUMBER.test(part) ? element("span", { className: "number" }, part) : part);
 
 const paragraph = (string, className = "") => element("p", { className }, text(string));
-const list = children => {
-  const made = element("ul", {}, children);
+const list = (children, className = "") => {
+  const made = element("ul", { className }, children);
   made.setAttribute("role", "list"); // some screen readers take a list without marks for none
   return made;
 };
@@ -137,7 +137,7 @@ function advise() {
     "title",
     groups.map(([heading, entries, below]) => [
       heading ? paragraph(heading, "before") : [],
-      element("ul", { className: "calls", role: "list" }, entries.map(call)),
+      list(entries.map(call), "calls"),
       below ? paragraph(below) : [],
     ]).flat(),
     element("dl", {}, facts.map(([label, texts]) =>
