@@ -22,7 +22,7 @@ from leedshelp.model.directory import DUTY, EDT, Directory, OwnPerson
 from leedshelp.model.phone import dial
 from leedshelp.triage.advice import advise
 from tests.conftest import MOMENTS, Make
-from tests.handouts.browser import A4, browser, needs_a_browser, printed, sizes_of
+from tests.handouts.browser import A4, needs_a_browser, printed, sizes_of
 from tests.sheets import crowded
 
 pytestmark = [pytest.mark.slow, needs_a_browser]
@@ -31,13 +31,6 @@ WORRIED = "Worried about a child in Leeds?"
 MADE = MOMENTS["office hours"].at
 NIGHT = MOMENTS["night"].at
 MUST = "You MUST ring the Children's Emergency Duty Team (EDT) now."
-
-
-@pytest.fixture(scope="module")
-def opened() -> Iterator[Browser]:
-    """The browser."""
-    with browser() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

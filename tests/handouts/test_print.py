@@ -1,7 +1,7 @@
 """The page of a call sheet as it is printed by a browser, for every path: on A4, mostly on one side."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from leedshelp.handouts.sheet import html as page
 from leedshelp.model.directory import Directory
 from tests.conftest import MOMENTS, Make, ways
-from tests.handouts.browser import A4, browser, needs_a_browser, printed, sizes_of
+from tests.handouts.browser import A4, needs_a_browser, printed, sizes_of
 
 MOST_TO_SAY = (
     *("disputed Friday afternoon", "night"),
@@ -19,13 +19,6 @@ MOST_TO_SAY = (
 """When there is most to say about the hour and the deadlines."""
 
 pytestmark = [pytest.mark.slow, needs_a_browser]
-
-
-@pytest.fixture(scope="module")
-def opened() -> Iterator[Browser]:
-    """The browser."""
-    with browser() as opened:
-        yield opened
 
 
 Print = Callable[[str], list[tuple[int, int]]]
