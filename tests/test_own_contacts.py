@@ -195,7 +195,9 @@ def test_no_data_however_broken_stops_the_call_from_being_named(run: Run, path: 
 def test_check_reads_the_agencys_own_file_too(run: Run) -> None:
     """Its people with the age of what is known of them; its corrections beside the rest."""
     ran = run("check")
-    assert ran.code == 0
+    assert (
+        "\n0113 496 0100: Sam Sample (Deputy), Own agency Safeguarding Lead\n" in ran.out.split("Made up")[1]
+    )
     assert "Number: 0113 496 0101\nWho: Jo Sample, Cluster Managers\nStanding: agency's own\nAge: " in ran.out
     assert "Number: 0113 496 0105\nWho: Duty and Advice Team\nStanding: last seen\n" in ran.out
     assert "- 0113 496 0105: A call to the team (3 November 2026)" in ran.out

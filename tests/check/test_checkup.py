@@ -234,6 +234,7 @@ PROOF = Proof("a rule", "A reason.", 3, 0, None)
         (Checkup(proofs=(PROOF,)), True),
         (Checkup(proofs=(PROOF,), too_weak=("0113 496 0001",)), True),
         (Checkup(proofs=(PROOF, PROOF._replace(broken=1))), False),
+        (Checkup(proofs=(PROOF,), made_up=("0113 496 0001",)), False),
         (Checkup(problems=(Problem("contacts.yaml", 1, 1, "", None, "is empty"),)), False),
     ],
 )

@@ -50,6 +50,17 @@ def test_each_shell_is_offered_what_can_be_typed(
     assert offered <= completed(run, monkeypatch, shell, line)
 
 
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+def test_what_a_shell_is_to_read_can_be_written_to_a_file(
+    run: Run, monkeypatch: pytest.MonkeyPatch, shell: str
+) -> None:
+    """Without that shell, as whoever packs leedshelp does."""
+    monkeypatch.setenv("_LEEDSHELP_COMPLETE", f"source_{shell}")
+    ran = run()
+    assert (ran.code, ran.err) == (0, "")
+    assert re.search(f'_LEEDSHELP_COMPLETE *= *"?complete_{shell}\\b', ran.out)
+
+
 @pytest.mark.parametrize("line", ["contacts spe", "ask --concern spe", "tiers spe", "guide spe"])
 def test_what_does_not_begin_so_is_not_offered(run: Run, monkeypatch: pytest.MonkeyPatch, line: str) -> None:
     offered = completed(run, monkeypatch, "bash", f"leedshelp {line}")

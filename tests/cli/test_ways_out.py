@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from leedshelp.cli import context
-from leedshelp.model.errors import LAST_RESORT
+from leedshelp.model.errors import LAST_RESORT, LAST_RESORT_LINES
 from leedshelp.terminal.streams import Terminal
 from tests.conftest import Run, Stream, time_zones_of
 
@@ -105,7 +105,7 @@ def test_a_fault_of_our_own_is_one_line_and_the_last_resort(
     assert (usual.code, usual.out) == (1, "")
     told, *numbers = usual.err.splitlines()
     assert told == r"leedshelp has a fault and cannot go on (RuntimeError('unforeseen\x1b[31m'))."
-    assert numbers == [f"{number}: {name}" for name, number in LAST_RESORT]
+    assert numbers == LAST_RESORT_LINES.splitlines()
     for off in ("0", "", "no"):
         monkeypatch.setenv("LEEDSHELP_TRACEBACK", off)
         assert run("tiers") == usual

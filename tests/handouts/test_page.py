@@ -210,8 +210,8 @@ def test_a_page_has_own_people_only_where_their_file_is_named(
     assert run("make", "page", str(tmp_path / "b.html"), *data).code == 0
     assert "Sam Sample" not in (tmp_path / "b.html").read_text(encoding="utf-8")
     ran = run("make", "page", str(tmp_path / "c.html"), "--own", own, *data)
-    assert ran.err == (
-        f"Page: {tmp_path / 'c.html'}\n"
+    assert ran.err.endswith(
+        f"\n\nPage: {tmp_path / 'c.html'}\n"
         "Your agency's own people are in it, with their numbers. Keep it in your agency.\n"
     )
     assert "Sam Sample" in (tmp_path / "c.html").read_text(encoding="utf-8")

@@ -66,4 +66,4 @@ def test_it_is_written_with_the_agencys_own_people(run: Run, tmp_path: Path) -> 
     assert "Sam Sample" in path.read_text(encoding="utf-8")
     ran = run("make", "poster", str(path))
     assert ran.code == 1
-    assert "is there already and is left as it is. Name another file, or add --force." in ran.err
+    assert "is there already and is left as it is. Name another, or add --force." in ran.err

@@ -17,7 +17,7 @@ from tests.posix import posix_only
 AT = "2026-11-24T11:00"
 CALL = ("ask", "--harm", "yes", "--at", AT, "--sheet")
 BLANK = ("make", "sheet", "--at", AT)
-TAKEN = "sheet.txt is there already and is left as it is. Name another file, or add --force."
+TAKEN = "sheet.txt is there already and is left as it is. Name another, or add --force."
 NUMBERS = ("999", "0113 376 0336", "0113 535 0600")
 USUAL = "leedshelp-sheet-2026-11-24-1100.html"
 
@@ -121,9 +121,7 @@ def test_where_it_cannot_be_written_one_line_says_why(
     monkeypatch.setattr(os, "fsync", fails)
     ran = run(*args, "sheet.txt")
     assert ran.code == 1
-    assert ran.err.startswith(
-        "sheet.txt cannot be written: No space left on device. Name another file.\n\n999: "
-    )
+    assert ran.err.startswith("sheet.txt cannot be written: No space left on device. Name another.\n\n999: ")
     assert ("Ring: 0113 376 0336" in ran.out) is (args is CALL)
     assert held(here) == {}
 
@@ -162,9 +160,9 @@ def test_another_name_is_asked_for_until_one_is_good(run: Run, here: Path) -> No
     """One that is there already is left as it is; a name for no kind of sheet, and a missing folder."""
     (here / USUAL).write_text("precious")
     told = offered(run, "s", "", "sheet.doc", "nowhere/a.txt", "a.txt", "q")
-    assert f"{USUAL} is there already and is left as it is. Name another file. Name of the file" in told
+    assert f"{USUAL} is there already and is left as it is. Name another. Name of the file" in told
     assert '"sheet.doc" does not say what to write' in told
-    assert "nowhere/a.txt cannot be written: No such file or directory. Name another file." in told
+    assert "nowhere/a.txt cannot be written: No such file or directory. Name another." in told
     assert f"Sheet: {here / 'a.txt'}" in told
     assert held(here)[USUAL] == "precious"
     assert held(here).keys() == {USUAL, "a.txt"}

@@ -13,6 +13,7 @@ from leedshelp.model.dates import date_in_words, first_day
 from leedshelp.model.directory import DUTY, Directory, TierId
 from leedshelp.model.document import Document, Review, Standing, newest
 from leedshelp.model.errors import Problem
+from leedshelp.model.phone import is_made_up
 from leedshelp.safety.moments import moments_of_every_kind
 from leedshelp.safety.prover import Proof, cases, prove
 from leedshelp.triage import in_words
@@ -75,8 +76,9 @@ class Disagreement(NamedTuple):
 class Checkup(NamedTuple):
     """The result of a check. Where the main data has problems, there is nothing else.
 
-    `reviews` say who looked over each file last, and how long ago. `numbers` are the oldest first. `too_weak`
-    has a line for every number that a strict check does not accept.
+    `reviews` say who looked over each file last, and how long ago. `numbers` are the oldest first. `made_up`
+    has a line for every number that nobody answers, `too_weak` one for every number that a strict check does
+    not accept.
     """
 
     problems: tuple[Problem, ...] = ()
@@ -84,12 +86,13 @@ class Checkup(NamedTuple):
     proofs: tuple[Proof, ...] = ()
     numbers: tuple[Aged, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+    made_up: tuple[str, ...] = ()
     too_weak: tuple[str, ...] = ()
 
     @property
     def is_good(self) -> bool:
-        """Whether there is no problem and no broken rule; a weak number is neither."""
-        return not self.problems and not any(proof.broken for proof in self.proofs)
+        """Whether there is no problem, no broken rule and no made-up number; a weak one is not so bad."""
+        return not (self.problems or self.made_up or any(proof.broken for proof in self.proofs))
 
     @property
     def passes(self) -> bool:
@@ -107,7 +110,8 @@ class Checkup(NamedTuple):
         rules = (
             f"Broken rules: {broken}." if self.proofs else "Until they are put right, no rule can be proved."
         )
-        return f"The data is NOT in order. Problems: {len(self.problems)}. {rules}"
+        made_up = f" Made-up numbers: {len(self.made_up)}." if self.made_up else ""
+        return f"The data is NOT in order. Problems: {len(self.problems)}. {rules}{made_up}"
 
 
 def check_up(
@@ -123,6 +127,7 @@ def check_up(
         proofs=prove(cases(directory, moments_of_every_kind(directory))),
         numbers=numbers,
         disagreements=tuple(_disagreements(directory)),
+        made_up=tuple(f"{each.number}: {each.name}" for each in numbers if is_made_up(each.number)),
         too_weak=() if max_days is None else tuple(_too_weak(numbers, max_days)),
     )
 

@@ -106,7 +106,7 @@ def _explain(terminal: Terminal, error: LeedshelpError) -> None:
         case ReaderGoneError() | LeftError() | StoppedError():
             return
         case DataError():
-            until_then = "The data cannot be used until that is put right. Until then, in Leeds:"
+            until_then = "The data cannot be used until that is put right. Until then:"
             terminal.notice(f"{error}\n\n{until_then}\n{LAST_RESORT_LINES}")
         case NobodyToAskError() | HungUpError():
             terminal.notice(f"{error}\n")

@@ -112,8 +112,7 @@ def directory(data: Path | None, own: Path | None, terminal: Terminal) -> Direct
 
     Raises `DataError` where the data is broken, or is not the bundled data and breaks a rule of safety.
     """
-    usual = usual_directory(data)
-    warn_of_open_data(terminal, data_folder(data))
+    usual = usual_directory(data, terminal)
     path = own_file(own)
     if path:
         from leedshelp.own.loading import usable
@@ -145,8 +144,11 @@ def warn_of_open_data(terminal: Terminal, folder: "Traversable") -> None:
         )
 
 
-def usual_directory(data: Path | None) -> Directory:
-    """The directory without an agency's own contacts. Raises as `directory` does."""
+def usual_directory(data: Path | None, terminal: Terminal | None = None) -> Directory:
+    """The directory without an agency's own contacts, with warnings on a terminal about data to mistrust.
+
+    Raises as `directory` does.
+    """
     from leedshelp.bundled import bundled_data, directory
 
     folder = data_folder(data)
@@ -155,7 +157,20 @@ def usual_directory(data: Path | None) -> Directory:
         from leedshelp.safety.prover import refuse_unsafe
 
         refuse_unsafe(usual)
+        if terminal:
+            warn_of_open_data(terminal, folder)
+            _warn_of_made_up_numbers(terminal, usual)
     return usual
+
+
+def _warn_of_made_up_numbers(terminal: Terminal, directory: Directory) -> None:
+    """Warn where the data of a place has numbers of its start still."""
+    from leedshelp.model.phone import is_made_up
+
+    numbers = (number.text for contact in directory.contacts.values() for number in contact.numbers)
+    if made_up := [number for number in numbers if is_made_up(number)]:
+        those = f"{', '.join(made_up[:_MANY])}{', ...' if made_up[_MANY:] else ''}"
+        terminal.notice(f"WARNING: made-up numbers are in this data, which nobody answers: {those}\n\n")
 
 
 def moment(at: str | None) -> datetime:

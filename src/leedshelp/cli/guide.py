@@ -19,15 +19,14 @@ def guide(
     plain: PlainOption = False,
     version: VersionOption = False,
 ) -> None:
-    """Read how Leeds goes about it: short pages, each statement with its document."""
+    """Read about good conversations: short pages, each statement with its document."""
     from leedshelp import bundled
     from leedshelp.faces import plain as plain_face
     from leedshelp.triage.notice import afraid
 
     terminal = context.terminal(plain=plain, json=False)
     width = terminal.result_width()
-    directory, folder = context.usual_directory(data), context.data_folder(data)
-    context.warn_of_open_data(terminal, folder)
+    directory, folder = context.usual_directory(data, terminal), context.data_folder(data)
     pages = bundled.guide(folder, directory)
     if not pages:
         hint = f"The data in {str(folder)!r} has no guide. The one that leedshelp came with is about Leeds."

@@ -59,13 +59,14 @@ Examples:
   leedshelp tiers --json
 """
 
-MAKE = """Make things to hand around: a call sheet, a poster, a page for a browser.
+MAKE = """Make a call sheet, a poster, a page for a browser, or the start of another council's data.
 
 \b
 Examples:
   leedshelp make sheet call-sheet.html
   leedshelp make poster poster.html
   leedshelp make page leedshelp.html
+  leedshelp make place our-data
 """
 
 MAKE_SHEET = """Write a blank call sheet, to have in the hand while ringing.
@@ -99,6 +100,17 @@ Examples:
   leedshelp make page leedshelp.html --own own-contacts.yaml
 """
 
+MAKE_PLACE = """Start a folder of data for another council, to be filled in with a text editor.
+
+Its numbers are made up. leedshelp check tells what is missing, until nothing is left.
+
+\b
+Examples:
+  leedshelp make place our-data
+  leedshelp check our-data
+  leedshelp ask --data our-data
+"""
+
 SETUP = """Put your agency's own people in, by questions: role, name, number at work, hours.
 
 They then stand on the first screen of an advice where they belong, and on sheets and posters. A number of
@@ -110,7 +122,7 @@ Examples:
   leedshelp setup --own own-contacts.yaml
 """
 
-GUIDE = """Read how Leeds goes about it: short pages, each statement with its document.
+GUIDE = """Read about good conversations: short pages, each statement with its document.
 
 \b
 Examples:

@@ -12,7 +12,8 @@ import typer
 from leedshelp.cli import context
 from leedshelp.cli import help as help_of
 from leedshelp.cli.options import AtOption, DataOption, ForceOption, OwnOption, VersionOption
-from leedshelp.terminal.places import place, visible_path
+from leedshelp.terminal.places import place as place_of
+from leedshelp.terminal.places import visible_path
 from leedshelp.terminal.streams import Terminal
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class HandoutFile:
 
         self._terminal = terminal
         self._directory = directory
-        self._path = place(path)
+        self._path = place_of(path)
         self._replaces = force
         if fault := kind_fault(path, kinds):
             raise typer.BadParameter(fault, param_hint=hint)
@@ -158,7 +159,7 @@ def page(
     from leedshelp.handouts.page import page as made
 
     terminal = context.terminal(plain=False, json=False)
-    directory = context.directory(data, own, terminal) if own else context.usual_directory(data)
+    directory = context.directory(data, own, terminal) if own else context.usual_directory(data, terminal)
     if own and not directory.agency:
         why = "No page is written, as your agency's file cannot be used."
         raise context.without_result(terminal, directory, why, _NOT_WRITTEN)
@@ -183,7 +184,25 @@ def _write(
     handout.write(made(directory, context.moment(None), title), what)
 
 
+def place(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new folder.")],
+    version: VersionOption = False,
+) -> None:
+    """Start a folder of data for another council."""
+    from leedshelp.bundled import bundled_data, directory
+    from leedshelp.handouts.place import place as made
+    from leedshelp.handouts.saving import save_folder
+
+    terminal, path, data = context.terminal(plain=False, json=False), place_of(folder), bundled_data()
+    save_folder(made(data, directory(data), context.moment(None).date()), path)
+    shown = visible_path(path)
+    terminal.notice(
+        f"Place: {shown}\nWhat is missing in it, until nothing is left: leedshelp check {shown}\n"
+    )
+
+
 make = typer.Typer(rich_markup_mode=None)
 make.command(help=help_of.MAKE_SHEET, short_help="Write a blank call sheet.")(sheet)
 make.command(help=help_of.MAKE_POSTER, short_help="Write a poster for the wall.")(poster)
 make.command(help=help_of.MAKE_PAGE, short_help="Write the questions as a page for a browser.")(page)
+make.command(help=help_of.MAKE_PLACE, short_help="Start the data of another council.")(place)

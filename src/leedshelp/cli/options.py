@@ -83,10 +83,8 @@ OwnOption = Annotated[
 ]
 PlainOption = Annotated[bool, typer.Option("--plain", help="Plain lines, as for a screen reader.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="JSON, for another program.")]
-AtOption = Annotated[str | None, typer.Option(metavar="TIME", help="A Leeds date and time, in place of now.")]
-ForceOption = Annotated[
-    bool, typer.Option("--force", help="Let the sheet take the place of a file that is there.")
-]
+AtOption = Annotated[str | None, typer.Option(metavar="TIME", help="A UK date and time, in place of now.")]
+ForceOption = Annotated[bool, typer.Option("--force", help="Write over a file that is there.")]
 VersionOption = Annotated[
     bool, typer.Option("--version", callback=print_version, is_eager=True, help="Show the version and exit.")
 ]

@@ -25,7 +25,7 @@ def setup(data: DataOption = None, own: OwnOption = None, version: VersionOption
     from leedshelp.terminal.signals import leave_on_hang_up
 
     terminal = context.terminal(plain=False, json=False, talks=True)
-    directory, path, today = context.usual_directory(data), _path(own), context.moment(None).date()
+    directory, path, today = context.usual_directory(data, terminal), _path(own), context.moment(None).date()
     before, known = None, OwnFile()
     problems: tuple[Problem, ...] = ()
     try:

@@ -165,6 +165,7 @@ def checkup(checkup: "Checkup", _width: int | None = None) -> str:
                 }
                 for disagreement in checkup.disagreements
             ],
+            "made_up": checkup.made_up,
             "too_weak": checkup.too_weak,
         }
     )

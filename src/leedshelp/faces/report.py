@@ -36,6 +36,11 @@ def report(checkup: "Checkup", width: int | None) -> str:
             ]
             for disagreement in checkup.disagreements
         ),
+        *(
+            [["Made up, so that nobody answers; put in the real number:", *checkup.made_up]]
+            if checkup.made_up
+            else []
+        ),
         *([["Too weak for --strict:", *checkup.too_weak]] if checkup.too_weak else []),
         [checkup.verdict],
     ]

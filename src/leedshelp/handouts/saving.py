@@ -1,7 +1,8 @@
-"""Saves a handout in the file that a person names, and over an older file only where that is wanted."""
+"""Saves what is made under the name that a person gives, and over an older file only where that is wanted."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from leedshelp.handouts.loading import load_sheet
 from leedshelp.handouts.sheet import FACES, sheet
 from leedshelp.model.directory import Directory
 from leedshelp.model.errors import DataError, NotSavedError
-from leedshelp.terminal.files import create, replace
+from leedshelp.terminal.files import create, create_folder, replace
 from leedshelp.terminal.places import place, visible_path
 from leedshelp.terminal.prompt import PATIENCE
 from leedshelp.terminal.streams import Terminal
@@ -45,13 +46,26 @@ def save(text: str, path: Path, *, replaces: bool = False, also: str = "") -> No
     Raises `NotSavedError` where it cannot be written; `also` says what else the person can do where a file is
     there.
     """
-    try:
+    with _telling(path, also):
         (replace if replaces else create)(path, text.encode())
+
+
+def save_folder(texts: Mapping[str, str], path: Path) -> None:
+    """Write a new folder of files, each with its text by its name. Raises `NotSavedError` where it cannot."""
+    with _telling(path):
+        create_folder(path, {name: text.encode() for name, text in texts.items()})
+
+
+@contextmanager
+def _telling(path: Path, also: str = "") -> Iterator[None]:
+    """Raise `NotSavedError` in place of the system's error."""
+    try:
+        yield
     except FileExistsError:
         raise NotSavedError(_taken(path, also)) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise NotSavedError(f"{visible_path(path)} cannot be written: {reason}. Name another file.") from None
+        raise NotSavedError(f"{visible_path(path)} cannot be written: {reason}. Name another.") from None
 
 
 def offer(
@@ -94,5 +108,5 @@ def offer(
 
 
 def _taken(path: Path, also: str) -> str:
-    """The sentence for a file that is there already."""
-    return f"{visible_path(path)} is there already and is left as it is. Name another file{also}."
+    """The sentence for what is there already."""
+    return f"{visible_path(path)} is there already and is left as it is. Name another{also}."

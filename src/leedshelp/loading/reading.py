@@ -21,6 +21,9 @@ from leedshelp.loading.values import in_words, is_unseen
 MAX_BYTES = 250_000
 """How large a file may be: more than ten times as large as any that leedshelp came with."""
 
+FILL_IN = "FILL IN"
+"""What stands in a file of a new place where something is missing."""
+
 # How a file begins that is not plain text in UTF-8, and what it is in place of that.
 _OTHER_FILES = (
     (rb"PK\x03\x04", "plain text but a Word, Excel or zip file"),
@@ -44,7 +47,7 @@ def read(data: bytes, report: Report) -> Mapping | None:
     grammar = Grammar(text)
     for fault in grammar.faults:
         report.at(*fault)
-    return None if grammar.faults else _tree(text, report)
+    return None if grammar.faults else _whole(_tree(text, report), report)
 
 
 def _decoded(data: bytes, report: Report) -> str | None:
@@ -126,6 +129,27 @@ def _tree(text: str, report: Report) -> Mapping | None:
         return None
     root = cast("Mapping", _node(start, iter(events), "", report))  # as that of the grammar is
     return None if report.problems else root
+
+
+def _whole(tree: Mapping | None, report: Report) -> Mapping | None:
+    """The same tree, or `None` with a report of every text in it that is to be filled in still."""
+    missing = [node for node in _texts(tree) if FILL_IN in node.text] if tree else []
+    for node in missing:
+        report.add(node, "is missing still; write yours in its place")
+    return None if missing else tree
+
+
+def _texts(node: Node) -> Iterator[Scalar]:
+    """The texts within a node."""
+    match node:
+        case Scalar():
+            yield node
+        case Sequence():
+            for item in node.items:
+                yield from _texts(item)
+        case Mapping():
+            for _, value in node.fields.values():
+                yield from _texts(value)
 
 
 def _node(start: yaml.Event, events: Iterator[yaml.Event], path: str, report: Report) -> Node:

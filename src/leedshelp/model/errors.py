@@ -10,8 +10,10 @@ LAST_RESORT = (
 """Who to ring when the data cannot be read. No other numbers are typed in code; a test compares these with
 the data."""
 
-LAST_RESORT_LINES = "".join(f"{number}: {name}\n" for name, number in LAST_RESORT)
-"""The same, with a line for each number."""
+LAST_RESORT_LINES = "".join(
+    f"{number}: {name}{', Leeds' if number != LAST_RESORT[0][1] else ''}\n" for name, number in LAST_RESORT
+)
+"""The same, a line for each number. It says that the teams are those of Leeds, whatever data is in use."""
 
 _LONGEST = 100
 """How many characters of a text a message quotes."""

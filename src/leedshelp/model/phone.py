@@ -37,7 +37,7 @@ def fault(text: str) -> str | None:
     if text in SHORT:
         return None
     if text.startswith(("+", "00")):
-        return "is not written as people in Leeds dial it; start it with a single 0"
+        return "is not written as people dial it; start it with a single 0"
     if re.search("[\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}]", text):
         return "has curly quotes round it; type straight ones"
     if not re.fullmatch("[0-9 ]+", text):
@@ -56,6 +56,11 @@ def fault(text: str) -> str | None:
     if not re.fullmatch("[0-9]{3,5}( [0-9]{3,6})+", text):
         return f'is not in groups that are easy to read; write it as "{grouped(digits)}"'
     return None
+
+
+def is_made_up(number: str) -> bool:
+    """Whether a number is in the range that Ofcom keeps for drama, in which nobody answers."""
+    return digits_of(number).startswith("01134960")
 
 
 def same(number: str, other: str) -> bool:

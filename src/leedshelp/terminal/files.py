@@ -1,4 +1,4 @@
-"""Writes a file whole or not at all, for its owner only, and never through a link.
+"""Writes a file for its owner only, or a folder of files, whole or not at all, and never through a link.
 
 The bytes are written and handed to the disk first; only then does the file get its name, in one step. So a
 full disk or a killed process never leaves half a file under that name.
@@ -6,7 +6,8 @@ full disk or a killed process never leaves half a file under that name.
 
 import errno
 import os
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -43,6 +44,19 @@ def create(path: Path, data: bytes) -> None:
     _settle(path.parent)
 
 
+def create_folder(path: Path, files: Mapping[str, bytes]) -> None:
+    """Write a new folder with files in it, by their names. Raises as `create` does."""
+    _refuse_taken(path)
+    new = _beside(path)
+    new.mkdir()
+    try:
+        for name, data in files.items():
+            (new / name).write_bytes(data)
+        new.rename(path)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
 def _create_at_once(path: Path, data: bytes) -> None:
     """Write a file without a name, then give it one: a killed process leaves nothing at all."""
     descriptor = os.open(path.parent, _NAMELESS, 0o600)
@@ -61,15 +75,25 @@ def _create_beside(path: Path, data: bytes) -> None:
         except OSError:
             # A disk that knows no links. To take the name first, with an empty file, would leave that one
             # where a process is killed; so a file that somebody makes in this very moment is the risk left.
-            if os.path.lexists(path):
-                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from None
+            _refuse_taken(path)
             new.rename(path)
+
+
+def _refuse_taken(path: Path) -> None:
+    """Raise `FileExistsError` where a file, a folder or a link has this name."""
+    if os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+
+
+def _beside(path: Path) -> Path:
+    """A name in the same folder that nobody can guess."""
+    return path.with_name(f".leedshelp-{os.urandom(8).hex()}")
 
 
 @contextmanager
 def _written_beside(path: Path, data: bytes) -> Iterator[Path]:
     """A file with `data` in the same folder, under a name that nobody can guess; it is deleted afterwards."""
-    new = path.with_name(f".leedshelp-{os.urandom(8).hex()}")
+    new = _beside(path)
     try:
         with os.fdopen(os.open(new, _NEW, 0o600), "wb") as file:
             _keep(file, data)

@@ -82,7 +82,7 @@ _LINES = {
     Line.UNKNOWN: "Hours not known",
 }
 _NO_CLOCK = (
-    "The time zones on this computer are damaged, so it cannot tell the time in Leeds, nor who answers now. "
+    "The time zones on this computer are damaged, so it cannot tell the time in London, nor who answers now. "
     "If the first does not answer, ring the other."
 )
 _OLD = "Old number: a newer one{since}. Do not ring it."
