@@ -40,6 +40,17 @@ def test_the_wheel_holds_the_code_the_data_and_the_licence_only(wheel: Path) -> 
     assert any(name.endswith("licenses/LICENSE") for name in names)
 
 
+def test_its_readme_needs_nothing_of_the_repository(wheel: Path) -> None:
+    """Pictures and links within it are left out, and the text of a link stays."""
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = (name for name in archive.namelist() if name.endswith("/METADATA"))
+        _, readme = archive.read(name).decode().split("\n\n", 1)
+    assert readme.startswith("# leedshelp\n")
+    assert "](docs/" not in readme
+    assert "<picture>" not in readme
+    assert "Where every answer leads is on one sheet" in readme
+
+
 def test_an_installed_wheel_needs_nothing_beside_itself(wheel: Path, tmp_path: Path) -> None:
     """In a new virtual environment, run from another folder, it gives the numbers."""
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(tmp_path / "venv")], check=True)
