@@ -163,8 +163,11 @@ report()
 """
 SHEET = {f"leedshelp.handouts.{name}" for name in ("sheet", "loading", "rendering", "paper")}
 """What a call sheet needs, and costs nobody anything who wants none."""
+ADVICE = {"leedshelp.triage.advice", "leedshelp.faces.first"}
+"""What an advice needs, and most look-ups do not."""
 HEAVY = {
-    *(*SHEET, "leedshelp.handouts.saving", "leedshelp.terminal.files"),
+    *(*SHEET, "leedshelp.handouts.saving", "leedshelp.terminal.files", "leedshelp.terminal.afterwards"),
+    *("leedshelp.triage.advice", "leedshelp.faces.first", "leedshelp.faces.whole"),
     *("typer", "rich", "yaml", "zoneinfo", "json", "jinja2", "segno", "dataclasses", "pydantic"),
     *("importlib.metadata", "importlib.resources"),
 }
@@ -191,7 +194,8 @@ def loaded(*args: str) -> set[str]:
         (["guide", "consent"], {"typer", "yaml", "zoneinfo"}),
         (["make", "--help"], {"typer"}),
         (["ask"], {"yaml", "zoneinfo"}),
-        (["ask", "--harm", "yes", "--plain"], {"typer", "yaml", "zoneinfo"}),
+        (["ask", "--harm", "yes", "--plain"], {"typer", "yaml", "zoneinfo", *ADVICE}),
+        (["contacts", "bruise"], {"yaml", "zoneinfo", *ADVICE}),
         ([], {"yaml", "zoneinfo"}),
     ],
 )

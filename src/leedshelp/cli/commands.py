@@ -174,14 +174,15 @@ def ask(
     leave_on_hang_up()
     prompt = Prompt(terminal, directory, lambda: context.moment(at))
     prompt.numbers()
-    # The numbers are on the screen before what the questions need is imported.
-    from leedshelp.terminal.afterwards import Afterwards
+    # The numbers are on the screen before what the questions need is imported, and those before the rest.
     from leedshelp.terminal.dialogue import Dialogue
 
     dialogue = Dialogue(prompt, directory)
-    afterwards = Afterwards(prompt, dialogue, offer_sheet)
     try:
         answered: Answers | None = dialogue.ask(given)
+        from leedshelp.terminal.afterwards import Afterwards
+
+        afterwards = Afterwards(prompt, dialogue, offer_sheet)
         while answered:
             advice = show(answered)
             if json or not terminal.shows_all:

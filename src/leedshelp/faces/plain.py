@@ -4,12 +4,10 @@ Nothing depends on colour, on position or on columns made of spaces. The importa
 the line, a blank line stands between entries, and a number is never broken over two lines.
 """
 
+# Imports inside functions are for start-up: a look-up shows no advice, and a pipe wraps nothing.
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from leedshelp.faces.first import NARROW_ROWS, PEOPLE, ROWS, last
-from leedshelp.faces.first import first as first_of
-from leedshelp.faces.whole import kept, released
 from leedshelp.model.number import Line
 from leedshelp.triage.entry import MENU, OLD_NUMBER, SURE
 from leedshelp.triage.in_words import MORE, MORE_FOUND, UNOFFICIAL, addresses, referenced
@@ -38,6 +36,9 @@ def first(advice: "Advice", width: int | None) -> str:
 
     On a narrow screen that it does not fit, what to do and the first number stand at its end once more.
     """
+    from leedshelp.faces.first import NARROW_ROWS, ROWS, last
+    from leedshelp.faces.first import first as first_of
+
     screen = first_of(advice)
     numbers = [line for group in screen.groups for line in _group(group)]
     facts = [f"{label}: {'; '.join(texts)}" for label, texts in screen.facts]
@@ -72,6 +73,9 @@ def rest(advice: "Advice", width: int | None) -> str:
 
 def rest_of(advice: "Advice") -> list[list[str]]:
     """The blocks of lines that are not on the first screen, without those about commands."""
+    from leedshelp.faces.first import PEOPLE
+    from leedshelp.faces.first import first as first_of
+
     shown = [entry for group in first_of(advice).groups for entry in group.entries]
     people = [*(person for person in advice.talk_to[:PEOPLE] if person.own), *advice.talk_to[PEOPLE:]]
     return [
@@ -100,6 +104,8 @@ def contacts(findings: "Findings", width: int | None) -> str:
     people = ([subject.name, *_own(subject.own)] for subject in findings.people)
     old = [[findings.old]] if findings.old else []
     if findings.alone and not findings.is_whole:
+        from leedshelp.faces.first import first as first_of
+
         screen = first_of(findings.alone)
         contacts = [
             [f"{screen.danger}."],
@@ -212,7 +218,9 @@ def _wrapped(line: str, width: int | None) -> str:
     """A line, wrapped to `width` columns, though never to more than are easy to read; or not at all."""
     if width is None:
         return line
-    import textwrap  # for start-up: in a pipe nothing is wrapped
+    import textwrap
+
+    from leedshelp.faces.whole import kept, released
 
     wrapped = textwrap.wrap(kept(line), min(width, PROSE), break_long_words=False, break_on_hyphens=False)
     return released("\n".join(wrapped))

@@ -6,14 +6,17 @@ the data.
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from leedshelp.model.dates import DAYS, clock_in_words, date_in_words, moment_in_words, soon_in_words
 from leedshelp.model.directory import DUTY, EDT, Contact, Directory, Window
 from leedshelp.model.document import Document, Standing, newest
 from leedshelp.model.number import Line, Number
 from leedshelp.model.words import Command, Purpose, Statement, Topic
-from leedshelp.triage.deadlines import Due
 from leedshelp.triage.hours import Daytime, daytime, disputed_window, is_dated, is_london
+
+if TYPE_CHECKING:
+    from leedshelp.triage.deadlines import Due
 
 NOT_OFFICIAL = "Not official."
 READ = "Numbers are from documents; nobody rang them."
@@ -233,7 +236,7 @@ def moment_and_zone(at: datetime) -> str:
     return moment_in_words(at) + ("" if is_london(at) else ", UTC")
 
 
-def due(deadline: Due, now: datetime | None = None) -> str:
+def due(deadline: "Due", now: datetime | None = None) -> str:
     """When something is due: "tomorrow 10:30", "Monday 17:00", "Tuesday 5 January 2027, 17:00"; or later.
 
     `now` is the day to which "today" and "tomorrow" refer; without it, as on paper, the text has the date.

@@ -34,35 +34,50 @@ class Fit(NamedTuple):
 
 
 class _Name(NamedTuple):
-    """A name: the stems of all its words, its telling words, and the stems of these."""
+    """A name: all its words, and its telling words."""
 
     all: list[str]
     words: list[str]
-    stems: frozenset[str]
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of its telling words."""
+        return frozenset(map(stem, self.words))
+
+    def may_fit(self, words: set[str], letter: str) -> bool:
+        """Whether it has one of some telling words, or begins with a letter: else it fits nothing."""
+        return not words.isdisjoint(self.words) or self.all[0].startswith(letter)
 
     def is_in(self, typed: list[str]) -> bool:
         """Whether its words, of which one is telling, were typed one after the other: "in care", "no bed"."""
-        return f" {' '.join(self.all)} " in f" {' '.join(map(stem, typed))} "
+        return f" {' '.join(map(stem, self.all))} " in f" {' '.join(map(stem, typed))} "
 
 
 class Names:
     """The names of some things: those of one in a sequence, its own first."""
 
     def __init__(self, names: Iterable[Sequence[str]]) -> None:
-        self._names = [[_name(name) for name in of_one] for of_one in names]
+        self._names = [[name for text in of_one if (name := _name(text)).all] for of_one in names]
         self._stems = {word: stem(word) for of_one in self._names for name in of_one for word in name.words}
         self._known = frozenset(self._stems.values())
 
     def fitting(self, query: str) -> list[int]:
         """The places of the things that a query fits, the best first, and none that tells nothing more."""
         typed = words_of(query)
+        if not typed:
+            return []
         sought = self._sought(typed)
+        meant = frozenset().union(*sought)
+        words = {word for word, its_stem in self._stems.items() if its_stem in meant}
         fits = [
             (max(of_it, key=lambda fit: fit.rank), place)
             for place, names in enumerate(self._names)
             if (
                 of_it := [
-                    fit for own, name in enumerate(names) if (fit := _fit(name, typed, sought, own=not own))
+                    fit
+                    for own, name in enumerate(names)
+                    if name.may_fit(words, typed[0][0])
+                    if (fit := _fit(name, typed, sought, own=not own))
                 ]
             )
         ]
@@ -110,17 +125,17 @@ class Names:
 
 def _name(text: str) -> _Name:
     words = words_of(text)
-    telling_words = telling(words)
-    return _Name(list(map(stem, words)), telling_words, frozenset(map(stem, telling_words)))
+    return _Name(words, telling(words))
 
 
 def _fit(name: _Name, typed: list[str], sought: list[frozenset[str]], *, own: bool) -> Fit | None:
     """How a name fits what was typed, or `None`. A name that is typed exactly fits, whatever its words."""
-    hits = frozenset(place for place, meanings in enumerate(sought) if meanings & name.stems)
-    exact = bool(typed) and "".join(name.all) == "".join(map(stem, typed))
+    stems = name.stems
+    hits = frozenset(place for place, meanings in enumerate(sought) if meanings & stems)
+    exact = "".join(map(stem, name.all)) == "".join(map(stem, typed))
     tells = any(sought[place] - {PARENT} for place in hits)
     is_phrase = len(name.words) == 1 < len(name.all)
-    whole = tells and (name.is_in(typed) if is_phrase else name.stems <= frozenset().union(*sought))
+    whole = tells and (name.is_in(typed) if is_phrase else stems <= frozenset().union(*sought))
     if exact or whole or (tells and len(hits) == len(sought)):
-        return Fit(hits, exact, exact or whole, own, len(name.stems) - len(hits))
+        return Fit(hits, exact, exact or whole, own, len(stems) - len(hits))
     return None

@@ -8,17 +8,19 @@ by a part of its digits.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from leedshelp.model.answers import Answers, command, one_of
 from leedshelp.model.directory import Contact, Directory, OwnPerson, Person, Service, Tier, TierId
 from leedshelp.model.phone import digits_of
 from leedshelp.model.words import Concern, Topic
 from leedshelp.triage import in_words
-from leedshelp.triage.advice import Advice, advise
 from leedshelp.triage.entry import Card, card
 from leedshelp.triage.names import Names
 from leedshelp.triage.notice import afraid
+
+if TYPE_CHECKING:
+    from leedshelp.triage.advice import Advice
 
 _MOST = 5
 """How many findings are shown; the others are counted."""
@@ -44,7 +46,7 @@ class Subject(NamedTuple):
     tier: Tier | None = None
     ring: tuple[Contact, ...] = ()
     own: tuple[OwnPerson, ...] = ()
-    advice: Advice | None = None
+    advice: "Advice | None" = None
     page: Topic | None = None
 
     @property
@@ -79,7 +81,7 @@ class Findings(NamedTuple):
     is_whole: bool = False
 
     @property
-    def alone(self) -> Advice | None:
+    def alone(self) -> "Advice | None":
         """The advice of a concern that is all that was found."""
         is_alone = len(self.subjects) == 1 and not self.more
         return self.subjects[0].advice if is_alone else None
@@ -166,6 +168,8 @@ def _findings(directory: Directory, items: Iterable[_Item], moment: datetime) ->
                 }
                 continue
             case Concern() as concern:
+                from leedshelp.triage.advice import advise  # here, as most findings are no concern
+
                 advice = advise(directory, concern.added_to(Answers()), moment)
                 ring = tuple(entry.contact for entry in advice.ring)
                 subject = Subject(concern.id, name, ring=ring, advice=advice)
