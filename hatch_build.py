@@ -49,11 +49,17 @@ def compiled(folder: Path) -> str:
     pages = load_guide(folder, directory)
     refuse_broken(prove(cases(directory, moments_of_every_kind(directory))))
     files = {file: (folder / file).read_bytes() for file in (*FILES, CONCERNS, FILE)}
-    records = _Records()
-    made = [f"DIRECTORY = {records.text(directory)}", f"PAGES = {records.text(pages)}", f"FILES = {files!r}"]
-    return "\n".join(
-        ['"""Written by the build from the files of data: do not edit."""', *records.lines(), *made, ""]
-    )
+    records, of_pages = _Records(), _Records()
+    made = [f"DIRECTORY = {records.text(directory)}", f"FILES = {files!r}"]
+    returned = f"return {of_pages.text(pages)}"
+    lines = [
+        '"""Written by the build from the files of data: do not edit."""',
+        *records.lines(),
+        *made,
+        "def pages():",  # most commands do without
+        *(f"    {line}" for line in (*of_pages.lines(), returned)),
+    ]
+    return "".join(f"{line}\n" for line in lines)
 
 
 class _Records:

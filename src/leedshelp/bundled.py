@@ -54,7 +54,7 @@ def directory(folder: "Traversable") -> "Directory":
 def guide(folder: "Traversable", directory: "Directory") -> "tuple[Page, ...]":
     """The pages of the guide in the folder of a directory. Raises `DataError` where they are broken."""
     if compiled := _compiled(folder):
-        made: tuple[Page, ...] = compiled.PAGES
+        made: tuple[Page, ...] = compiled.pages()
         return made
     from leedshelp.guide.loading import load_guide
 
