@@ -254,6 +254,7 @@ RING, THEN, NO_ANSWER, PASS_ON, FEAR, WHEN_OPEN = Purpose
             [THEN, NO_ANSWER, FEAR, FEAR],
             [FEAR, WHEN_OPEN, WHEN_OPEN, WHEN_OPEN],
         ),
+        (Answers("not-asked", "no", "specialist"), [THEN, WHEN_OPEN], [THEN, NO_ANSWER], [FEAR, WHEN_OPEN]),
         (Answers("refused", "no", "specialist"), [THEN, WHEN_OPEN], [THEN, NO_ANSWER], [FEAR, WHEN_OPEN]),
         (Answers("refused", "no", "unsure"), [RING, WHEN_OPEN], [RING, NO_ANSWER], [FEAR, WHEN_OPEN]),
         (Answers("agreed", "no", "specialist"), [RING, WHEN_OPEN], [RING, NO_ANSWER], [FEAR, WHEN_OPEN]),

@@ -127,7 +127,7 @@ def check_up(
         proofs=prove(cases(directory, moments_of_every_kind(directory))),
         numbers=numbers,
         disagreements=tuple(_disagreements(directory)),
-        made_up=tuple(f"{each.number}: {each.name}" for each in numbers if is_made_up(each.number)),
+        made_up=tuple(f"{aged.number}: {aged.name}" for aged in numbers if is_made_up(aged.number)),
         too_weak=() if max_days is None else tuple(_too_weak(numbers, max_days)),
     )
 
@@ -152,7 +152,7 @@ def _aged(directory: Directory, today: date) -> tuple[Aged, ...]:
     for contact in directory.contacts.values():
         for number in contact.numbers:
             dates, since = (
-                [each.date for each in number.documents if each.date],
+                [document.date for document in number.documents if document.date],
                 newest(number.documents).since,
             )
             days = _days_since(max(dates), today) if dates else None

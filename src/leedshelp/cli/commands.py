@@ -137,13 +137,13 @@ def ask(
     directory = context.directory(data, own, terminal)
     folder = context.data_folder(data)
     file = sheet and sheet(terminal, directory, folder)
-    named = at and f"{context.moment(at):%Y-%m-%dT%H:%M}"
-    given = answers(directory) if answers else Answers()
+    typed = at and f"{context.moment(at):%Y-%m-%dT%H:%M}"
+    known = answers(directory) if answers else Answers()
 
     def advised(answers: Answers) -> "Advice":
         from leedshelp.triage.advice import advise
 
-        return advise(directory, answers, context.moment(at), named)
+        return advise(directory, answers, context.moment(at), typed)
 
     def show(answers: Answers) -> "Advice":
         face, width = context.face_for(terminal, json=json)
@@ -162,9 +162,9 @@ def ask(
 
         offer(terminal, read, directory, folder, advised(answers))
 
-    asks = next_question(given) is not None
+    asks = next_question(known) is not None
     if not asks:
-        show(given)
+        show(known)
         return
     if file:
         file.look_ahead()
@@ -179,7 +179,7 @@ def ask(
 
     dialogue = Dialogue(prompt, directory)
     try:
-        answered: Answers | None = dialogue.ask(given)
+        answered: Answers | None = dialogue.ask(known)
         from leedshelp.terminal.afterwards import Afterwards
 
         afterwards = Afterwards(prompt, dialogue, offer_sheet)

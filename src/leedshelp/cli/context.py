@@ -123,8 +123,8 @@ def directory(data: Path | None, own: Path | None, terminal: Terminal) -> Direct
             terminal.notice(f"{_NOT_USED}\n{error}\n{_MEANWHILE}\n\n")
         else:
             if problems:
-                told = "\n".join(map(str, problems))
-                terminal.notice(f"{_LEFT_OUT}\n{told}\n{_REST_IS_USED}\n\n")
+                lines = "\n".join(map(str, problems))
+                terminal.notice(f"{_LEFT_OUT}\n{lines}\n{_REST_IS_USED}\n\n")
             return directory
     return usual
 

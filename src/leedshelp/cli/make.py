@@ -195,10 +195,8 @@ def place(
 
     terminal, path, data = context.terminal(plain=False, json=False), place_of(folder), bundled_data()
     save_folder(made(data, directory(data), context.moment(None).date()), path)
-    shown = visible_path(path)
-    terminal.notice(
-        f"Place: {shown}\nWhat is missing in it, until nothing is left: leedshelp check {shown}\n"
-    )
+    name = visible_path(path)
+    terminal.notice(f"Place: {name}\nTo see what is missing, until nothing is: leedshelp check {name}\n")
 
 
 make = typer.Typer(rich_markup_mode=None)

@@ -37,8 +37,8 @@ def setup(data: DataOption = None, own: OwnOption = None, version: VersionOption
         why = f"{error}\nPut it right as it says there, or move the file away. Then begin again."
         raise context.without_result(terminal, directory, why, _NOT_BEGUN) from None
     if problems:
-        told = "\n".join(map(str, problems))
-        terminal.notice(f"WARNING: these entries cannot be used. The old file will be kept.\n{told}\n\n")
+        lines = "\n".join(map(str, problems))
+        terminal.notice(f"WARNING: these entries cannot be used. The old file will be kept.\n{lines}\n\n")
     keeps_old = bool(problems) or (before is not None and has_notes(before))
 
     def save(file: "OwnFile") -> str:

@@ -79,17 +79,17 @@ def _groups(advice: "Advice") -> "Iterator[Group]":
     waits = of(Purpose.WHEN_OPEN)
     if not advice.concern:
         waits = tuple(entry for entry in waits if entry.label != in_words.OUT_OF_HOURS)[:1]
-    has_must = _has_must(advice)
-    must = (entry.contact.name for entry in ringing if entry.has_must and not has_must)
+    is_call = _begins_with_call(advice)
+    must = (entry.contact.name for entry in ringing if entry.has_must and not is_call)
     below = [in_words.MUST_TOO.format(name=name) for name in must]
     if ring.contact != advice.emergency.contact and not of(Purpose.NO_ANSWER, Purpose.FEAR_HARM):
         below.append(in_words.RING_AGAIN)
     now, passed_on = Group(None, ringing, " ".join(below)), Group(None, of(Purpose.FOR_OTHERS), "")
-    fear = Group(None if has_must else _to_fear(advice), of(Purpose.FEAR_HARM), "")
+    fear = Group(None if is_call else _to_fear(advice), of(Purpose.FEAR_HARM), "")
     is_in_need = advice.outcome == OutcomeId.CALL_NOW and not advice.concern
     in_need = (entry.why for entry in waits if is_in_need and entry.contact.id == DUTY)
     waiting = Group(next(in_need, None), waits, "")
-    if has_must:  # said first, so that its number comes first
+    if is_call:  # said first, so that its number comes first
         order = [fear, now, passed_on, waiting]
     else:
         order = [now, fear, waiting] if ringing else [waiting, fear]
@@ -117,8 +117,8 @@ def _is_for_this(entry: "Entry") -> bool:
     return entry.contact.id not in (DUTY, EDT) and not entry.number.callers
 
 
-def _has_must(advice: "Advice") -> bool:
-    """Whether the headline says that one MUST ring, or leads to that call."""
+def _begins_with_call(advice: "Advice") -> bool:
+    """Whether the headline begins with a call about harm: it is feared, or this is a concern."""
     return bool(advice.concern) or advice.answers.harm in FEARED
 
 
@@ -154,9 +154,9 @@ def _examples(tier: "Tier") -> str:
 def _people(talk_to: "tuple[Person, ...]") -> "Iterator[str]":
     """The first people to talk to, each with somebody of the agency, and how many more there are."""
     if talk_to:
-        shown = [_person(person) for person in talk_to[:PEOPLE]]
+        names = [_person(person) for person in talk_to[:PEOPLE]]
         more = [f"{len(talk_to) - PEOPLE} more"] if len(talk_to) > PEOPLE else []
-        yield "; ".join([*shown, *more])
+        yield "; ".join([*names, *more])
 
 
 def _person(person: "Person") -> str:

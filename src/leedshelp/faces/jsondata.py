@@ -4,6 +4,7 @@ JSON has no columns, so the width, which every face takes, changes nothing here.
 """
 
 import json
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from leedshelp.model.document import newest
@@ -54,7 +55,7 @@ def advice(advice: "Advice", _width: int | None = None) -> str:
             "documents": [
                 document._asdict()
                 for document in dict.fromkeys(
-                    (*advice.documents, *(each for entry in advice.ring for each in entry.number.documents))
+                    (*advice.documents, *chain.from_iterable(entry.number.documents for entry in advice.ring))
                 )
             ],
             "guide": advice.guide,

@@ -76,13 +76,13 @@ def rest_of(advice: "Advice") -> list[list[str]]:
     from leedshelp.faces.first import PEOPLE
     from leedshelp.faces.first import first as first_of
 
-    shown = [entry for group in first_of(advice).groups for entry in group.entries]
+    on_first = [entry for group in first_of(advice).groups for entry in group.entries]
     people = [*(person for person in advice.talk_to[:PEOPLE] if person.own), *advice.talk_to[PEOPLE:]]
     return [
         ["Next:", *(f"{count}. {step.says}" for count, step in enumerate(advice.next_steps, 1))],
         *([["Talk to these, too:", *_people(people)]] if people else []),
         *([[f"Services in {advice.tier.name}:", *_services(advice.tier)]] if advice.tier else []),
-        *(_about(entry, is_shown=entry in shown) for entry in advice.ring),
+        *(_about(entry, is_shown=entry in on_first) for entry in advice.ring),
         ["Why:", *advice.why],
         ["Documents:", *map(referenced, advice.documents)],
     ]

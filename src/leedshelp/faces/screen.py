@@ -112,27 +112,27 @@ def contacts(findings: "Findings", width: int | None) -> str:
         Group(Text(subject.name, STRONG), *map(Text, subject.lines), *_own(subject.own))
         for subject in findings.subjects
     )
-    shown = [
+    entries = [
         entry
         for card in findings.contacts
         for entry in (card.entries if findings.is_whole else card.entries[:1])
     ]
     if findings.alone and not findings.is_whole:
-        shown = list(findings.alone.ring)
+        entries = list(findings.alone.ring)
         danger, _, *groups = _first(first_of(findings.alone))
         parts += [danger, *groups[:-2]]
-    elif shown:
+    elif entries:
         parts.append(_numbers(findings))
     more = [MORE_FOUND.format(count=findings.more)] if findings.more else []
     more += [MORE] if findings.contacts and not findings.is_whole else []
     is_said = bool(findings.alone and not findings.is_whole)  # with the numbers of the concern
     afraid = [] if is_said else [prose(findings.afraid, STRONG)]
     screen = rendered(width, *parts, *map(Text, more), *afraid)
-    named = (*findings.subjects, *findings.people)
+    subjects = (*findings.subjects, *findings.people)
     end = "" if findings.is_whole else "."
-    names = [*(subject.name for subject in named), *(f"{entry.contact.name}{end}" for entry in shown)]
-    numbers = [entry.number.text for entry in shown]
-    numbers += [person.number for subject in named for person in subject.own]
+    names = [*(subject.name for subject in subjects), *(f"{entry.contact.name}{end}" for entry in entries)]
+    numbers = [entry.number.text for entry in entries]
+    numbers += [person.number for subject in subjects for person in subject.own]
     return screen if whole.is_whole(screen, names, numbers) else plain.contacts(findings, width)
 
 

@@ -26,7 +26,7 @@ from leedshelp.safety.moments import boundaries
 from leedshelp.triage import in_words
 from leedshelp.triage.advice import Advice, advise
 from leedshelp.triage.entry import Entry
-from leedshelp.triage.hours import Daytime, daytime, is_dated
+from leedshelp.triage.hours import Daytime, daytime, is_out_of_date
 from leedshelp.triage.notice import notice
 from leedshelp.triage.times import Times
 
@@ -80,7 +80,7 @@ def flow(directory: Directory) -> Flow:
             f'"I fear harm now", at every question and in every concern {_ARROW} {signs[OutcomeId.CALL_NOW]}'
         ),
         questions=tuple(_question(directory, question, signs) for question in Question),
-        outcomes=tuple(case.outcome(each, sign) for each, sign in signs.items()),
+        outcomes=tuple(case.outcome(outcome_id, sign) for outcome_id, sign in signs.items()),
         concerns=tuple(map(case.concern, directory.concerns)),
         made=(
             "Made from the rules, and from data that was looked over on "
@@ -135,37 +135,37 @@ class _Case:
         return next(
             at
             for at in boundaries(self._directory)
-            if daytime(at, hours) == state and not is_dated(at, hours)
+            if daytime(at, hours) == state and not is_out_of_date(at, hours)
         )
 
     def _advice(self, answers: Answers, at: datetime) -> Advice:
         return advise(self._directory, answers, at, times=_AtAnyTime(at, self._directory.hours))
 
-    def outcome(self, each: OutcomeId, sign: str) -> Box:
+    def outcome(self, outcome_id: OutcomeId, sign: str) -> Box:
         """An outcome: what is said by day and out of hours, about the family, and the numbers."""
-        ways = [answers for answers in paths() if outcome(answers) == each]
+        ways = [answers for answers in paths() if outcome(answers) == outcome_id]
         by_consent = [next(way for way in ways if way.consent == consent) for consent in Consent]
         day = {str(answers.consent): self._advice(answers, self.day) for answers in by_consent}
         night = {str(answers.consent): self._advice(answers, self.night) for answers in by_consent}
         agreed = [answers for answers in ways if answers.consent == Consent.AGREED]
-        said = {
+        texts = {
             "Out of hours:": {key: advice.headline for key, advice in night.items()},
             "The family:": {key: advice.consent.says for key, advice in day.items()},
         }
         if len({advice.headline for advice in day.values()}) > 1:
-            said = {"By day:": {key: advice.headline for key, advice in day.items()}, **said}
+            texts = {"By day:": {key: advice.headline for key, advice in day.items()}, **texts}
         numbers = (
             self._numbers(heading, [self._advice(answers, at) for answers in agreed])
             for heading, at in (("By day:", self.day), ("Out of hours:", self.night))
         )
-        texts = (self._by_consent(heading, by_answer) for heading, by_answer in said.items())
-        return Box(sign, day[Consent.AGREED].headline, tuple(chain(*texts, *numbers)))
+        lines = (self._by_consent(heading, by_answer) for heading, by_answer in texts.items())
+        return Box(sign, day[Consent.AGREED].headline, tuple(chain(*lines, *numbers)))
 
     def _by_consent(self, heading: str, texts: Mapping[str, str]) -> list[str]:
         """Texts by the answer about consent; one alone where they are all the same."""
         if len(set(texts.values())) == 1:
             return [heading, *dict.fromkeys(texts.values())]
-        return [heading, *(f"{self._labels[key]}: {said}" for key, said in texts.items())]
+        return [heading, *(f"{self._labels[answer]}: {text}" for answer, text in texts.items())]
 
     def _numbers(self, heading: str, advices: Iterable[Advice]) -> list[str]:
         """The numbers of advices in their order: those of each tier, then those that are in every one."""

@@ -27,7 +27,7 @@ from leedshelp.safety.moments import boundaries
 from leedshelp.triage import in_words
 from leedshelp.triage.advice import Advice, advise
 from leedshelp.triage.entry import Entry
-from leedshelp.triage.hours import YEAR, Daytime, daytime, disputed_window, is_dated
+from leedshelp.triage.hours import YEAR, Daytime, daytime, disputed_window, is_out_of_date
 from leedshelp.triage.notice import notice
 from leedshelp.triage.table import table
 from leedshelp.triage.times import Times
@@ -116,7 +116,8 @@ def contents(directory: Directory, moment: datetime) -> dict[str, Any]:
             for concern in directory.concerns.values()
         ],
         "schedules": [
-            {"agreed": _windows(each.agreed), "disputed": _windows(each.disputed)} for each in schedules
+            {"agreed": _windows(schedule.agreed), "disputed": _windows(schedule.disputed)}
+            for schedule in schedules
         ],
         "holidays": {str(day): name for day, name in hours.bank_holidays.items()},
         "known": [str(hours.known_from), str(hours.known_until)],
@@ -141,7 +142,7 @@ def schedules_of(directory: Directory) -> list[Hours]:
 
 def state(schedules: Iterable[Hours], directory: Directory, at: datetime) -> str:
     """What an advice at a moment depends on, besides the answers and the times that it names."""
-    age = "dated" if is_dated(at, directory.hours) else "new"
+    age = "dated" if is_out_of_date(at, directory.hours) else "new"
     return ", ".join([*(_daytime(hours, at) for hours in schedules), age])
 
 
@@ -199,11 +200,14 @@ def _entry(entry: Entry, *, has_heading: bool) -> list[Any]:
 
 
 def _windows(windows: Iterable[Window]) -> list[dict[str, Any]]:
-    """Windows, in minutes from midnight."""
+    """Windows: their first and last day, and when they open and close, in minutes from midnight."""
     return [
-        {"days": [each.days[0], each.days[-1]]}
-        | {name: at.hour * 60 + at.minute for name, at in (("opens", each.opens), ("closes", each.closes))}
-        for each in windows
+        {
+            "days": [window.days[0], window.days[-1]],
+            "opens": window.opens.hour * 60 + window.opens.minute,
+            "closes": window.closes.hour * 60 + window.closes.minute,
+        }
+        for window in windows
     ]
 
 

@@ -39,7 +39,7 @@ class Harm(StrEnum):
 
 
 FEARED = (Harm.YES, Harm.UNSURE)
-"""The answers that lead to a call now."""
+"""The answers that lead to a team, without any other question."""
 
 
 class TierAnswer(StrEnum):
@@ -138,7 +138,7 @@ class Answers(_Answers):
         return {question: answer for question in Question if (answer := self.answer_to(question))}
 
     def counted(self) -> "Answers":
-        """These answers without a tier that decides nothing: it decides only without harm or concern."""
+        """These answers. The tier is kept only where harm was answered "no" and there is no concern."""
         is_decided = self.concern or self.harm != Harm.NO
         return self._replace(tier=None) if is_decided else self
 
@@ -188,7 +188,11 @@ def command(answers: Answers, at: str | None = None) -> str:
 
 
 def outcome(answers: Answers) -> OutcomeId:
-    """The outcome of finished answers. Raises `ValueError` while a question is still to be asked."""
+    """The outcome of finished answers, whatever the concern is.
+
+    That a concern is one of members of the public is looked up later, in `triage.advice`. Raises `ValueError`
+    while a question is still to be asked.
+    """
     if question := next_question(answers):
         raise ValueError(f"{question} has not been answered")
     match answers:

@@ -90,10 +90,10 @@ def own_text(fields: Fields, name: str, directory: Directory) -> str:
 def with_corrections(directory: Directory, root: Fields, agency: str, today: date | None) -> Directory:
     """A directory with each corrected number before the number that it replaces."""
     with root.fields("corrections") as entries:
-        national = [each.id for each in directory.contacts.values() if each.number.is_national]
-        for each in national:
-            if each in entries.node.fields and entries.has(each):
-                key, _ = entries.node.fields[each]
+        national = [contact.id for contact in directory.contacts.values() if contact.number.is_national]
+        for contact_id in national:
+            if contact_id in entries.node.fields and entries.has(contact_id):
+                key, _ = entries.node.fields[contact_id]
                 entries.report.add(key, "is the same everywhere, and stays as it is; take this out")
         for contact in directory.contacts.values():
             if contact.id not in national and entries.has(contact.id):

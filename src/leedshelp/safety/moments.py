@@ -40,8 +40,8 @@ def boundaries(directory: Directory) -> Iterator[datetime]:
     A window opens or closes, a day begins, or the clocks have just changed (2:00). Nothing changes between
     two of them, so that they stand for every moment.
     """
-    every = (directory.hours, *(each.hours for each in directory.contacts.values() if each.hours))
-    windows = [window for hours in every for window in (*hours.agreed, *hours.disputed)]
+    own = (contact.hours for contact in directory.contacts.values() if contact.hours)
+    windows = [window for hours in (directory.hours, *own) for window in (*hours.agreed, *hours.disputed)]
     clocks = {time.min, time(2), *(clock for window in windows for clock in (window.opens, window.closes))}
     for day in sorted(_days(directory.hours)):
         for clock in sorted(clocks):

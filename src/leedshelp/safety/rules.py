@@ -22,7 +22,7 @@ from leedshelp.triage.search import look_up
 
 _EMERGENCY_NUMBER = LAST_RESORT[0][1]  # not from the data, which may be wrong
 
-# The words that tell somebody to call, as strong as the documents do.
+# The words that tell somebody to call, as strong as the documents do; the data keeps to them.
 _MUST = re.compile(r"\bMUST (ring|call|make this call)\b")
 
 

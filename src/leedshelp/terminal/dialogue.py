@@ -100,7 +100,9 @@ class Dialogue:
         options = [f"{count}. {label}" for count, label in enumerate(labels.values(), 1)]
         own, concerns = options[: len(OPTIONS[question])], options[len(OPTIONS[question]) :]
         if concerns:
-            briefly = ", ".join(filter(None, (each.briefly for each in self._directory.concerns.values())))
+            briefly = ", ".join(
+                filter(None, (concern.briefly for concern in self._directory.concerns.values()))
+            )
             own += concerns if all_options else [in_words.OTHER.format(concerns=briefly)]
         self._prompt.say(words.hint, *own)
         self._prompt.say(

@@ -39,8 +39,8 @@ class Prompt:
 
     def read(self, prompt: str) -> str | None:
         """A line that is typed, whatever it says; `None` where no line comes any more."""
-        shown = plain.lines([prompt] if prompt else [], self.terminal.notice_width())
-        return self.terminal.ask(shown + ("> " if self.terminal.is_interactive else ""))
+        text = plain.lines([prompt] if prompt else [], self.terminal.notice_width())
+        return self.terminal.ask(text + ("> " if self.terminal.is_interactive else ""))
 
     def choose(self, prompt: str, answers: Answers) -> str | None:
         """A line typed at a prompt that is no question.

@@ -80,8 +80,8 @@ class Setup:
     def _is_done(self) -> bool:
         """Show everything at a glance, and do what is wanted next; whether that was to save."""
         lines = self._lines()
-        shown = (f"{count}. {line}" for count, (line, _) in enumerate(lines, 1))
-        self._prompt.say("", self._file.agency, *shown, "")
+        numbered = (f"{count}. {line}" for count, (line, _) in enumerate(lines, 1))
+        self._prompt.say("", self._file.agency, *numbered, "")
         choices = {"a": self._add, "g": self._ask_agency, "n": self._correct}
         choices |= {str(count): change for count, (_, change) in enumerate(lines, 1)}
         try:
@@ -207,10 +207,10 @@ class Setup:
 
     def _correct(self) -> None:
         """Put a number in the place of one that leedshelp came with; both are shown then."""
-        usual = {each.id: each for each in self._directory.contacts.values() if not each.number.is_national}
-        options = {each.id: f"{each.name}, {each.number.text}" for each in usual.values()}
+        local = [team for team in self._directory.contacts.values() if not team.number.is_national]
+        options = {team.id: f"{team.name}, {team.number.text}" for team in local}
         contact = self._form.choice("Which number is wrong?", options)
-        replaces = usual[contact].number.text
+        replaces = self._directory.contacts[contact].number.text
 
         def made(answers: dict[str, str]) -> OwnFile:
             return self._file.with_correction(contact, Correction(replaces=replaces, **answers))

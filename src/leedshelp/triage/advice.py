@@ -3,7 +3,7 @@
 Each part is a rule with its documents. Feared harm leads to a call, whatever was said about consent
 (`leeds-2013`, `leeds-2015`, `dfe-2024`). Anything else starts a conversation with the people of a tier
 (`leeds-2013`). Where asking the family would put the child at more risk, they are not asked
-(`lscp-practitioners`). A concern adds its words; a member of the public has others.
+(`lscp-practitioners`). A concern has words of its own; where harm is feared, they follow the usual ones.
 """
 
 from datetime import datetime
@@ -26,10 +26,11 @@ class Advice(NamedTuple):
     `answers` are those that counted; `moment` is a London time, which `when` puts in words. `tier` is set
     where the conversation starts in one, and `choices` are the tiers where one is to be chosen. `danger` says
     when to ring the emergency services, and `concern` is what people are worried about, if they said so.
+    `doubt` says why nobody can be sure who answers, and `dated` that the data is more than a year old.
     `consent` says what to do about the family, `ready` what to have ready or to talk about, and `after` what
     follows a call. `because` has the rule for each answer, and `why` the same with the titles of its
-    documents; `documents` are those of all that is said, and `read_on` names the pages of the guide that fit,
-    where some do.
+    documents; `documents` are those of all that is said. `guide` has the pages of the guide that fit, and
+    `read_on` is the line that names them.
     """
 
     answers: Answers
@@ -67,9 +68,8 @@ def advise(
 ) -> Advice:
     """What finished answers lead to at `moment`; `at` is set where a person named it.
 
-    `times` are the times to name in it, where they are not those of the moment.
-    Raises `ValueError` while a question is still to be asked, and where the answers name a concern
-    that is not known.
+    `times` stand in for those after the moment, on a page and in the picture of the flow. Raises `ValueError`
+    while a question is still to be asked, and where the answers name a concern that is not known.
     """
     moment = london(moment)
     return _Case(directory, answers, moment, times or Times(moment, directory.hours)).advice(at)
@@ -83,11 +83,11 @@ class _Case:
         self._moment = moment
         self._times = times
         self._concern = directory.concern_of(answers)
-        self._said = answers.counted()
-        if self._concern:  # one that counts as harm does so whoever made the answers
+        self._to_repeat = answers.counted()
+        if self._concern:
             answers = self._concern.added_to(answers)
-            if answers == self._concern.added_to(Answers()):  # nothing else was said
-                self._said = Answers(concern=answers.concern)
+            if answers == self._concern.added_to(Answers()):  # the concern says it all
+                self._to_repeat = Answers(concern=answers.concern)
         self._outcome = outcome(answers)
         if self._concern and self._concern.outcome == OutcomeId.MEMBER_OF_THE_PUBLIC:
             self._outcome = OutcomeId.MEMBER_OF_THE_PUBLIC
@@ -131,7 +131,7 @@ class _Case:
             documents=documents_of((*because, consent, *([ready] if ready else []), *after, *next_steps)),
             guide=guide,
             read_on=in_words.read_on(guide) if guide else None,
-            command=command(self._said, at),
+            command=command(self._to_repeat, at),
         )
 
     def _applying(self) -> list[OutcomeWords]:
@@ -194,9 +194,9 @@ class _Case:
 
     def _talk_to(self) -> tuple[Person, ...]:
         """The people that the words name, the most important first, then those of the tier."""
-        named = (self._directory.person(person_id) for words in self._words for person_id in words.talk_to)
+        ids = (person_id for words in self._words for person_id in words.talk_to)
         of_the_tier = self._directory.people(self._tier.id) if self._tier else ()
-        return tuple(dict.fromkeys((*named, *of_the_tier)))
+        return tuple(dict.fromkeys((*map(self._directory.person, ids), *of_the_tier)))
 
     def _consent(self) -> ConsentWords:
         """What is known of consent here, and its rule."""

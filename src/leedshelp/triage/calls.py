@@ -2,9 +2,9 @@
 
 Feared harm leads to Duty and Advice, or out of hours to the Children's Emergency Duty Team (`leeds-2013`,
 `leeds-2015`, `dfe-2024`). Anything else starts a conversation with the tier's starter (`leeds-2013`), or
-with the contact that is better known. That the family cannot safely be asked is itself a reason to talk to
-Duty and Advice (`lscp-practitioners`). Both teams are always there, and nobody is told to ring a line that
-is closed.
+with the contact that is better known; out of hours the team that answers stands before it, for those who come
+to fear harm. That the family cannot safely be asked is itself a reason to talk to Duty and Advice
+(`lscp-practitioners`). A practitioner always gets both teams; nobody is told to ring a line that is closed.
 
 A concern with a way of its own adds its contacts. The Children's Emergency Duty Team takes practitioners
 only (`omg-edt`), so that a member of the public is given the emergency services in its place
@@ -47,7 +47,8 @@ class Calls:
         contacts = directory.contacts
         self._concern = concern
         self._own = dict(concern.contacts) if concern else {}
-        self._for_others = [each for each in self._own if contacts[each].number.callers]
+        self._for_others = [contact_id for contact_id in self._own if contacts[contact_id].number.callers]
+        # Whose the first step of a concern is: one that names Duty and Advice in curly brackets begins there.
         first_steps = " ".join(concern.words.headlines.values()) if concern else ""
         names_duty = "{first}" in first_steps or "{duty}" in first_steps
         self._begins_at_duty = names_duty or not (self._own or (concern and concern.begins_elsewhere))
@@ -56,11 +57,10 @@ class Calls:
         self._is_unsure = answers.harm == Harm.UNSURE
         self._is_unsafe = answers.consent == Consent.UNSAFE
         self._is_to_be_asked = answers.consent in (None, Consent.NOT_ASKED)
-        self._comes_later = answers.consent in (
-            Consent.REFUSED,
-            Consent.UNSAFE,
-        )  # than what the headline says
+        # The family, the person's own lead, or Duty and Advice: then the headline begins with them.
+        self._others_come_first = answers.consent in (Consent.NOT_ASKED, Consent.REFUSED, Consent.UNSAFE)
         self._is_public = outcome == OutcomeId.MEMBER_OF_THE_PUBLIC
+        # Whether the words for out of hours apply: Duty and Advice is closed, or the line for the public is.
         self.is_closed = self._teams[0] == EDT
         if self._is_public:
             own = contacts[next(iter(self._own))]
@@ -68,7 +68,7 @@ class Calls:
 
     @property
     def first(self) -> str:
-        """The id of the contact that answers now, for whoever asks."""
+        """The id of the contact that the words name: the team that answers now, the public's line, or 999."""
         if not self._is_public:
             return self._teams[0]
         return EMERGENCY if self.is_closed else next(iter(self._own))
@@ -119,10 +119,11 @@ class Calls:
             plan[first] = (Purpose.FEAR_HARM, " ".join([*urgent, must]))
         in_its_place = Purpose.FEAR_HARM if plan[first][0] == Purpose.FEAR_HARM else Purpose.NO_ANSWER
         plan.setdefault(second, (in_its_place, self._otherwise(first)))
-        if self.is_closed or self._is_unsafe:  # the team that answers, or that is the reason, and the other
-            both = (first, second) if self._is_unsafe else (first,)
-            return {team: plan[team] for team in both} | plan
-        return plan
+        if self._is_unsafe:
+            leading = [first, second]
+        else:
+            leading = [first] if self.is_closed else []
+        return {team: plan[team] for team in leading} | plan
 
     def _conversation(self, why: str) -> _Plan:
         """Where no harm is feared: the tier's contacts, those of a concern, or Duty and Advice."""
@@ -134,13 +135,13 @@ class Calls:
         own = {contact_id: (ring, reason) for contact_id, reason in self._own.items()}
         if self._is_unsafe:
             return {DUTY: (ring, to_duty)} | own
-        begins = Purpose.THEN if self._comes_later and self._tier else ring
+        begins = Purpose.THEN if self._others_come_first and self._tier else ring
         return own | {DUTY: (begins if self._begins_at_duty else Purpose.FEAR_HARM, to_duty)}
 
     def _of_the_tier(self, tier: Tier, why: str) -> _Plan:
         """The tier's starter and whom to ring in its place, the better known first."""
         contacts = self._directory.contacts_for(tier.id)
-        begins = Purpose.THEN if self._comes_later else Purpose.RING
+        begins = Purpose.THEN if self._others_come_first else Purpose.RING
         return {
             contact.id: (
                 begins if contact == contacts[0] else Purpose.NO_ANSWER,
@@ -161,7 +162,7 @@ class Calls:
         return plan | own
 
     def _for_the_public(self, why: str) -> _Plan:
-        """The contacts of the concern, and the emergency services: no other surely answers."""
+        """The contacts of the concern, Duty and Advice, and 999: that is first where the first line is closed."""
         must, first = self._reason("must"), next(iter(self._own))
         plan = {
             contact_id: (

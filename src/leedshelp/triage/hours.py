@@ -12,9 +12,9 @@ from leedshelp.model.directory import DUTY, Contact, Hours, Window
 from leedshelp.model.number import Line, Number
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1).toordinal(), date(9000, 1, 1).toordinal()
-"""The first and the last day that a moment may be on, as ordinals; data may name others.
+"""The first and the last day that `--at` may name, as ordinals.
 
-Clocks and calendars agree on the days between, and all that is due after them is on Python's calendar.
+Time zones can be relied on between them, and what is due after such a day is within Python's calendar.
 """
 
 YEAR = 366
@@ -92,21 +92,22 @@ def answers_now(contact: Contact, number: Number, at: datetime, hours: Hours) ->
 
     A contact for which they give no hours is taken to be closed when Duty and Advice, whose `hours` are
     given here, is closed. Nobody but Duty and Advice is known to answer in office hours: the hours of the
-    others are from a single page. Where all this is older than a year, nobody is known to.
+    others are from a single page. Where the data was last looked over more than a year ago, only a line for any
+    hour, such as 999, is still said to answer.
     """
     match number.line, daytime(at, contact.hours or hours):
         case (Line.OFFICE_HOURS, Daytime.CLOSED) | (Line.OUT_OF_HOURS, Daytime.OPEN):
             return False
         case (Line.ANY_HOUR, _):
             return True
-        case (Line.OFFICE_HOURS, Daytime.OPEN) if contact.id == DUTY and not is_dated(at, hours):
+        case (Line.OFFICE_HOURS, Daytime.OPEN) if contact.id == DUTY and not is_out_of_date(at, hours):
             return True
-        case (Line.OUT_OF_HOURS, Daytime.CLOSED) if not is_dated(at, hours):
+        case (Line.OUT_OF_HOURS, Daytime.CLOSED) if not is_out_of_date(at, hours):
             return True
     return None
 
 
-def is_dated(at: datetime, hours: Hours) -> bool:
+def is_out_of_date(at: datetime, hours: Hours) -> bool:
     """Whether nobody looked the data over in the year before `at`."""
     return (at.date() - hours.reviewed).days > YEAR
 

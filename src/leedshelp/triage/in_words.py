@@ -13,7 +13,7 @@ from leedshelp.model.directory import DUTY, EDT, Contact, Directory, Window
 from leedshelp.model.document import Document, Standing, newest
 from leedshelp.model.number import Line, Number
 from leedshelp.model.words import Command, Purpose, Statement, Topic
-from leedshelp.triage.hours import Daytime, daytime, disputed_window, is_dated, is_london
+from leedshelp.triage.hours import Daytime, daytime, disputed_window, is_out_of_date, is_london
 
 if TYPE_CHECKING:
     from leedshelp.triage.deadlines import Due
@@ -126,7 +126,10 @@ def standing(number: Number) -> str:
     if newer and newer.corrected:
         return correction(newer)[0]
     if newer:
-        by = [date_in_words(date) for date in sorted(each.date for each in newer.documents if each.date)]
+        by = [
+            date_in_words(date)
+            for date in sorted(document.date for document in newer.documents if document.date)
+        ]
         return _OLD.format(since=f" was in use by {by[0]}" if by else " has taken its place")
     decides = newest(number.documents)
     return _STANDINGS[number.standing].format(document=decides.title, dated=decides.dated)
@@ -183,7 +186,7 @@ def dated(directory: Directory, at: datetime) -> str | None:
     addresses = (document.address for document in directory.contacts[DUTY].number.documents)
     where = next((f" Look for newer: {address}" for address in addresses if address), "")
     since = f"Numbers not looked over since {date_in_words(str(directory.hours.reviewed))}.{where}"
-    return since if is_dated(at, directory.hours) else None
+    return since if is_out_of_date(at, directory.hours) else None
 
 
 def cited(documents: Iterable[Document]) -> str:

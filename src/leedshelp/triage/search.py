@@ -121,9 +121,9 @@ def look_up(
     digits = digits_of(query) if re.fullmatch("[0-9 ()+.-]+", query.strip()) else ""
     hits = [item for item in items if len(digits) >= _FEWEST_DIGITS and any(digits in n for n in item.digits)]
     hits = hits or [items[place] for place in Names(item.names for item in items).fitting(query)]
-    found = _findings(directory, hits[:_MOST], moment)
-    return found._replace(
-        more=len(hits[_MOST:]), old=_old(directory, digits), is_whole=len(hits) == 1 and not found.alone
+    findings = _findings(directory, hits[:_MOST], moment)
+    return findings._replace(
+        more=len(hits[_MOST:]), old=_old(directory, digits), is_whole=len(hits) == 1 and not findings.alone
     )
 
 
@@ -163,9 +163,8 @@ def _findings(directory: Directory, items: Iterable[_Item], moment: datetime) ->
         tier = directory.tiers[tiers[0]] if tiers else None
         match record:
             case Contact() as contact:
-                contacts |= {
-                    each.id: each for each in directory.with_otherwise(contact) if each.id not in contacts
-                }
+                teams = directory.with_otherwise(contact)
+                contacts |= {team.id: team for team in teams if team.id not in contacts}
                 continue
             case Concern() as concern:
                 from leedshelp.triage.advice import advise  # here, as most findings are no concern
