@@ -119,10 +119,9 @@ class Calls:
             plan[first] = (Purpose.FEAR_HARM, " ".join([*urgent, must]))
         in_its_place = Purpose.FEAR_HARM if plan[first][0] == Purpose.FEAR_HARM else Purpose.NO_ANSWER
         plan.setdefault(second, (in_its_place, self._otherwise(first)))
-        if self._is_unsafe:
-            leading = [first, second]
-        else:
-            leading = [first] if self.is_closed else []
+        if not (self._is_unsafe or self.is_closed):
+            return plan
+        leading = (first, second) if self._is_unsafe else (first,)
         return {team: plan[team] for team in leading} | plan
 
     def _conversation(self, why: str) -> _Plan:
@@ -162,7 +161,7 @@ class Calls:
         return plan | own
 
     def _for_the_public(self, why: str) -> _Plan:
-        """The contacts of the concern, Duty and Advice, and 999: that is first where the first line is closed."""
+        """The contacts of the concern, Duty and Advice, and 999; that is first where the line is closed."""
         must, first = self._reason("must"), next(iter(self._own))
         plan = {
             contact_id: (

@@ -92,8 +92,8 @@ def answers_now(contact: Contact, number: Number, at: datetime, hours: Hours) ->
 
     A contact for which they give no hours is taken to be closed when Duty and Advice, whose `hours` are
     given here, is closed. Nobody but Duty and Advice is known to answer in office hours: the hours of the
-    others are from a single page. Where the data was last looked over more than a year ago, only a line for any
-    hour, such as 999, is still said to answer.
+    others are from a single page. Where the data was last looked over more than a year ago, only a line
+    for any hour, such as 999, is still said to answer.
     """
     match number.line, daytime(at, contact.hours or hours):
         case (Line.OFFICE_HOURS, Daytime.CLOSED) | (Line.OUT_OF_HOURS, Daytime.OPEN):

@@ -13,7 +13,7 @@ from leedshelp.model.directory import DUTY, EDT, Contact, Directory, Window
 from leedshelp.model.document import Document, Standing, newest
 from leedshelp.model.number import Line, Number
 from leedshelp.model.words import Command, Purpose, Statement, Topic
-from leedshelp.triage.hours import Daytime, daytime, disputed_window, is_out_of_date, is_london
+from leedshelp.triage.hours import Daytime, daytime, disputed_window, is_london, is_out_of_date
 
 if TYPE_CHECKING:
     from leedshelp.triage.deadlines import Due
