@@ -23,7 +23,9 @@ app.command(help=help_of.NOW, short_help="See the numbers to ring now.")(now)
 app.command(help=help_of.ASK, short_help="Answer up to three questions, and see who to ring.")(ask)
 app.command(help=help_of.CONTACTS, short_help="Find a team, a service or a number.")(contacts)
 app.command(help=help_of.TIERS, short_help="Show the three tiers of service.")(tiers)
-app.add_typer(make, name="make", help=help_of.MAKE, short_help="Make a call sheet, a poster or a page.")
+app.add_typer(
+    make, name="make", help=help_of.MAKE, short_help="Make a sheet, a poster, a page, or the data of a place."
+)
 app.command(help=help_of.SETUP, short_help="Put your agency's own people in, by questions.")(setup)
 app.command(help=help_of.GUIDE, short_help="Read short pages on how to go about it.")(guide)
 app.command(help=help_of.CHECK, short_help="Check the data, and how old each number is.")(check)

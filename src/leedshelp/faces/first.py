@@ -60,17 +60,20 @@ def first(advice: "Advice") -> First:
     )
 
 
+def of_use(advice: "Advice") -> "tuple[Entry, ...]":
+    """The numbers in the order to try, without those to be passed on where a call about harm is to be made."""
+    is_call = advice.answers.harm in FEARED
+    return tuple(entry for entry in advice.ring if not (is_call and entry.number.callers))
+
+
 def _groups(advice: "Advice") -> "Iterator[Group]":
     """The numbers by purpose. The emergency number is not said twice, unless it is the one to ring.
 
     Of those that are closed there is the first that opens by day. The others come with the rest, except in a
     concern.
     """
-    ring, *others = advice.ring
-    is_feared = advice.answers.harm in FEARED
+    ring, *others = of_use(advice)
     entries = (ring, *(entry for entry in others if entry.contact != advice.emergency.contact))
-    # What is of no use now comes with the rest: one to be passed on, where there is a call to make.
-    entries = tuple(entry for entry in entries if not (is_feared and entry.number.callers))
 
     def of(*purposes: Purpose) -> tuple["Entry", ...]:
         return tuple(entry for entry in entries if entry.purpose in purposes)

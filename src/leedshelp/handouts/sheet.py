@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
+from leedshelp.faces.first import of_use
 from leedshelp.handouts.paper import numbers_at_any_hour, trusted_until
 from leedshelp.handouts.rendering import rendered, source
 from leedshelp.model.answers import FEARED, OutcomeId
@@ -111,10 +112,7 @@ def sheet(directory: Directory, words: SheetWords, moment: datetime, advice: Adv
         until=labels["until"].format(day=day_in_words(trusted_until(moment, directory.hours))),
         doubt=advice.doubt if advice else numbers.doubt,
         emergency=numbers.emergency,
-        # A number to be passed on is of no use in a call about feared harm.
-        ring=tuple(entry for entry in advice.ring if not (is_feared and entry.number.callers))
-        if advice
-        else _both_teams(labels, numbers),
+        ring=of_use(advice) if advice else _both_teams(labels, numbers),
         own=tuple(person for person in people if person.own),
         ready=tuple(statement.says for statement in words.ready),
         ask=(*(words.ask_duty if is_referral else ()), *words.ask),
