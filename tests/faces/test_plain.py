@@ -1,5 +1,7 @@
 """The plain face: lines that a screen reader reads well, and that no width breaks a number of."""
 
+from datetime import timedelta
+
 import pytest
 
 from leedshelp.faces import plain, screen
@@ -13,7 +15,20 @@ from leedshelp.triage.table import table
 from tests.conftest import MOMENTS
 
 AT = MOMENTS["office hours"].at
+CALLED = Answers(harm=Harm.YES)
 TARGETED = Answers(Consent.AGREED, Harm.NO, TierAnswer.TARGETED)
+
+
+def test_an_answer_from_old_data_says_so_and_where_to_look(leeds: Directory) -> None:
+    """From the day after a year without anybody looking it over."""
+    hours = leeds.hours._replace(reviewed=(AT - timedelta(days=366)).date())
+    fresh = advise(leeds._replace(hours=hours), CALLED, AT)
+    old = advise(leeds._replace(hours=hours), CALLED, AT + timedelta(days=1))
+    assert plain.first(fresh, None).endswith("Not official. Numbers are from documents; nobody rang them.\n")
+    assert plain.first(old, None).endswith(
+        "Not official. Numbers not looked over since 23 November 2025. "
+        "Look for newer: leedsscp.org.uk/concerned-about-a-child/practitioners\n"
+    )
 
 
 def test_the_first_screen_has_what_to_do_the_numbers_and_what_goes_with_the_call(leeds: Directory) -> None:

@@ -65,6 +65,7 @@ def test_a_corrected_number_is_the_one_to_ring_and_brings_the_other_with_it(merg
         "leedshelp came with 0113 496 0004",
     ]
     assert in_words.correction(usual) == []
+    assert in_words.standing(usual) == in_words.correction(corrected)[0]
     assert corrected.standing is Standing.LAST_SEEN
     assert merged.documents["own:information"].publisher == "Example Primary School"
 

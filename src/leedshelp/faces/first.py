@@ -61,7 +61,7 @@ def first(advice: "Advice") -> First:
 
 
 def of_use(advice: "Advice") -> "tuple[Entry, ...]":
-    """The numbers in the order to try, without those to be passed on where a call about harm is to be made."""
+    """The numbers in the order to try; where harm is feared, without those to be passed on."""
     is_call = advice.answers.harm in FEARED
     return tuple(entry for entry in advice.ring if not (is_call and entry.number.callers))
 
