@@ -193,8 +193,8 @@ def test_a_check_tells_a_page_that_an_advice_points_to_and_that_is_not_there(
     assert run("check", str(folder)).code == 0
     (folder / "guide.yaml").unlink()
     ran = run("check", str(folder))
-    message = "an advice points to this page, and it is not there; write it, or take out what points to it"
+    message = "an advice points to this page, and it is not there; write it, or take out each `guide: {}`"
     missing = re.findall(r"^guide[.]yaml:1:1: pages[.]([a-z-]+): (.*)$", ran.out, re.MULTILINE)
     pointed_to = ["conversations", "consent", "recording", "moving", "after-the-call"]
-    assert missing == [(topic, message) for topic in pointed_to]
+    assert missing == [(topic, message.format(topic)) for topic in pointed_to]
     assert ran.code == 1

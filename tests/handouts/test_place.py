@@ -3,6 +3,7 @@
 import ast
 import json
 import re
+import shutil
 from datetime import datetime
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from leedshelp.model.answers import paths
 from leedshelp.model.directory import Directory
 from leedshelp.triage.advice import advise
 from leedshelp.triage.hours import london
-from tests.conftest import Run, change
+from tests.conftest import ROOT, Run, change
 from tests.handouts.test_page import Script, differing, some_moments
 from tests.test_house import MODULES, name_of
 
@@ -29,6 +30,7 @@ HILLSHIRE = {
     "our-procedures.publisher": "Hillshire Council",
     "our-procedures.date": "2024-05",
     "sources[0]": "our-procedures",
+    "sources[1]": "our-procedures",
     "contacts.duty-and-advice.name": "First Call",
     "contacts.emergency-duty-team.name": "Dale Night Line, for Hillshire and Dale",
     "contacts.early-help.name": "Families Desk",
@@ -60,12 +62,8 @@ def put(file: Path, line: int, column: int, value: str) -> None:
     """Put a value in where something is missing in a file."""
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
     text = lines[line - 1]
-    if text.endswith(">-\n"):
-        text, lines[line] = text.replace(">-", ""), ""
-        value = f'"{value}"'
     end = text.find("]", column)
-    start = min(column - 1, len(text) - 1)
-    lines[line - 1] = f"{text[:start]}{value}{text[end:] if end > 0 else chr(10)}"
+    lines[line - 1] = f"{text[: column - 1]}{value}{text[end:] if end > 0 else chr(10)}"
     file.write_text("".join(lines), encoding="utf-8")
 
 
@@ -101,7 +99,8 @@ def test_a_new_place_cannot_be_used_before_it_is_whole(run: Run, tmp_path: Path)
     run("make", "place", str(tmp_path / "new"))
     ran = run("ask", "--harm", "yes", "--data", str(tmp_path / "new"))
     assert (ran.code, ran.out) == (1, "")
-    assert '"FILL IN what people call it" is missing still; write yours in its place\n' in ran.err
+    told = '"FILL IN what people call it" still has FILL IN in it; write what is true in your place'
+    assert f"{told}\n" in ran.err
     assert "\n0113 376 0336: Duty and Advice Team, Leeds\n" in ran.err
 
 
@@ -112,6 +111,16 @@ def test_its_made_up_numbers_are_told_wherever_they_are_used(
     told = "WARNING: made-up numbers are in this data, which nobody answers: 0113 496 0001, 0113 496 0002, "
     for args in ("now", "ask --harm yes", "contacts", "tiers", f"make page {tmp_path / 'page.html'}"):
         assert run(*args.split(), *data).err.startswith(f"{told}0113 496 0003\n\n")
+
+
+@pytest.mark.parametrize("named", ["--data {}", "--data={}"])
+def test_its_numbers_are_shown_where_the_command_line_is_wrong(run: Run, hillshire: Path, named: str) -> None:
+    """And its folder is in the command that leads to the same advice again."""
+    data = named.format(hillshire).split()
+    ran = run("ask", *data, "--no-such-option")
+    assert (ran.code, "First Call" in ran.err) == (2, True)
+    assert not OF_LEEDS.search(ran.err)
+    assert f"\nAgain: leedshelp ask --harm yes --data {hillshire}\n" in run("ask", "--harm", "yes", *data).out
 
 
 @pytest.mark.parametrize(
@@ -128,6 +137,26 @@ def test_it_has_its_own_hours_and_the_night_team_of_its_neighbour(
 ) -> None:
     ran = run("ask", "--harm", "yes", "--at", at, "--json", "--data", str(hillshire))
     assert json.loads(ran.out)["ring"][0]["number"] == first
+
+
+def test_data_of_another_place_without_made_up_numbers_is_used_without_a_warning(
+    run: Run, tmp_path: Path
+) -> None:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    assert run("now", "--data", str(tmp_path / "data")).err == ""
+
+
+def test_it_can_be_without_a_form_to_send(run: Run, hillshire: Path, tmp_path: Path) -> None:
+    """The Contact form is one of Leeds."""
+    text = (hillshire / "sheet.yaml").read_text(encoding="utf-8")
+    text = re.sub(r"  form-.*\n", "", re.sub(r"form:\n(?:  .*\n)+", "", text))
+    (hillshire / "sheet.yaml").write_text(text, encoding="utf-8")
+    assert run("check", str(hillshire)).out.startswith("Problems: none\n")
+    for command in ("make sheet", "ask --harm yes --sheet"):
+        assert run(*command.split(), str(tmp_path / f"{command[:4]}.txt"), "--data", str(hillshire)).code == 0
+        sheet = (tmp_path / f"{command[:4]}.txt").read_text(encoding="utf-8")
+        assert "Contact form" not in sheet
+        assert "A social worker should reply within one working day." in " ".join(sheet.split())
 
 
 def test_it_needs_no_second_number_where_one_answers_at_any_hour(run: Run, hillshire: Path) -> None:

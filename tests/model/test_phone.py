@@ -2,7 +2,7 @@
 
 import pytest
 
-from leedshelp.model.phone import dial, digits_of, fault, grouped
+from leedshelp.model.phone import dial, digits_of, fault, grouped, is_made_up
 
 GOOD = [
     *("999", "101", "111", "112", "0800 1111", "0113 496 0123", "01204 496 012", "01204 49601"),
@@ -95,3 +95,24 @@ def test_part_of_a_number_however_it_is_written(text: str, digits: str) -> None:
 def test_what_a_telephone_dials(text: str, number: str) -> None:
     """International form, but for the short numbers, which have none."""
     assert dial(text) == number
+
+
+@pytest.mark.parametrize(
+    ("number", "made_up"),
+    [
+        ("0113 496 0000", True),
+        ("0113 496 0999", True),
+        ("0161 496 0123", True),
+        ("0191 498 0123", True),
+        ("020 7946 0123", True),
+        ("01632 960123", True),
+        ("07700 900123", True),
+        ("0113 496 1000", False),
+        ("0113 376 0000", False),
+        ("07700 901123", False),
+        ("999", False),
+    ],
+)
+def test_a_number_of_a_range_kept_for_drama_is_known(number: str, made_up: bool) -> None:
+    """Nobody answers there."""
+    assert is_made_up(number) is made_up

@@ -107,9 +107,8 @@ class Checkup(NamedTuple):
         if self.is_good:
             return f"The data is in order, but too weak for --strict. Weak numbers: {len(self.too_weak)}."
         broken = sum(1 for proof in self.proofs if proof.broken)
-        rules = (
-            f"Broken rules: {broken}." if self.proofs else "Until they are put right, no rule can be proved."
-        )
+        until_then = "Until they are put right, no rule can be proved, and more may come."
+        rules = f"Broken rules: {broken}." if self.proofs else until_then
         made_up = f" Made-up numbers: {len(self.made_up)}." if self.made_up else ""
         return f"The data is NOT in order. Problems: {len(self.problems)}. {rules}{made_up}"
 

@@ -4,6 +4,8 @@
 import sys
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leedshelp.cli import commands, context
@@ -144,11 +146,16 @@ def _explain_misuse(terminal: Terminal, error: Exception) -> None:
 
 
 def _numbers(terminal: Terminal) -> str:
-    """The numbers to ring now, one on a line; those of the last resort where the data cannot be used."""
+    """The numbers to ring now, one on a line; those of the last resort where the data cannot be used.
+
+    What went wrong may be the command line, so that nothing else has looked for `--data` in it.
+    """
     from leedshelp.faces import plain
 
+    words = [part for word in sys.argv for part in word.split("=", 1)]
+    data = next((after for word, after in pairwise(words) if word == "--data"), None)
     try:
-        numbers = context.numbers_now(context.directory(None, None, terminal))
+        numbers = context.numbers_now(context.directory(Path(data) if data else None, None, terminal))
     except LeedshelpError:
         return LAST_RESORT_LINES
     return plain.lines(numbers, terminal.notice_width())

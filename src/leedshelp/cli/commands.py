@@ -137,13 +137,15 @@ def ask(
     directory = context.directory(data, own, terminal)
     folder = context.data_folder(data)
     file = sheet and sheet(terminal, directory, folder)
+    files = context.options_of(data=data, own=own)
     typed = at and f"{context.moment(at):%Y-%m-%dT%H:%M}"
     known = answers(directory) if answers else Answers()
 
     def advised(answers: Answers) -> "Advice":
         from leedshelp.triage.advice import advise
 
-        return advise(directory, answers, context.moment(at), typed)
+        advice = advise(directory, answers, context.moment(at), typed)
+        return advice._replace(command=f"{advice.command}{files}")
 
     def show(answers: Answers) -> "Advice":
         face, width = context.face_for(terminal, json=json)

@@ -66,6 +66,15 @@ def own_file(own: Path | None) -> Path | None:
     return usual if usual and os.path.lexists(usual) else None
 
 
+def options_of(**files: Path | None) -> str:
+    """The end of a command line that names the same files, such as " --data our-data"."""
+    if not any(files.values()):
+        return ""
+    import shlex
+
+    return "".join(f" --{name} {shlex.quote(str(path))}" for name, path in files.items() if path)
+
+
 def named_own_file(own: Path | None) -> Path | None:
     """The same without the usual one."""
     path = own or os.environ.get("LEEDSHELP_OWN")

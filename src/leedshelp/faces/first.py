@@ -151,7 +151,8 @@ def _facts(advice: "Advice") -> "Iterator[tuple[str, tuple[str, ...]]]":
 def _examples(tier: "Tier") -> str:
     """A tier, with the first of its services."""
     names = [service.name for service in tier.services]
-    return f"{tier.name}: {', '.join(names[:_SERVICES])}, and {len(names) - _SERVICES} more"
+    more = f", and {len(names) - _SERVICES} more" if len(names) > _SERVICES else ""
+    return f"{tier.name}: {', '.join(names[:_SERVICES])}{more}"
 
 
 def _people(talk_to: "tuple[Person, ...]") -> "Iterator[str]":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from leedshelp.guide.pages import Page, Part, Section
 from leedshelp.loading import read_beside
 from leedshelp.loading.fields import Fields
-from leedshelp.loading.questions import comfortless
+from leedshelp.loading.questions import comfortless, template
 from leedshelp.model.directory import Directory
 from leedshelp.model.errors import Problem
 from leedshelp.model.words import Topic
@@ -33,8 +33,12 @@ def unwritten(directory: Directory, pages: Iterable[Page]) -> tuple[Problem, ...
     topics = {outcome.guide for outcome in (*words.outcomes.values(), *concerns)}
     topics |= {answer.guide for answer in words.consent.values()}
     missing = topics - {page.id for page in pages}
-    what = "an advice points to this page, and it is not there; write it, or take out what points to it"
-    return tuple(Problem(FILE, 1, 1, f"pages.{topic}", None, what) for topic in Topic if topic in missing)
+    what = "an advice points to this page, and it is not there; write it, or take out each `guide: {topic}`"
+    return tuple(
+        Problem(FILE, 1, 1, f"pages.{topic}", None, what.format(topic=topic))
+        for topic in Topic
+        if topic in missing
+    )
 
 
 class _Guide:
@@ -81,7 +85,7 @@ class _Guide:
 
     def _text(self, fields: Fields, name: str) -> str:
         """A text of a page, which names teams and gives no number."""
-        text = comfortless(fields, name, fields.text(name))
+        text = comfortless(fields, name, template(fields, name, ()))
         if self._short_numbers.search(text):
             what = "holds a telephone number; name the team, and keep its number in contacts.yaml"
             fields.refuse(name, what)

@@ -34,6 +34,9 @@ _FILLED_IN = {name: (when, *(("rung", *_TEAMS) if when == "due" else ())) for na
 # The statements of a call sheet, each a field of the file; the teams may be named in them.
 _STATEMENTS = ("agreed", "needs", "form", "reply", "no_reply", "disagree", "record")
 
+_FORM = ("form", "form-due", "form-blank", "form-sent")
+"""What is left out in a place that has no form to send after a call."""
+
 
 def load_sheet(folder: "Traversable", directory: Directory) -> SheetWords:
     """The words of a call sheet in a folder of data. Raises `DataError` with every problem found."""
@@ -44,14 +47,17 @@ def load_sheet(folder: "Traversable", directory: Directory) -> SheetWords:
 def _sheet_words(root: Fields) -> SheetWords:
     """The words of a call sheet, from all fields of the file."""
     with root:
+        left_out = () if root.has("form") else _FORM
         with root.fields("labels") as fields:
-            labels = {name: _label(fields, name) for name in _LABELS}
+            labels = {name: _label(fields, name) for name in _LABELS if name not in left_out}
         return SheetWords(
             labels=labels,
             ready=tuple(map(_statement, root.items("ready"))),
             ask_duty=_questions(root, "ask_duty"),
             ask=_questions(root, "ask"),
-            statements={name: _statement(root.fields(name), _TEAMS) for name in _STATEMENTS},
+            statements={
+                name: _statement(root.fields(name), _TEAMS) for name in _STATEMENTS if name not in left_out
+            },
         )
 
 

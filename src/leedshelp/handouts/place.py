@@ -1,8 +1,8 @@
 """The start of the data of another place: our own files, with FILL IN where they say what only Leeds knows.
 
 What holds all over England stays: most words, the documents of the government, the bank holidays. A sentence
-that rests on documents of Leeds alone keeps its words, and needs a document of the other place. What stands
-below a note "Leeds's own words." is to be written anew. Every number is from the range kept for drama.
+that rests on a document of Leeds keeps its words, and needs one of the other place. What stands below a note
+"Leeds's own words." is to be written anew. Every number is from the range kept for drama.
 """
 
 import re
@@ -68,13 +68,15 @@ def _copy(text: str, begun: str) -> str:
 
 
 def _national(sources: re.Match[str]) -> str:
-    """The national ones of some sources, or that a document is to be filled in."""
-    kept = [key for key in _NATIONAL if key in re.split(r"[][,\s]+", sources[0])]
-    return f"[{', '.join(kept) or f'{FILL_IN} a document'}]"
+    """The national ones of some sources, and that a document is to be filled in in place of the others."""
+    ids = re.findall(r"[\w-]+", sources[0])
+    kept = [key for key in ids if key in _NATIONAL]
+    other = f"{FILL_IN} a document or take this out" if kept else f"{FILL_IN} a document"
+    return f"[{', '.join([*kept, *([other] if len(kept) < len(ids) else [])])}]"
 
 
 def _words(field: re.Match[str]) -> str:
-    """A field to be written anew, with what it says in Leeds."""
+    """A field to be written anew, below a note of what it says in Leeds."""
     indent, name, value = field.groups()
-    old = " ".join(value.removeprefix(">-").split()).strip('"')
-    return f"{indent}{name} >-\n{indent}  {FILL_IN} your own words. Leeds says: {old}"
+    old = " ".join(value.removeprefix(">-").split())
+    return f"{indent}# Leeds says: {old}\n{indent}{name} {FILL_IN} your own words"

@@ -120,6 +120,7 @@ def sheet(directory: Directory, words: SheetWords, moment: datetime, advice: Adv
         deadlines=tuple(
             Deadline(statements[name], due.get(name), (*([] if name in due else [labels[day]]), labels[met]))
             for name, day, met in (_DEADLINES if is_referral else ())
+            if name in statements
         ),
         family=advice.consent.says if advice else None,
         labels=labels,
@@ -141,6 +142,7 @@ def _due(
     return {
         name: labels[f"{name}-due"].format(due=in_words.due(due), rung=moment_in_words(due.rung), **teams)
         for name, due in deadlines.items()
+        if f"{name}-due" in labels
     }
 
 

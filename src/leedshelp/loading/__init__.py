@@ -175,7 +175,14 @@ def _check_contacts(directory: Directory, contacts: Fields) -> None:
     """Refuse data without a contact that the rules lead to, and a contact whose numbers cannot be right."""
     for key in _LINES:
         if key not in directory.contacts:
-            contacts.refuse_whole(key, "is missing; leedshelp cannot work without it")
+            what = "is missing; where you have no such team, write who takes its calls"
+            contacts.refuse_whole(key, what)
+    names: dict[str, str] = {}
+    for key, contact in directory.contacts.items():
+        if contact.name in names:
+            what = f"has the name of {names[contact.name]}; write more after it, such as (out of hours)"
+            contacts.report.add(contacts.node.fields[key][0], what)
+        names.setdefault(contact.name, key)
     for key, fault in _faults_of_numbers(directory):
         contacts.report.add(contacts.node.fields[key][0], fault)
 

@@ -1,6 +1,7 @@
 """`contacts.yaml`: documents, contacts and their numbers, hours and bank holidays."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, time
 
 from leedshelp.loading.fields import Fields
@@ -164,9 +165,10 @@ def _hours(root: Fields) -> Hours:
             if start and end and not start <= day <= end:
                 what = "is not between `known_from` and `known_until`; move one of them, or take this day out"
                 holidays.report.add(key, what)
+        agreed = _windows(hours, "agreed")
         return Hours(
-            agreed=_windows(hours, "agreed"),
-            disputed=_windows(hours, "disputed") if hours.has("disputed") else (),
+            agreed=agreed,
+            disputed=_windows(hours, "disputed", agreed) if hours.has("disputed") else (),
             bank_holidays=days,
             known_from=start or date.min,
             known_until=end or date.max,
@@ -174,10 +176,13 @@ def _hours(root: Fields) -> Hours:
         )
 
 
-def _windows(hours: Fields, name: str) -> tuple[Window, ...]:
-    """The windows that the documents agree about, or the "disputed" ones, each of which needs a reason."""
+def _windows(hours: Fields, name: str, agreed: Iterable[Window] = ()) -> tuple[Window, ...]:
+    """The windows that the documents agree about, or the "disputed" ones, each of which needs a reason.
+
+    A disputed window that overlaps an `agreed` one is refused: it would say nothing there.
+    """
     windows = tuple(
-        _window(item, why=item.text("why") if name == "disputed" else "") for item in hours.items(name)
+        _window(item, item.text("why") if name == "disputed" else "", agreed) for item in hours.items(name)
     )
     if len(windows) > _MAX_WINDOWS:
         what = f"has more than {_MAX_WINDOWS} items; join days with the same hours, as Monday to Thursday"
@@ -185,17 +190,20 @@ def _windows(hours: Fields, name: str) -> tuple[Window, ...]:
     return windows
 
 
-def _window(fields: Fields, why: str) -> Window:
+def _window(fields: Fields, why: str, agreed: Iterable[Window]) -> Window:
     opens, closes = fields.clock("from"), fields.clock("to")
     if opens and closes and opens >= closes:
         fields.refuse("to", "is not later than `from`; write the time at which these hours end")
-    return Window(
+    window = Window(
         days=_days(fields),
         opens=opens or time.min,
         closes=closes or time.max,
         why=why,
         documents=fields.documents("sources") if fields.has("sources") else (),
     )
+    if not fields.report.problems and any(map(window.overlaps, agreed)):
+        fields.refuse("from", "overlaps hours under `agreed`; leave there only what every document gives")
+    return window
 
 
 def _days(fields: Fields) -> range:

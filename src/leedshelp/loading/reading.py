@@ -135,21 +135,17 @@ def _whole(tree: Mapping | None, report: Report) -> Mapping | None:
     """The same tree, or `None` with a report of every text in it that is to be filled in still."""
     missing = [node for node in _texts(tree) if FILL_IN in node.text] if tree else []
     for node in missing:
-        report.add(node, "is missing still; write yours in its place")
+        report.add(node, "still has FILL IN in it; write what is true in your place")
     return None if missing else tree
 
 
 def _texts(node: Node) -> Iterator[Scalar]:
     """The texts within a node."""
-    match node:
-        case Scalar():
-            yield node
-        case Sequence():
-            for item in node.items:
-                yield from _texts(item)
-        case Mapping():
-            for _, value in node.fields.values():
-                yield from _texts(value)
+    if isinstance(node, Scalar):
+        yield node
+        return
+    for part in node.items if isinstance(node, Sequence) else [part for _, part in node.fields.values()]:
+        yield from _texts(part)
 
 
 def _node(start: yaml.Event, events: Iterator[yaml.Event], path: str, report: Report) -> Node:

@@ -45,6 +45,11 @@ class Window(NamedTuple):
     why: str
     documents: tuple[Document, ...]
 
+    def overlaps(self, other: "Window") -> bool:
+        """Whether some minute of a week is in both."""
+        share_a_day = not {*self.days}.isdisjoint(other.days)
+        return share_a_day and self.opens < other.closes and other.opens < self.closes
+
 
 class Hours(NamedTuple):
     """When a team answers; the bank holidays from `known_from` to `known_until` are known.

@@ -32,6 +32,13 @@ _PREFIXES = (
 )
 
 
+# How the numbers begin that Ofcom keeps for drama: of large cities, of nowhere, mobiles, 0808 and 03.
+_MADE_UP = (
+    *(f"01{city}4960" for city in (13, 14, 15, 16, 17, 18, 21, 31, 41, 51, 61)),
+    *("01914980", "01632960", "02079460", "02896496", "02920180", "07700900", "08081570", "03069990"),
+)
+
+
 def fault(text: str) -> str | None:
     """The fault of a text that is no UK number in readable groups, and how to put it right; else `None`."""
     if text in SHORT:
@@ -59,8 +66,8 @@ def fault(text: str) -> str | None:
 
 
 def is_made_up(number: str) -> bool:
-    """Whether a number is in the range that Ofcom keeps for drama, in which nobody answers."""
-    return digits_of(number).startswith("01134960")
+    """Whether a number is in a range that Ofcom keeps for drama, in which nobody answers."""
+    return digits_of(number).startswith(_MADE_UP)
 
 
 def same(number: str, other: str) -> bool:
