@@ -6,7 +6,7 @@ import pytest
 
 from leedshelp.model.directory import Directory
 from leedshelp.triage.search import look_up
-from tests.conftest import MOMENTS, ROOT, Run
+from tests.conftest import EXAMPLE, MOMENTS, ROOT, Run
 
 AT = MOMENTS["night"].at
 
@@ -65,6 +65,11 @@ def test_what_a_shell_is_to_read_can_be_written_to_a_file(
 def test_what_does_not_begin_so_is_not_offered(run: Run, monkeypatch: pytest.MonkeyPatch, line: str) -> None:
     offered = completed(run, monkeypatch, "bash", f"leedshelp {line}")
     assert not offered & {"lado", "bruise", "universal", "moving"}
+
+
+def test_the_names_are_those_of_the_data_that_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the warning about its made-up numbers: a shell is no place for that."""
+    assert "hubs" in completed(run, monkeypatch, "bash", f"leedshelp contacts --data {EXAMPLE} hu")
 
 
 def test_broken_data_offers_nothing_and_says_nothing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
