@@ -190,6 +190,9 @@ def fuzz(seed: int, count: int) -> Tally:
 
 def _megabytes() -> float:
     """The most memory this process ever took; Windows does not say, and has no such module."""
+    status = Path("/proc/self/status")
+    if status.exists():  # on Linux, what `resource` says begins with the memory of the parent
+        return int(status.read_text(encoding="utf-8").split("VmHWM:")[1].split()[0]) / 2**10
     try:
         import resource
     except ImportError:
