@@ -73,9 +73,8 @@ def hillshire(run: Run, tmp_path: Path) -> Path:
     folder = tmp_path / "hillshire"
     assert run("make", "place", str(folder)).code == 0
     while missing := MISSING.findall(run("check", str(folder)).out):
-        for file, line, column, path in reversed(
-            missing
-        ):  # from below, so that the lines above stay in place
+        # From below, so that the lines above stay in place.
+        for file, line, column, path in reversed(missing):
             end = next(end for end in HILLSHIRE if path.endswith(end))
             put(folder / file, int(line), int(column), HILLSHIRE[end])
     return folder

@@ -177,20 +177,17 @@ def _check_contacts(directory: Directory, contacts: Fields) -> None:
         if key not in directory.contacts:
             what = "is missing; where you have no such team, write who takes its calls"
             contacts.refuse_whole(key, what)
-    names: dict[str, str] = {}
-    for key, contact in directory.contacts.items():
-        if contact.name in names:
-            what = f"has the name of {names[contact.name]}; write more after it, such as (out of hours)"
-            contacts.report.add(contacts.node.fields[key][0], what)
-        names.setdefault(contact.name, key)
-    for key, fault in _faults_of_numbers(directory):
+    for key, fault in _faults_of_contacts(directory):
         contacts.report.add(contacts.node.fields[key][0], fault)
 
 
-def _faults_of_numbers(directory: Directory) -> Iterator[tuple[str, str]]:
-    """Each fault of the numbers of a contact, after the id of the contact."""
+def _faults_of_contacts(directory: Directory) -> Iterator[tuple[str, str]]:
+    """Each fault of the name and the numbers of a contact, after the id of the contact."""
+    names: dict[str, str] = {}
     rung = {digits_of(contact.number.text): contact.name for contact in directory.contacts.values()}
     for key, contact in directory.contacts.items():
+        if (other := names.setdefault(contact.name, key)) != key:
+            yield key, f"has the name of {other}; write more after it, such as (out of hours)"
         number = contact.number
         old = [digits_of(number.text) for number in contact.numbers[1:]]
         if live := [rung[digits] for digits in old if digits in rung]:

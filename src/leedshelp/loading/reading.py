@@ -47,7 +47,7 @@ def read(data: bytes, report: Report) -> Mapping | None:
     grammar = Grammar(text)
     for fault in grammar.faults:
         report.at(*fault)
-    return None if grammar.faults else _whole(_tree(text, report), report)
+    return None if grammar.faults else _tree(text, report)
 
 
 def _decoded(data: bytes, report: Report) -> str | None:
@@ -120,7 +120,7 @@ def _unseen(character: str) -> str:
 
 
 def _tree(text: str, report: Report) -> Mapping | None:
-    """The mapping that a text in the grammar holds, or `None` with a report if a name is there twice."""
+    """The mapping that a text in the grammar holds; `None` with a report of what is doubled or missing."""
     try:
         # The first two events start the file, and its document.
         _, _, start, *events = yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
@@ -131,28 +131,14 @@ def _tree(text: str, report: Report) -> Mapping | None:
     return None if report.problems else root
 
 
-def _whole(tree: Mapping | None, report: Report) -> Mapping | None:
-    """The same tree, or `None` with a report of every text in it that is to be filled in still."""
-    missing = [node for node in _texts(tree) if FILL_IN in node.text] if tree else []
-    for node in missing:
-        report.add(node, "still has FILL IN in it; write what is true in your place")
-    return None if missing else tree
-
-
-def _texts(node: Node) -> Iterator[Scalar]:
-    """The texts within a node."""
-    if isinstance(node, Scalar):
-        yield node
-        return
-    for part in node.items if isinstance(node, Sequence) else [part for _, part in node.fields.values()]:
-        yield from _texts(part)
-
-
 def _node(start: yaml.Event, events: Iterator[yaml.Event], path: str, report: Report) -> Node:
     """The node at a path that starts with an event; takes the events that follow, up to its end."""
     line, column = _place_of(start)
     if isinstance(start, yaml.ScalarEvent):
-        return Scalar(line, column, path, start.value)
+        scalar = Scalar(line, column, path, start.value)
+        if FILL_IN in scalar.text:
+            report.add(scalar, "still has FILL IN in it; write what is true in your place")
+        return scalar
     inside = takewhile(lambda event: not isinstance(event, yaml.CollectionEndEvent), events)
     if isinstance(start, yaml.SequenceStartEvent):
         items = [_node(event, events, joined(path, index), report) for index, event in enumerate(inside)]
